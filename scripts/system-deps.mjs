@@ -1,0 +1,47 @@
+// Makes sure that what the end-to-end tests need from the system is there: a browser and a virtual display.
+// Debian and Ubuntu as root: installs what is missing. Elsewhere: says what to install. No dependencies of its own.
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const onPath = (names) => {
+  for (const folder of (process.env.PATH ?? '').split(delimiter))
+    for (const name of names) {
+      const file = join(folder, name);
+      try {
+        accessSync(file, constants.X_OK);
+        return file;
+      } catch {
+        // not here: the next folder
+      }
+    }
+  return undefined;
+};
+
+if (process.platform === 'linux') {
+  const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const wanted = [
+    { package: 'chromium', found: process.env.TALON_CHROMIUM ?? onPath(browsers) },
+    { package: 'xvfb', found: process.env.DISPLAY ?? onPath(['Xvfb']) },
+    { package: 'xauth', found: process.env.DISPLAY ?? onPath(['xauth']) },
+    { package: 'fonts-dejavu-core', found: existsSync('/usr/share/fonts/truetype') },
+  ];
+  const missing = wanted.filter((each) => !each.found).map((each) => each.package);
+  if (missing.length > 0) {
+    if (process.getuid() !== 0 || !onPath(['apt-get'])) {
+      const list = missing.join(' ');
+      console.error(`Missing for the end-to-end tests: ${list}`);
+      console.error(`Install them, for example: sudo apt-get install ${list}`);
+      process.exit(1);
+    }
+    const apt = (...args) => {
+      const { status } = spawnSync('apt-get', args, {
+        stdio: ['ignore', 'inherit', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      });
+      if (status !== 0) process.exit(status ?? 1);
+    };
+    apt('update', '-qq');
+    apt('install', '-y', '-qq', '--no-install-recommends', ...missing);
+  }
+}
