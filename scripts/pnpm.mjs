@@ -3,9 +3,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-const pinned = JSON.parse(
-  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-).packageManager;
+const pinned = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).packageManager;
 const underPnpm = process.env.npm_config_user_agent?.startsWith('pnpm/');
 const [command, ...args] = underPnpm
   ? ['pnpm', 'run', ...process.argv.slice(2)]

@@ -1,0 +1,63 @@
+import type {
+  Actor,
+  BranchConfig,
+  CommandId,
+  CommandName,
+  Instant,
+  Payload,
+  Refusal,
+  RejectionParams,
+  Result,
+} from '@talon/shared';
+import type { HallEvent, HallEventBody } from './events.ts';
+
+/** A command of the table as the rules see it. */
+export type Command<N extends CommandName = CommandName> = {
+  [K in N]: { readonly type: K; readonly commandId: CommandId; readonly payload: Payload<K> };
+}[N];
+
+/** What a decision may read beside the state. Time, configuration and fresh ids come from outside. */
+export interface DecisionContext {
+  /** The hub's clock, never before the last event. */
+  readonly now: Instant;
+  readonly config: BranchConfig;
+  /** Who sends the command, established by the hub. */
+  readonly actor: Actor;
+  /** A new globally unique id of at least 128 random bits, 22 or more characters of `A-Za-z0-9_-`. */
+  readonly freshId: () => string;
+}
+
+/** What a rule decides: what happened and the answer, or why not. */
+export type Move<N extends CommandName> = Accepted<N> | Rejected<N>;
+
+export interface Accepted<N extends CommandName> {
+  readonly ok: true;
+  /** Empty when there was nothing to do (a tick, a repeated report). */
+  readonly happened: readonly Happening[];
+  readonly result: Result<N>;
+}
+
+export interface Rejected<N extends CommandName> {
+  readonly ok: false;
+  readonly code: Refusal<N>;
+  readonly params: RejectionParams;
+}
+
+/** An event without its circumstances, which `decide` adds. `occurredAt` only where it differs from now. */
+export interface Happening {
+  readonly body: HallEventBody;
+  readonly occurredAt?: Instant;
+}
+
+/** A move's answer with finished events. */
+export type Decision =
+  | { readonly ok: true; readonly events: readonly HallEvent[]; readonly result: unknown }
+  | { readonly ok: false; readonly code: Refusal<CommandName>; readonly params: RejectionParams };
+
+export function accept<N extends CommandName>(result: Result<N>, ...bodies: HallEventBody[]): Accepted<N> {
+  return { ok: true, happened: bodies.map((body) => ({ body })), result };
+}
+
+export function reject<N extends CommandName>(code: Refusal<N>, params: RejectionParams = {}): Rejected<N> {
+  return { ok: false, code, params };
+}

@@ -1,0 +1,95 @@
+import {
+  actor,
+  callReason,
+  commandNames,
+  counterId,
+  hallId,
+  instant,
+  locale,
+  operatorId,
+  outcomeId,
+  pauseReasonId,
+  printCause,
+  printOutcome,
+  priorityClassId,
+  publicToken,
+  purpose,
+  queueId,
+  serviceDay,
+  serviceId,
+  sessionId,
+  ticketNumber,
+  visitId,
+} from '@talon/shared';
+import { z } from 'zod';
+
+/**
+ * Where a waiting visit stands: in the queue of its service, or in the pool of one counter it was transferred to.
+ */
+export const place = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('queue'), queueId }),
+  z.object({ kind: z.literal('counter'), counterId }),
+]);
+export type Place = z.infer<typeof place>;
+
+/** Which numbers a ticket was taken from: a kiosk's own range, or the staff's. */
+export const numberSource = z.union([z.literal('desk'), z.string().startsWith('kiosk:')]);
+
+/**
+ * Everything that can happen in a hall, in the past tense. An event holds the outcome of a decision: who was called
+ * and why, which number was given. Applying it needs no clock and no configuration.
+ */
+export const hallEventBody = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('dayOpened'), serviceDay }),
+  z.object({ type: z.literal('dayClosed') }),
+  z.object({
+    type: z.literal('ticketIssued'),
+    visitId,
+    ticket: ticketNumber,
+    publicToken,
+    queueId,
+    hallId,
+    serviceId,
+    purpose,
+    language: locale,
+    priorityClassId,
+    source: numberSource,
+  }),
+  z.object({ type: z.literal('printRecorded'), visitId, outcome: printOutcome, cause: printCause.nullable() }),
+  z.object({ type: z.literal('visitCalled'), visitId, counterId, reason: callReason }),
+  z.object({ type: z.literal('visitRecalled'), visitId, counterId, callCount: z.number().int() }),
+  z.object({ type: z.literal('serviceStarted'), visitId, counterId }),
+  z.object({ type: z.literal('serviceFinished'), visitId, counterId, outcomeId }),
+  z.object({ type: z.literal('visitNoShow'), visitId, counterId }),
+  z.object({ type: z.literal('visitParked'), visitId, counterId }),
+  z.object({
+    type: z.literal('visitTransferred'),
+    visitId,
+    from: counterId,
+    to: place,
+    queueId,
+    serviceId,
+    purpose,
+  }),
+  z.object({ type: z.literal('visitReturned'), visitId, to: place }),
+  z.object({ type: z.literal('visitCancelled'), visitId }),
+  /** What still waited, was called, parked or served when the day was closed. */
+  z.object({ type: z.literal('visitLeftOver'), visitId }),
+  z.object({ type: z.literal('counterOpened'), counterId, operatorId, sessionId, takenOver: z.boolean() }),
+  z.object({ type: z.literal('counterPaused'), counterId, reasonId: pauseReasonId }),
+  z.object({ type: z.literal('counterClosed'), counterId }),
+]);
+export type HallEventBody = z.infer<typeof hallEventBody>;
+export type HallEventType = HallEventBody['type'];
+
+/** A body with its circumstances: when it was recorded and when it happened, who did it, by which move. */
+export const hallEvent = z.object({
+  /** When the hub recorded it; never goes backwards. */
+  at: instant,
+  /** When it happened: the same, or earlier (a day that ended while the hub was off). Places follow this one. */
+  occurredAt: instant,
+  by: actor,
+  move: z.enum(commandNames),
+  body: hallEventBody,
+});
+export type HallEvent = z.infer<typeof hallEvent>;

@@ -1,0 +1,158 @@
+import type {
+  CallReason,
+  CounterId,
+  Instant,
+  Locale,
+  OperatorId,
+  PauseReasonId,
+  PriorityClassId,
+  PrintCause,
+  PrintOutcome,
+  PublicToken,
+  Purpose,
+  QueueId,
+  HallId,
+  ServiceDay,
+  ServiceId,
+  SessionId,
+  TicketNumber,
+  VisitId,
+} from '@talon/shared';
+import { List, Map } from 'immutable';
+import type { Place } from './events.ts';
+
+/** What is true of a visit from its ticket to its end. */
+interface VisitHead {
+  readonly id: VisitId;
+  readonly ticket: TicketNumber;
+  readonly publicToken: PublicToken;
+  readonly serviceId: ServiceId;
+  readonly purpose: Purpose;
+  /** The queue that the service feeds; the visit comes back here when it is returned. */
+  readonly queueId: QueueId;
+  readonly language: Locale;
+  readonly priorityClassId: PriorityClassId;
+  readonly issuedAt: Instant;
+  /** Decides the place among those who wait; kept by return, park and transfer, so that nobody loses his place. */
+  readonly placeAt: Instant;
+  /** Order of issue within the day: breaks ties of `placeAt`. */
+  readonly order: number;
+  readonly paper: Paper;
+}
+
+/** What is known of the paper. */
+export type Paper =
+  | { readonly outcome: 'not-reported' }
+  | { readonly outcome: PrintOutcome; readonly cause: PrintCause | null };
+
+/** A visit is in exactly one place; what exists only while called exists only in `called`. */
+export type Visit = WaitingVisit | CalledVisit | ServingVisit | ParkedVisit;
+
+export interface WaitingVisit extends VisitHead {
+  readonly status: 'waiting';
+  readonly place: Place;
+}
+export interface CalledVisit extends VisitHead {
+  readonly status: 'called';
+  readonly counterId: CounterId;
+  readonly calledAt: Instant;
+  readonly callCount: number;
+  readonly reason: CallReason;
+}
+export interface ServingVisit extends VisitHead {
+  readonly status: 'serving';
+  readonly counterId: CounterId;
+  readonly calledAt: Instant;
+  readonly startedAt: Instant;
+  readonly callCount: number;
+  readonly reason: CallReason;
+}
+export interface ParkedVisit extends VisitHead {
+  readonly status: 'parked';
+  readonly parkedAtCounter: CounterId;
+  readonly parkedAt: Instant;
+}
+
+export type CounterState =
+  | { readonly status: 'closed' }
+  | {
+      readonly status: 'open';
+      readonly operatorId: OperatorId;
+      readonly sessionId: SessionId;
+      readonly since: Instant;
+      readonly currentVisit: VisitId | null;
+    }
+  | {
+      readonly status: 'paused';
+      readonly operatorId: OperatorId;
+      readonly sessionId: SessionId;
+      readonly since: Instant;
+      readonly reasonId: PauseReasonId;
+      readonly currentVisit: null;
+    };
+
+export type Day =
+  | { readonly status: 'none' }
+  | { readonly status: 'open'; readonly serviceDay: ServiceDay; readonly openedAt: Instant }
+  | { readonly status: 'closed'; readonly serviceDay: ServiceDay; readonly closedAt: Instant };
+
+/** A call as the boards show it, also after the visit has ended. */
+export interface RecentCall {
+  readonly visitId: VisitId;
+  readonly ticket: TicketNumber;
+  readonly counterId: CounterId;
+  readonly language: Locale;
+  readonly callCount: number;
+  readonly calledAt: Instant;
+}
+
+/** Counts of the day; live visits are counted in the state itself. */
+export interface Totals {
+  readonly issued: number;
+  readonly served: number;
+  readonly noShow: number;
+  readonly cancelled: number;
+  readonly leftOver: number;
+}
+
+/**
+ * The hall at one moment, as folded from the journal. Finished visits leave it.
+ *
+ * Maps are Immutable.js (MIT): a tentative state shares all it did not change with the one in force.
+ */
+export interface HallState {
+  readonly day: Day;
+  readonly visits: Map<VisitId, Visit>;
+  /** Waiting visits by `lineKey`, each line in the order of `placeAt`, then `order`. */
+  readonly lines: Map<string, readonly VisitId[]>;
+  readonly counters: Map<CounterId, CounterState>;
+  /** The last number given out, by `sequenceKey`. */
+  readonly sequences: Map<string, number>;
+  /** Newest first, at most 60: twelve for each of five boards' halls. */
+  readonly recentCalls: List<RecentCall>;
+  readonly totals: Totals;
+  /** The `at` of the last event; time never goes backwards. */
+  readonly lastAt: Instant;
+}
+
+const noTotals: Totals = { issued: 0, served: 0, noShow: 0, cancelled: 0, leftOver: 0 };
+
+/** A hall before anything happened. */
+export const emptyHall: HallState = {
+  day: { status: 'none' },
+  visits: Map(),
+  lines: Map(),
+  counters: Map(),
+  sequences: Map(),
+  recentCalls: List(),
+  totals: noTotals,
+  lastAt: 0,
+};
+
+/** A new service day: nothing of the old one is carried over but the counters. */
+export const newDay = (state: HallState, day: Day): HallState => ({
+  ...emptyHall,
+  day,
+  counters: state.counters,
+  lastAt: state.lastAt,
+});

@@ -1,0 +1,4 @@
+/** Texts of the paper. */
+export const paper = {
+  title: 'paper',
+} as const;

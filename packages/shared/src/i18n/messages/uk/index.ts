@@ -1,0 +1,8 @@
+import { board } from './board.ts';
+import { common } from './common.ts';
+import { desk } from './desk.ts';
+import { kiosk } from './kiosk.ts';
+import { paper } from './paper.ts';
+import { rejections } from './rejections.ts';
+
+export const uk = { board, common, desk, kiosk, paper, rejections } as const;

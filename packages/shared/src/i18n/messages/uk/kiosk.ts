@@ -1,0 +1,4 @@
+/** Texts of the kiosk. */
+export const kiosk = {
+  title: 'kiosk',
+} as const;

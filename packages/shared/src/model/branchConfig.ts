@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import {
+  branchId,
+  counterId,
+  deviceId,
+  hallId,
+  outcomeId,
+  pauseReasonId,
+  priorityClassId,
+  queueId,
+  serviceAreaId,
+  serviceId,
+  workProfileId,
+} from '../ids.ts';
+import { wallTime } from '../time.ts';
+import { locale, localizedText } from './locale.ts';
+import { purpose } from './purpose.ts';
+import { ticketNumber } from './ticket.ts';
+
+/** Numbers from `from` to `to`, both included. */
+export const numberRange = z
+  .object({ from: ticketNumber.shape.number, to: ticketNumber.shape.number })
+  .refine((range) => range.from <= range.to, { message: 'from must not be above to' });
+export type NumberRange = z.infer<typeof numberRange>;
+
+export const hall = z.object({ id: hallId, name: localizedText, floor: z.number().int().min(-5).max(100) });
+export type Hall = z.infer<typeof hall>;
+
+/** A numbered place where a visitor is served. */
+export const counter = z.object({
+  id: counterId,
+  number: z.number().int().min(1).max(999),
+  hallId,
+  workProfileId,
+});
+export type Counter = z.infer<typeof counter>;
+
+/** A tile of the kiosk's menu. `icon` is a name from the lucide set that the kiosk knows; unknown ones are refused. */
+export const serviceAreaIcons = [
+  'home',
+  'id-card',
+  'heart-handshake',
+  'trees',
+  'briefcase',
+  'package-check',
+  'car',
+  'file-text',
+  'archive',
+  'baby',
+  'shield',
+  'info',
+  'building',
+  'scale',
+] as const;
+export const serviceArea = z.object({
+  id: serviceAreaId,
+  name: localizedText,
+  icon: z.enum(serviceAreaIcons),
+});
+export type ServiceArea = z.infer<typeof serviceArea>;
+
+/** What the visitor came for. With its purpose it feeds exactly one queue. */
+export const service = z.object({
+  id: serviceId,
+  areaId: serviceAreaId,
+  name: localizedText,
+  purposes: z.array(z.object({ purpose, queueId })).min(1).max(3),
+});
+export type Service = z.infer<typeof service>;
+
+/**
+ * A configured line of waiting visitors: its letter, its hall, and who may give which of its numbers.
+ *
+ * Every kiosk has its own range, so that a kiosk without the hub can never give a number twice; `desk` is the range
+ * for tickets issued by staff. Ranges of queues that share a letter never overlap.
+ */
+export const queue = z.object({
+  id: queueId,
+  name: localizedText,
+  letter: ticketNumber.shape.letter,
+  hallId,
+  ranges: z.object({ kiosks: z.record(deviceId, numberRange), desk: numberRange.optional() }),
+});
+export type Queue = z.infer<typeof queue>;
+
+/** Which queues a counter serves. */
+export const workProfile = z.object({
+  id: workProfileId,
+  name: localizedText,
+  queueIds: z.array(queueId).min(1),
+});
+export type WorkProfile = z.infer<typeof workProfile>;
+
+/** A group with precedence; a higher rank is called first. Exactly one class has rank 0: everybody else. */
+export const priorityClass = z.object({
+  id: priorityClassId,
+  name: localizedText,
+  rank: z.number().int().min(0).max(100),
+});
+export type PriorityClass = z.infer<typeof priorityClass>;
+
+export const kioskDevice = z.object({ id: deviceId, name: localizedText, hallId });
+export type KioskDevice = z.infer<typeof kioskDevice>;
+
+/** A wall board shows the calls to counters of its halls. */
+export const boardDevice = z.object({
+  id: deviceId,
+  name: localizedText,
+  hallId,
+  shows: z.array(hallId).min(1),
+});
+export type BoardDevice = z.infer<typeof boardDevice>;
+
+/** Opening hours of one weekday (1 Monday … 7 Sunday), in the branch's wall time. */
+export const openingHours = z
+  .object({ weekday: z.number().int().min(1).max(7), opens: wallTime, closes: wallTime })
+  .refine((hours) => hours.opens < hours.closes, { message: 'opens must be before closes' });
+export type OpeningHours = z.infer<typeof openingHours>;
+
+export const namedOutcome = z.object({ id: outcomeId, name: localizedText });
+export const namedPauseReason = z.object({ id: pauseReasonId, name: localizedText });
+
+/** Switches of the hall's rules; each is explained in RULES.md. */
+export const hallRules = z.object({
+  /** [PRINT-3] Cancel a visit at once when its paper was refused by the printer. */
+  cancelWhenPaperRefused: z.boolean().default(false),
+  /** [CALL-6] How often a visitor may be called in all (call and recalls) before only no-show is left. */
+  maximumCalls: z.number().int().min(1).max(20).default(5),
+  /** [DAY-1] The schedule opens and closes the day; otherwise only a supervisor does. */
+  daysFollowSchedule: z.boolean().default(true),
+});
+export type HallRules = z.infer<typeof hallRules>;
+
+/** Everything that is set up for one branch. The shape only; what must fit together is checked by `checkBranchConfig`. */
+export const branchConfigShape = z.object({
+  branchId,
+  name: localizedText,
+  timeZone: z.string().min(1).max(64),
+  /** Where a visitor's phone finds the visit: `${publicBaseUrl}/t/${publicToken}`. */
+  publicBaseUrl: z.url({ protocol: /^https?$/ }).refine((url) => !url.endsWith('/'), 'no slash at the end'),
+  languages: z.array(locale).min(1),
+  openingHours: z.array(openingHours),
+  halls: z.array(hall).min(1).max(50),
+  counters: z.array(counter).min(1).max(300),
+  serviceAreas: z.array(serviceArea).min(1).max(60),
+  services: z.array(service).min(1).max(1000),
+  queues: z.array(queue).min(1).max(100),
+  workProfiles: z.array(workProfile).min(1).max(100),
+  priorityClasses: z.array(priorityClass).min(1).max(20),
+  kiosks: z.array(kioskDevice).max(50),
+  boards: z.array(boardDevice).max(100),
+  outcomes: z.array(namedOutcome).min(1).max(30),
+  pauseReasons: z.array(namedPauseReason).min(1).max(30),
+  rules: hallRules,
+});
+export type BranchConfig = z.infer<typeof branchConfigShape>;

@@ -1,0 +1,257 @@
+import { z } from 'zod';
+import {
+  counterId,
+  hallId,
+  outcomeId,
+  pauseReasonId,
+  priorityClassId,
+  publicToken,
+  queueId,
+  serviceId,
+  visitId,
+} from '../ids.ts';
+import { locale } from '../model/locale.ts';
+import { purpose } from '../model/purpose.ts';
+import { ticketNumber } from '../model/ticket.ts';
+import { instant, serviceDay } from '../time.ts';
+import type { Sender } from './handshake.ts';
+import type { HallRejection } from './rejections.ts';
+
+/** What became of the paper: it came out, the printer refused it before, or nobody knows. */
+export const printOutcomes = ['printed', 'refused', 'unknown'] as const;
+export const printOutcome = z.enum(printOutcomes);
+export type PrintOutcome = z.infer<typeof printOutcome>;
+
+/** Why paper was refused or its fate is unknown. Source: DEVICES.md 1.7. */
+export const printCauses = [
+  'paper-out',
+  'cover-open',
+  'cutter',
+  'printer-error',
+  'offline',
+  'not-reachable',
+  'no-answer',
+  'kiosk-restarted',
+] as const;
+export const printCause = z.enum(printCauses);
+export type PrintCause = z.infer<typeof printCause>;
+
+/** Where a visit is transferred to: the queue of a service, or one open counter. */
+export const transferTarget = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('service'), serviceId, purpose }),
+  z.strictObject({ kind: z.literal('counter'), counterId }),
+]);
+export type TransferTarget = z.infer<typeof transferTarget>;
+
+interface CommandSpec<P extends z.ZodType, R extends z.ZodType, Refusal extends HallRejection> {
+  /** Who may send it. */
+  readonly from: readonly Sender[];
+  readonly payload: P;
+  readonly result: R;
+  /** The refusals that the rules of the hall may answer with; `GateRejection`s come on top. */
+  readonly refusals: readonly Refusal[];
+}
+
+function command<P extends z.ZodType, R extends z.ZodType, const Refusal extends HallRejection>(
+  spec: CommandSpec<P, R, Refusal>,
+): CommandSpec<P, R, Refusal> {
+  return spec;
+}
+
+const nothing = z.object({});
+/** A counter, and the visit that its screen showed when the button was pressed. */
+const atCounter = z.strictObject({ counterId, visitId });
+
+/**
+ * The table of everything that may be asked of the hub. Socket types, binding, permission and the texts that must
+ * exist derive from it; a new move of the hall begins with a row here. Rules: RULES.md.
+ */
+export const commands = {
+  openServiceDay: command({
+    from: ['supervisor', 'hub'],
+    payload: z.strictObject({}),
+    result: z.object({ serviceDay }),
+    refusals: ['day-already-open'],
+  }),
+  closeServiceDay: command({
+    from: ['supervisor', 'hub'],
+    payload: z.strictObject({}),
+    result: z.object({ settled: z.number().int() }),
+    refusals: ['day-not-open'],
+  }),
+  /** What time alone decides; the hub sends it to itself. */
+  tick: command({ from: ['hub'], payload: z.strictObject({}), result: nothing, refusals: [] }),
+
+  issueTicket: command({
+    from: ['kiosk', 'reception', 'supervisor'],
+    payload: z.strictObject({
+      serviceId,
+      purpose,
+      language: locale,
+      /** Marked by staff only; a kiosk leaves it out and gets the ordinary class. */
+      priorityClassId: priorityClassId.optional(),
+    }),
+    result: z.object({
+      visitId,
+      ticket: ticketNumber,
+      publicToken,
+      queueId,
+      hallId,
+      /** How many waited in this line before this visit. */
+      peopleBefore: z.number().int(),
+      issuedAt: instant,
+    }),
+    refusals: [
+      'day-not-open',
+      'outside-opening-hours',
+      'unknown-service',
+      'purpose-not-offered',
+      'unknown-priority-class',
+      'no-number-range',
+      'numbers-exhausted',
+    ],
+  }),
+  recordPrint: command({
+    from: ['kiosk'],
+    payload: z.strictObject({ visitId, outcome: printOutcome, cause: printCause.optional() }),
+    result: nothing,
+    refusals: ['unknown-visit', 'print-already-recorded'],
+  }),
+  cancelVisit: command({
+    from: ['operator', 'reception', 'supervisor'],
+    payload: z.strictObject({ visitId }),
+    result: nothing,
+    refusals: ['unknown-visit', 'visit-being-served', 'counter-not-yours'],
+  }),
+
+  openCounter: command({
+    from: ['operator', 'reception', 'supervisor'],
+    /** `takeOver` says that the operator knows who holds the counter and takes it nevertheless. */
+    payload: z.strictObject({ counterId, takeOver: z.boolean() }),
+    result: nothing,
+    refusals: ['unknown-counter', 'counter-held', 'holding-another-counter'],
+  }),
+  pauseCounter: command({
+    from: ['operator', 'reception', 'supervisor'],
+    payload: z.strictObject({ counterId, reasonId: pauseReasonId }),
+    result: nothing,
+    refusals: [
+      'unknown-counter',
+      'counter-closed',
+      'counter-paused',
+      'counter-not-yours',
+      'counter-busy',
+      'unknown-pause-reason',
+    ],
+  }),
+  closeCounter: command({
+    from: ['operator', 'reception', 'supervisor'],
+    payload: z.strictObject({ counterId }),
+    result: nothing,
+    refusals: ['unknown-counter', 'counter-closed', 'counter-not-yours', 'counter-busy'],
+  }),
+
+  callNext: command({
+    from: ['operator', 'reception', 'supervisor'],
+    /** `seenVisit` is the visit the desk showed, `null` for none: a stale screen is refused, not obeyed. */
+    payload: z.strictObject({ counterId, seenVisit: visitId.nullable() }),
+    result: z.object({ visitId, ticket: ticketNumber }),
+    refusals: [
+      'unknown-counter',
+      'counter-closed',
+      'counter-paused',
+      'counter-not-yours',
+      'counter-changed',
+      'counter-busy',
+      'day-not-open',
+      'nobody-waiting',
+    ],
+  }),
+  recallVisit: command({
+    from: ['operator', 'reception', 'supervisor'],
+    payload: atCounter,
+    result: z.object({ callCount: z.number().int() }),
+    refusals: [
+      'unknown-counter',
+      'counter-not-yours',
+      'counter-changed',
+      'visit-not-called',
+      'call-limit-reached',
+    ],
+  }),
+  startService: command({
+    from: ['operator', 'reception', 'supervisor'],
+    payload: atCounter,
+    result: nothing,
+    refusals: ['unknown-counter', 'counter-not-yours', 'counter-changed', 'visit-not-called'],
+  }),
+  finishService: command({
+    from: ['operator', 'reception', 'supervisor'],
+    payload: z.strictObject({ counterId, visitId, outcomeId }),
+    result: nothing,
+    refusals: [
+      'unknown-counter',
+      'counter-not-yours',
+      'counter-changed',
+      'visit-not-serving',
+      'unknown-outcome',
+    ],
+  }),
+  markNoShow: command({
+    from: ['operator', 'reception', 'supervisor'],
+    payload: atCounter,
+    result: nothing,
+    refusals: ['unknown-counter', 'counter-not-yours', 'counter-changed', 'visit-not-called'],
+  }),
+  parkVisit: command({
+    from: ['operator', 'reception', 'supervisor'],
+    payload: atCounter,
+    result: nothing,
+    refusals: ['unknown-counter', 'counter-not-yours', 'counter-changed', 'visit-not-at-counter'],
+  }),
+  resumeVisit: command({
+    from: ['operator', 'reception', 'supervisor'],
+    payload: z.strictObject({ counterId, visitId, seenVisit: visitId.nullable() }),
+    result: z.object({ ticket: ticketNumber }),
+    refusals: [
+      'unknown-counter',
+      'counter-closed',
+      'counter-paused',
+      'counter-not-yours',
+      'counter-changed',
+      'counter-busy',
+      'unknown-visit',
+      'visit-not-parked',
+      'not-eligible',
+    ],
+  }),
+  transferVisit: command({
+    from: ['operator', 'reception', 'supervisor'],
+    payload: z.strictObject({ counterId, visitId, to: transferTarget }),
+    result: nothing,
+    refusals: [
+      'unknown-counter',
+      'counter-not-yours',
+      'counter-changed',
+      'visit-not-at-counter',
+      'unknown-service',
+      'purpose-not-offered',
+      'counter-closed',
+      'transfer-to-itself',
+    ],
+  }),
+  returnVisit: command({
+    from: ['operator', 'reception', 'supervisor'],
+    payload: atCounter,
+    result: nothing,
+    refusals: ['unknown-counter', 'counter-not-yours', 'counter-changed', 'visit-not-at-counter'],
+  }),
+} as const;
+
+export type Commands = typeof commands;
+export type CommandName = keyof Commands;
+export type Payload<N extends CommandName> = z.infer<Commands[N]['payload']>;
+export type Result<N extends CommandName> = z.infer<Commands[N]['result']>;
+export type Refusal<N extends CommandName> = Commands[N]['refusals'][number];
+
+export const commandNames = Object.keys(commands) as CommandName[];

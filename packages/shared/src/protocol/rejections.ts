@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** Refusals that any command may meet before it reaches a rule of the hall. */
+export const gateRejections = [
+  'malformed',
+  'unknown-command',
+  'not-allowed',
+  'too-many-commands',
+  'hub-read-only',
+  'hub-stopping',
+] as const;
+
+/** Refusals by the rules of the hall: each names the obstacle. RULES.md says which rule sets which. */
+export const hallRejections = [
+  'call-limit-reached',
+  'counter-busy',
+  'counter-changed',
+  'counter-closed',
+  'counter-held',
+  'counter-not-yours',
+  'counter-paused',
+  'day-already-open',
+  'day-not-open',
+  'holding-another-counter',
+  'nobody-waiting',
+  'no-number-range',
+  'not-eligible',
+  'numbers-exhausted',
+  'outside-opening-hours',
+  'print-already-recorded',
+  'purpose-not-offered',
+  'transfer-to-itself',
+  'unknown-counter',
+  'unknown-outcome',
+  'unknown-pause-reason',
+  'unknown-priority-class',
+  'unknown-service',
+  'unknown-visit',
+  'visit-being-served',
+  'visit-not-at-counter',
+  'visit-not-called',
+  'visit-not-parked',
+  'visit-not-serving',
+] as const;
+
+export const rejectionCodes = [...gateRejections, ...hallRejections] as const;
+export const rejectionCode = z.enum(rejectionCodes);
+export type RejectionCode = z.infer<typeof rejectionCode>;
+export type GateRejection = (typeof gateRejections)[number];
+export type HallRejection = (typeof hallRejections)[number];
+
+/** What a refusal is about: ids and numbers for the text, never a sentence. */
+export const rejectionParams = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+export type RejectionParams = z.infer<typeof rejectionParams>;
