@@ -16,7 +16,7 @@ export const ticketNumber = z.object({
 });
 export type TicketNumber = z.infer<typeof ticketNumber>;
 
-const thinSpace = ' ';
+const thinSpace = '\u2009';
 
 /** The one form a number has on paper, board, desk and phone: letter, thin space, three digits. */
 export function formatTicket(ticket: TicketNumber): string {
