@@ -21,7 +21,11 @@ export type LinkStatus =
  * Why a command got no answer from the hub: it was never sent (`disconnected`: pressed without a connection, nothing
  * happened), or its fate is unknown (`no-answer`: sent, and no reply within the deadline though it was repeated).
  */
-export type LinkFailure = { readonly ok: false; readonly code: 'disconnected' | 'no-answer'; readonly params: {} };
+export type LinkFailure = {
+  readonly ok: false;
+  readonly code: 'disconnected' | 'no-answer';
+  readonly params: {};
+};
 
 export type Answer<N extends CommandName> = ReplyTo<N> | LinkFailure;
 

@@ -1,1 +1,2 @@
-export * from './hubLink.ts';
+export type { Answer, HubLink, LinkFailure, LinkStatus, SendOptions } from './hubLink.ts';
+export { connectHub, type ConnectHubOptions } from './connectHub.ts';

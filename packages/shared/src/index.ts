@@ -1,3 +1,4 @@
+import './zodWithoutEval.ts';
 export * from './ids.ts';
 export * from './time.ts';
 export * from './bug.ts';
@@ -12,5 +13,6 @@ export * from './protocol/rejections.ts';
 export * from './protocol/commands.ts';
 export * from './protocol/reply.ts';
 export * from './protocol/views.ts';
+export * from './protocol/viewKey.ts';
 export * from './protocol/socketEvents.ts';
 export * from './i18n/translate.ts';
