@@ -41,6 +41,8 @@ export const numberSource = z.union([z.literal('desk'), z.string().startsWith('k
  */
 export const hallEventBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('dayOpened'), serviceDay }),
+  /** Closing time: no more tickets from kiosks, who waits is still served. */
+  z.object({ type: z.literal('issuingEnded') }),
   z.object({ type: z.literal('dayClosed') }),
   z.object({
     type: z.literal('ticketIssued'),
@@ -55,7 +57,12 @@ export const hallEventBody = z.discriminatedUnion('type', [
     priorityClassId,
     source: numberSource,
   }),
-  z.object({ type: z.literal('printRecorded'), visitId, outcome: printOutcome, cause: printCause.nullable() }),
+  z.object({
+    type: z.literal('printRecorded'),
+    visitId,
+    outcome: printOutcome,
+    cause: printCause.nullable(),
+  }),
   z.object({ type: z.literal('visitCalled'), visitId, counterId, reason: callReason }),
   z.object({ type: z.literal('visitRecalled'), visitId, counterId, callCount: z.number().int() }),
   z.object({ type: z.literal('serviceStarted'), visitId, counterId }),

@@ -18,7 +18,7 @@ import type {
   TicketNumber,
   VisitId,
 } from '@talon/shared';
-import { List, Map } from 'immutable';
+import { List, Map, Set } from 'immutable';
 import type { Place } from './events.ts';
 
 /** What is true of a visit from its ticket to its end. */
@@ -94,6 +94,8 @@ export type CounterState =
 export type Day =
   | { readonly status: 'none' }
   | { readonly status: 'open'; readonly serviceDay: ServiceDay; readonly openedAt: Instant }
+  /** After closing time: kiosks issue no more tickets, who waits is still served. */
+  | { readonly status: 'closing'; readonly serviceDay: ServiceDay; readonly openedAt: Instant }
   | { readonly status: 'closed'; readonly serviceDay: ServiceDay; readonly closedAt: Instant };
 
 /** A call as the boards show it, also after the visit has ended. */
@@ -125,9 +127,14 @@ export interface HallState {
   readonly visits: Map<VisitId, Visit>;
   /** Waiting visits by `lineKey`, each line in the order of `placeAt`, then `order`. */
   readonly lines: Map<string, readonly VisitId[]>;
+  /** Parked visits, longest parked first. */
+  readonly parked: readonly VisitId[];
+  /** Counters that were ever opened; one that is not here is closed. */
   readonly counters: Map<CounterId, CounterState>;
   /** The last number given out, by `sequenceKey`. */
   readonly sequences: Map<string, number>;
+  /** Every number given out today, as `numberKey`: none is given twice, even if ranges are changed during the day. */
+  readonly numbers: Set<string>;
   /** Newest first, at most 60: twelve for each of five boards' halls. */
   readonly recentCalls: List<RecentCall>;
   readonly totals: Totals;
@@ -142,8 +149,10 @@ export const emptyHall: HallState = {
   day: { status: 'none' },
   visits: Map(),
   lines: Map(),
+  parked: [],
   counters: Map(),
   sequences: Map(),
+  numbers: Set(),
   recentCalls: List(),
   totals: noTotals,
   lastAt: 0,

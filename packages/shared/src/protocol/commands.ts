@@ -107,6 +107,7 @@ export const commands = {
       'unknown-service',
       'purpose-not-offered',
       'unknown-priority-class',
+      'class-needs-staff',
       'no-number-range',
       'numbers-exhausted',
     ],
@@ -207,7 +208,7 @@ export const commands = {
     from: ['operator', 'reception', 'supervisor'],
     payload: atCounter,
     result: nothing,
-    refusals: ['unknown-counter', 'counter-not-yours', 'counter-changed', 'visit-not-at-counter'],
+    refusals: ['unknown-counter', 'counter-not-yours', 'counter-changed'],
   }),
   resumeVisit: command({
     from: ['operator', 'reception', 'supervisor'],
@@ -233,7 +234,6 @@ export const commands = {
       'unknown-counter',
       'counter-not-yours',
       'counter-changed',
-      'visit-not-at-counter',
       'unknown-service',
       'purpose-not-offered',
       'counter-closed',
@@ -244,7 +244,7 @@ export const commands = {
     from: ['operator', 'reception', 'supervisor'],
     payload: atCounter,
     result: nothing,
-    refusals: ['unknown-counter', 'counter-not-yours', 'counter-changed', 'visit-not-at-counter'],
+    refusals: ['unknown-counter', 'counter-not-yours', 'counter-changed'],
   }),
 } as const;
 

@@ -13,6 +13,7 @@ export const gateRejections = [
 /** Refusals by the rules of the hall: each names the obstacle. RULES.md says which rule sets which. */
 export const hallRejections = [
   'call-limit-reached',
+  'class-needs-staff',
   'counter-busy',
   'counter-changed',
   'counter-closed',
@@ -37,7 +38,6 @@ export const hallRejections = [
   'unknown-service',
   'unknown-visit',
   'visit-being-served',
-  'visit-not-at-counter',
   'visit-not-called',
   'visit-not-parked',
   'visit-not-serving',

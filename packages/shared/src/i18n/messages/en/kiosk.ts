@@ -1,4 +1,67 @@
 /** Texts of the kiosk. */
 export const kiosk = {
-  title: 'kiosk',
+  areasTitle: 'What brings you here?',
+  areasHint: 'Touch a subject. Your ticket is printed at once.',
+  servicesTitle: 'Choose a service',
+  purposeTitle: 'What do you need?',
+  waiting: '{count, plural, =0 {nobody is waiting now} one {# person waiting} other {# people waiting}}',
+  earlier: 'Previous',
+  later: 'Next',
+  shownOf: '{from}–{to} of {total}',
+  back: 'Back',
+  language: 'Language',
+
+  asking: 'Preparing your ticket',
+  askingHint: 'Please wait a few seconds.',
+  printing: 'Printing your ticket',
+  printingHint: 'Please wait, the paper is coming.',
+  yourNumber: 'Your number',
+  takeTicket: 'Take your ticket',
+  takeTicketHint: 'Watch the board: it will show your number and your counter.',
+  whereToGo: 'Where to go',
+  hallOnFloor: '{hall}, floor {floor}',
+  counters: '{count, plural, one {counter {numbers}} other {counters {numbers}}}',
+  peopleBefore:
+    '{count, plural, =0 {Nobody is before you} one {# person is before you} other {# people are before you}}',
+  done: 'Done',
+
+  paperRefused: 'Remember your number',
+  paperRefusedHint:
+    'The ticket was not printed. Take a photo of the number or write it down, and go to a member of staff.',
+  paperUnknown: 'Check whether your ticket came out',
+  paperUnknownHint:
+    'If there is no ticket, take a photo of the number or write it down, and go to a member of staff.',
+  causePaperOut: 'The printer is out of paper.',
+  causeCoverOpen: 'The printer cover is open.',
+  causeOther: 'The printer is not working.',
+  unanswered: 'The system does not answer',
+  unansweredHint: 'We are still waiting for it. If you do not want to wait, please go to a member of staff.',
+  doNotWait: 'Do not wait',
+  refused: 'No ticket was issued',
+  refusedAnyway: 'Please go to a member of staff: they will help you.',
+  tryAgain: 'Try again',
+  startAgain: 'Start again',
+
+  stillHere: 'Are you still here?',
+  stillHereHint: 'Touch the screen to go on. Otherwise it goes back to the start.',
+  stillReading: 'Still reading?',
+  stillReadingHint: 'Touch the screen to keep the number on it.',
+  continue: 'Yes, go on',
+
+  starting: 'The terminal is starting',
+  startingHint: 'Please wait a minute.',
+  disconnected: 'No tickets can be issued right now',
+  disconnectedHint:
+    'There is no connection to the server. Please go to a member of staff: they will put you in the queue.',
+  outOfService: 'This terminal is out of service',
+  outOfServiceHint: 'Use another terminal or go to a member of staff.',
+  printerNotReady: 'This terminal cannot print right now',
+  printerNotReadyHint: 'Use another terminal or go to a member of staff.',
+  closed: 'Closed now',
+  closedHint: 'Tickets are issued during opening hours.',
+  closing: 'No more tickets today',
+  closingHint:
+    'Those who have a ticket will still be served. Everybody else is welcome during opening hours.',
+  openingHours: 'Opening hours',
+  dayOff: 'closed',
 } as const;

@@ -1,4 +1,17 @@
-/** Texts of the paper. */
+/** Texts of the paper. Short: every line is roll. */
 export const paper = {
-  title: 'paper',
+  copy: 'Copy of the ticket',
+  /** The service, and what the visitor came for where there was a choice. */
+  serviceWithPurpose: '{service}: {purpose}',
+  consult: 'consultation',
+  submit: 'submit documents',
+  collect: 'collect what is ready',
+  where: 'Go to',
+  floor: 'floor {floor}',
+  counters: '{count, plural, =1 {counter {numbers}} other {counters {numbers}}}',
+  peopleBefore: 'Before you',
+  people: '{count, plural, =0 {nobody} other {#}}',
+  issued: 'Issued',
+  onPhone: 'Scan to follow your queue on your phone.',
+  watchBoard: 'Watch the board.',
 } as const;

@@ -1,4 +1,17 @@
-/** Texts of the paper. */
+/** Texts of the paper. Short: every line is roll. */
 export const paper = {
-  title: 'paper',
+  copy: 'Копия талона',
+  /** The service, and what the visitor came for where there was a choice. */
+  serviceWithPurpose: '{service}: {purpose}',
+  consult: 'консультация',
+  submit: 'подать документы',
+  collect: 'забрать готовое',
+  where: 'Куда',
+  floor: '{floor} этаж',
+  counters: '{count, plural, =1 {окно {numbers}} other {окна {numbers}}}',
+  peopleBefore: 'Перед вами',
+  people: '{count, plural, =0 {никого} other {#}}',
+  issued: 'Выдан',
+  onPhone: 'Наведите камеру: ваша очередь на телефоне.',
+  watchBoard: 'Следите за табло.',
 } as const;

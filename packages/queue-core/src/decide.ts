@@ -1,0 +1,73 @@
+import type { CommandName, Payload } from '@talon/shared';
+import { BugError } from '@talon/shared';
+import type { Command, Decision, DecisionContext, Move } from './decision.ts';
+import { callNext } from './decisions/callNext.ts';
+import { cancelVisit } from './decisions/cancelVisit.ts';
+import { closeCounter } from './decisions/closeCounter.ts';
+import { closeServiceDay } from './decisions/closeServiceDay.ts';
+import { finishService } from './decisions/finishService.ts';
+import { issueTicket } from './decisions/issueTicket.ts';
+import { markNoShow } from './decisions/markNoShow.ts';
+import { openCounter } from './decisions/openCounter.ts';
+import { openServiceDay } from './decisions/openServiceDay.ts';
+import { parkVisit } from './decisions/parkVisit.ts';
+import { pauseCounter } from './decisions/pauseCounter.ts';
+import { recallVisit } from './decisions/recallVisit.ts';
+import { recordPrint } from './decisions/recordPrint.ts';
+import { resumeVisit } from './decisions/resumeVisit.ts';
+import { returnVisit } from './decisions/returnVisit.ts';
+import { startService } from './decisions/startService.ts';
+import { tick } from './decisions/tick.ts';
+import { transferVisit } from './decisions/transferVisit.ts';
+import type { HallState } from './state.ts';
+
+type Decide<N extends CommandName> = (
+  state: HallState,
+  payload: Payload<N>,
+  context: DecisionContext,
+) => Move<N>;
+
+/** One move per row of the command table. */
+const moves: { readonly [N in CommandName]: Decide<N> } = {
+  openServiceDay,
+  closeServiceDay,
+  tick,
+  issueTicket,
+  recordPrint,
+  cancelVisit,
+  openCounter,
+  pauseCounter,
+  closeCounter,
+  callNext,
+  recallVisit,
+  startService,
+  finishService,
+  markNoShow,
+  parkVisit,
+  resumeVisit,
+  transferVisit,
+  returnVisit,
+};
+
+/**
+ * Decides a command by the rules of the hall: events and an answer, or a refusal (and nothing happened).
+ *
+ * Pure: time, configuration, fresh ids and the sender come in `context`; permission and the payload's shape were
+ * checked before.
+ *
+ * @throws BugError when `context.now` lies before the last event
+ */
+export function decide(state: HallState, command: Command, context: DecisionContext): Decision {
+  if (context.now < state.lastAt) throw new BugError(`now ${context.now} is before the last event`);
+  const move = moves[command.type] as Decide<CommandName>;
+  const decided = move(state, command.payload, context);
+  if (!decided.ok) return decided;
+  const events = decided.happened.map(({ body, occurredAt }) => ({
+    at: context.now,
+    occurredAt: occurredAt ?? context.now,
+    by: context.actor,
+    move: command.type,
+    body,
+  }));
+  return { ok: true, events, result: decided.result };
+}

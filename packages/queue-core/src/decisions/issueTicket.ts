@@ -1,0 +1,77 @@
+import {
+  BugError,
+  publicToken,
+  visitId as visitIdSchema,
+  type BranchConfig,
+  type Payload,
+  type PriorityClassId,
+} from '@talon/shared';
+import { accept, reject, type DecisionContext, type Move } from '../decision.ts';
+import { waitingAtPlace } from '../rules/callingRule.ts';
+import { nextTicket, numberSourceOf } from '../rules/ticketSequence.ts';
+import type { HallState } from '../state.ts';
+
+/**
+ * Gives a visitor a number and a place in the queue of the service.
+ *
+ * Rules ISSUE-1 to ISSUE-4, NUMBER-1 to NUMBER-3. Refuses with `day-not-open`, `outside-opening-hours`,
+ * `unknown-service`, `purpose-not-offered`, `class-needs-staff`, `unknown-priority-class`, `no-number-range`,
+ * `numbers-exhausted`.
+ */
+export function issueTicket(
+  state: HallState,
+  payload: Payload<'issueTicket'>,
+  { now, config, actor, freshId }: DecisionContext,
+): Move<'issueTicket'> {
+  const { serviceId, purpose, language } = payload;
+  const byKiosk = actor.kind === 'kiosk';
+  if (state.day.status !== 'open' && state.day.status !== 'closing') return reject('day-not-open');
+  if (state.day.status === 'closing' && byKiosk) return reject('outside-opening-hours');
+  const service = config.services.find(({ id }) => id === serviceId);
+  if (service === undefined) return reject('unknown-service', { serviceId });
+  const queueId = service.purposes.find((offered) => offered.purpose === purpose)?.queueId;
+  const queue = config.queues.find(({ id }) => id === queueId);
+  if (queue === undefined) return reject('purpose-not-offered', { serviceId, purpose });
+  if (payload.priorityClassId !== undefined && byKiosk) return reject('class-needs-staff');
+  const priorityClassId = payload.priorityClassId ?? ordinaryClass(config);
+  if (!config.priorityClasses.some(({ id }) => id === priorityClassId))
+    return reject('unknown-priority-class', { priorityClassId });
+  const { source, range } = numberSourceOf(queue, actor);
+  if (range === undefined) return reject('no-number-range', { queueId: queue.id });
+  const ticket = nextTicket(state, queue, source, range);
+  if (ticket === undefined) return reject('numbers-exhausted', { queueId: queue.id });
+
+  const visitId = visitIdSchema.parse(freshId());
+  const token = publicToken.parse(freshId());
+  return accept(
+    {
+      visitId,
+      ticket,
+      publicToken: token,
+      queueId: queue.id,
+      hallId: queue.hallId,
+      peopleBefore: waitingAtPlace(state, config, { kind: 'queue', queueId: queue.id }),
+      issuedAt: now,
+    },
+    {
+      type: 'ticketIssued',
+      visitId,
+      ticket,
+      publicToken: token,
+      queueId: queue.id,
+      hallId: queue.hallId,
+      serviceId,
+      purpose,
+      language,
+      priorityClassId,
+      source,
+    },
+  );
+}
+
+/** [ISSUE-4] Everybody who was not marked otherwise belongs to the class of rank 0. */
+function ordinaryClass(config: BranchConfig): PriorityClassId {
+  const ordinary = config.priorityClasses.find(({ rank }) => rank === 0);
+  if (ordinary === undefined) throw new BugError('a checked configuration has a class of rank 0');
+  return ordinary.id;
+}

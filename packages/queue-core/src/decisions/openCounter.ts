@@ -1,0 +1,33 @@
+import { BugError, type Payload } from '@talon/shared';
+import { accept, reject, type DecisionContext, type Move } from '../decision.ts';
+import { counterOf } from '../evolve.ts';
+import type { HallState } from '../state.ts';
+import { counterExists, holds } from './atCounter.ts';
+
+/**
+ * Opens a counter, ends its break, or takes it over from whoever holds it.
+ *
+ * Rules COUNTER-1 to COUNTER-3. Refuses with `unknown-counter`, `counter-held`, `holding-another-counter`.
+ */
+export function openCounter(
+  state: HallState,
+  { counterId, takeOver }: Payload<'openCounter'>,
+  context: DecisionContext,
+): Move<'openCounter'> {
+  const { actor } = context;
+  if (actor.kind !== 'staff') throw new BugError('only staff may open a counter');
+  const { operatorId, sessionId } = actor;
+  if (!counterExists(context, counterId)) return reject('unknown-counter', { counterId });
+  const counter = counterOf(state, counterId);
+  if (counter.status !== 'closed' && counter.operatorId !== operatorId && !takeOver)
+    return reject('counter-held', { counterId, operatorId: counter.operatorId });
+  const other = state.counters.findKey(
+    (each, id) => id !== counterId && each.status !== 'closed' && each.operatorId === operatorId,
+  );
+  if (other !== undefined) return reject('holding-another-counter', { counterId: other });
+  // Open already, and ours: nothing happens.
+  if (counter.status === 'open' && holds(actor, counter)) return accept({});
+
+  const takenOver = counter.status !== 'closed' && !holds(actor, counter);
+  return accept({}, { type: 'counterOpened', counterId, operatorId, sessionId, takenOver });
+}

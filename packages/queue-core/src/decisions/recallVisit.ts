@@ -1,0 +1,27 @@
+import type { Payload } from '@talon/shared';
+import { accept, reject, type DecisionContext, type Move } from '../decision.ts';
+import type { HallState } from '../state.ts';
+import { visitAtCounter } from './atCounter.ts';
+
+/**
+ * Calls the same visitor once more.
+ *
+ * Rule CALL-6. Refuses with `unknown-counter`, `counter-not-yours`, `counter-changed`, `visit-not-called`,
+ * `call-limit-reached`.
+ */
+export function recallVisit(
+  state: HallState,
+  payload: Payload<'recallVisit'>,
+  context: DecisionContext,
+): Move<'recallVisit'> {
+  const here = visitAtCounter(state, payload, context);
+  if (!here.ok) return here;
+  const { visit } = here;
+  const { counterId, visitId } = payload;
+  const { maximumCalls } = context.config.rules;
+  if (visit.status !== 'called') return reject('visit-not-called', { visitId });
+  if (visit.callCount >= maximumCalls) return reject('call-limit-reached', { maximumCalls });
+
+  const callCount = visit.callCount + 1;
+  return accept({ callCount }, { type: 'visitRecalled', visitId, counterId, callCount });
+}

@@ -1,0 +1,253 @@
+import { assertNever, BugError, type CounterId, type VisitId } from '@talon/shared';
+import type { HallEvent, Place } from './events.ts';
+import { enterLine, leaveLine, visitOf } from './line.ts';
+import { numberKey, sequenceKey } from './rules/ticketSequence.ts';
+import {
+  newDay,
+  type CalledVisit,
+  type CounterState,
+  type HallState,
+  type ParkedVisit,
+  type ServingVisit,
+  type Totals,
+  type Visit,
+  type WaitingVisit,
+} from './state.ts';
+
+/** How many calls the state remembers for the boards. */
+const rememberedCalls = 60;
+
+/**
+ * Applies what happened. Reads no clock and no configuration: an event already holds the outcome, so a journal folds
+ * to the same hall on any day and any machine.
+ *
+ * @throws BugError when the event cannot have come from this state (a journal that was not written by `decide`)
+ */
+export function evolve(state: HallState, event: HallEvent): HallState {
+  return { ...apply(state, event), lastAt: Math.max(state.lastAt, event.at) };
+}
+
+function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallState {
+  switch (body.type) {
+    case 'dayOpened': {
+      const day = { status: 'open', serviceDay: body.serviceDay, openedAt: at } as const;
+      // [DAY-5] A day that is opened again goes on counting: numbers are never given twice in it.
+      const again = state.day.status === 'closed' && state.day.serviceDay === body.serviceDay;
+      return again ? { ...state, day } : newDay(state, day);
+    }
+    case 'issuingEnded':
+      if (state.day.status !== 'open') throw new BugError('issuing ended on a day that is not open');
+      return { ...state, day: { ...state.day, status: 'closing' } };
+    case 'dayClosed':
+      if (state.day.status === 'none') throw new BugError('a day was closed that was never opened');
+      return { ...state, day: { status: 'closed', serviceDay: state.day.serviceDay, closedAt: at } };
+
+    case 'ticketIssued': {
+      const visit: WaitingVisit = {
+        status: 'waiting',
+        id: body.visitId,
+        ticket: body.ticket,
+        publicToken: body.publicToken,
+        serviceId: body.serviceId,
+        purpose: body.purpose,
+        queueId: body.queueId,
+        language: body.language,
+        priorityClassId: body.priorityClassId,
+        issuedAt: occurredAt,
+        placeAt: occurredAt,
+        order: state.totals.issued,
+        paper: { outcome: 'not-reported' },
+        place: { kind: 'queue', queueId: body.queueId },
+      };
+      return {
+        ...wait(state, visit),
+        sequences: state.sequences.set(sequenceKey(body.queueId, body.source), body.ticket.number),
+        numbers: state.numbers.add(numberKey(body.ticket)),
+        totals: count(state, 'issued'),
+      };
+    }
+    case 'printRecorded': {
+      const visit = visitOf(state, body.visitId);
+      const paper = { outcome: body.outcome, cause: body.cause };
+      return { ...state, visits: state.visits.set(visit.id, { ...visit, paper }) };
+    }
+
+    case 'visitCalled': {
+      const visit = visitOf(state, body.visitId);
+      const { counterId, reason } = body;
+      const called: CalledVisit = {
+        ...headOf(visit),
+        status: 'called',
+        counterId,
+        calledAt: at,
+        callCount: 1,
+        reason,
+      };
+      return showCall(atCounter(leavePlace(state, visit), called), called, at);
+    }
+    case 'visitRecalled': {
+      const visit = visitOf(state, body.visitId);
+      if (visit.status !== 'called') throw new BugError(`recalled ${visit.id} is ${visit.status}`);
+      const recalled: CalledVisit = { ...visit, callCount: body.callCount };
+      return showCall({ ...state, visits: state.visits.set(visit.id, recalled) }, recalled, at);
+    }
+    case 'serviceStarted': {
+      const visit = visitOf(state, body.visitId);
+      if (visit.status !== 'called') throw new BugError(`started ${visit.id} is ${visit.status}`);
+      const serving: ServingVisit = { ...visit, status: 'serving', startedAt: at };
+      return { ...state, visits: state.visits.set(visit.id, serving) };
+    }
+    case 'serviceFinished':
+      return end(state, body.visitId, 'served');
+    case 'visitNoShow':
+      return end(state, body.visitId, 'noShow');
+    case 'visitCancelled':
+      return end(state, body.visitId, 'cancelled');
+    case 'visitLeftOver':
+      return end(state, body.visitId, 'leftOver');
+
+    case 'visitParked': {
+      const visit = visitOf(state, body.visitId);
+      const parked: ParkedVisit = {
+        ...headOf(visit),
+        status: 'parked',
+        parkedAtCounter: body.counterId,
+        parkedAt: at,
+      };
+      const left = leavePlace(state, visit);
+      return { ...left, visits: left.visits.set(visit.id, parked), parked: [...left.parked, visit.id] };
+    }
+    case 'visitTransferred': {
+      const visit = visitOf(state, body.visitId);
+      const { queueId, serviceId, purpose } = body;
+      return wait(leavePlace(state, visit), {
+        ...headOf(visit),
+        queueId,
+        serviceId,
+        purpose,
+        status: 'waiting',
+        place: body.to,
+      });
+    }
+    case 'visitReturned': {
+      const visit = visitOf(state, body.visitId);
+      return wait(leavePlace(state, visit), waitingAt(visit, body.to));
+    }
+
+    case 'counterOpened': {
+      if (by.kind !== 'staff') throw new BugError('a counter was opened by a machine');
+      const before = counterOf(state, body.counterId);
+      return setCounter(state, body.counterId, {
+        status: 'open',
+        operatorId: body.operatorId,
+        sessionId: body.sessionId,
+        since: at,
+        currentVisit: before.status === 'open' ? before.currentVisit : null,
+      });
+    }
+    case 'counterPaused': {
+      const before = counterOf(state, body.counterId);
+      if (before.status !== 'open')
+        throw new BugError(`paused counter ${body.counterId} is ${before.status}`);
+      const { operatorId, sessionId } = before;
+      return setCounter(state, body.counterId, {
+        status: 'paused',
+        operatorId,
+        sessionId,
+        since: at,
+        reasonId: body.reasonId,
+        currentVisit: null,
+      });
+    }
+    case 'counterClosed':
+      return setCounter(state, body.counterId, { status: 'closed' });
+    default:
+      return assertNever(body);
+  }
+}
+
+/** A counter's state; one that was never opened is closed. */
+export function counterOf(state: HallState, counterId: CounterId): CounterState {
+  return state.counters.get(counterId) ?? { status: 'closed' };
+}
+
+function setCounter(state: HallState, counterId: CounterId, counter: CounterState): HallState {
+  return { ...state, counters: state.counters.set(counterId, counter) };
+}
+
+/** What a visit keeps wherever it goes. */
+function headOf(visit: Visit): Omit<WaitingVisit, 'status' | 'place'> {
+  const { id, ticket, publicToken, serviceId, purpose, queueId, language, priorityClassId } = visit;
+  const { issuedAt, placeAt, order, paper } = visit;
+  return {
+    id,
+    ticket,
+    publicToken,
+    serviceId,
+    purpose,
+    queueId,
+    language,
+    priorityClassId,
+    issuedAt,
+    placeAt,
+    order,
+    paper,
+  };
+}
+
+const waitingAt = (visit: Visit, place: Place): WaitingVisit => ({
+  ...headOf(visit),
+  status: 'waiting',
+  place,
+});
+
+/** Takes a visit out of its line, its counter or the parked list; the visit itself stays to be put elsewhere. */
+function leavePlace(state: HallState, visit: Visit): HallState {
+  switch (visit.status) {
+    case 'waiting':
+      return { ...state, lines: leaveLine(state, visit) };
+    case 'parked':
+      return { ...state, parked: state.parked.filter((id) => id !== visit.id) };
+    case 'called':
+    case 'serving': {
+      const counter = counterOf(state, visit.counterId);
+      if (counter.status !== 'open' || counter.currentVisit !== visit.id)
+        throw new BugError(`visit ${visit.id} is not at its counter ${visit.counterId}`);
+      return setCounter(state, visit.counterId, { ...counter, currentVisit: null });
+    }
+    default:
+      return assertNever(visit);
+  }
+}
+
+function wait(state: HallState, visit: WaitingVisit): HallState {
+  return { ...state, lines: enterLine(state, visit), visits: state.visits.set(visit.id, visit) };
+}
+
+function atCounter(state: HallState, visit: CalledVisit): HallState {
+  const counter = counterOf(state, visit.counterId);
+  if (counter.status !== 'open' || counter.currentVisit !== null)
+    throw new BugError(`visit ${visit.id} was called to counter ${visit.counterId}, which is not free`);
+  return {
+    ...setCounter(state, visit.counterId, { ...counter, currentVisit: visit.id }),
+    visits: state.visits.set(visit.id, visit),
+  };
+}
+
+/** Puts the call at the top of the boards; a recall moves its row there again. */
+function showCall(state: HallState, visit: CalledVisit, calledAt: number): HallState {
+  const { id: visitId, ticket, counterId, language, callCount } = visit;
+  const others = state.recentCalls.filter((call) => call.visitId !== visitId);
+  const call = { visitId, ticket, counterId, language, callCount, calledAt };
+  return { ...state, recentCalls: others.unshift(call).take(rememberedCalls) };
+}
+
+function end(state: HallState, visitId: VisitId, how: keyof Totals): HallState {
+  const visit = visitOf(state, visitId);
+  const left = leavePlace(state, visit);
+  return { ...left, visits: left.visits.delete(visitId), totals: count(state, how) };
+}
+
+function count(state: HallState, what: keyof Totals): Totals {
+  return { ...state.totals, [what]: state.totals[what] + 1 };
+}

@@ -1,0 +1,18 @@
+export { decide } from './decide.ts';
+export type { Command, Decision, DecisionContext } from './decision.ts';
+export { hallEvent, type HallEvent, type HallEventBody, type HallEventType } from './events.ts';
+export { evolve } from './evolve.ts';
+export { aheadInLine, lineOf } from './line.ts';
+export {
+  reportRows,
+  type ReportRow,
+  type ServiceTransactionRow,
+  type TicketRow,
+} from './reports/reportRows.ts';
+export { emptyHall, type HallState, type Visit, type WaitingVisit } from './state.ts';
+export { boardView } from './views/boardView.ts';
+export { branchView } from './views/branchView.ts';
+export { counterView } from './views/counterView.ts';
+export { hallView } from './views/hallView.ts';
+export { kioskView } from './views/kioskView.ts';
+export type { ViewHead } from './views/head.ts';

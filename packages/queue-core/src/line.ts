@@ -1,0 +1,61 @@
+import { BugError, type PriorityClassId, type VisitId } from '@talon/shared';
+import type { Map } from 'immutable';
+import type { Place } from './events.ts';
+import type { HallState, Visit, WaitingVisit } from './state.ts';
+
+/**
+ * Lines of waiting visits: one for each place and priority class, each in the order of arrival.
+ *
+ * Because every line is ordered, who is next is found by comparing the first of each line (PERFORMANCE.md 4), not by
+ * looking at everybody.
+ */
+export function lineKey(place: Place, priorityClassId: PriorityClassId): string {
+  const at = place.kind === 'queue' ? `queue/${place.queueId}` : `counter/${place.counterId}`;
+  return `${at}/${priorityClassId}`;
+}
+
+/** Negative when `a` comes before `b`: the earlier place, then the earlier ticket. */
+export function byPlace(a: Visit, b: Visit): number {
+  return a.placeAt - b.placeAt || a.order - b.order;
+}
+
+/** The visits of one line, first come first. */
+export function lineOf(state: HallState, place: Place, priorityClassId: PriorityClassId): readonly VisitId[] {
+  return state.lines.get(lineKey(place, priorityClassId)) ?? [];
+}
+
+/** A visit that a line or a counter names. */
+export function visitOf(state: HallState, id: VisitId): Visit {
+  const visit = state.visits.get(id);
+  if (visit === undefined) throw new BugError(`visit ${id} is named but not there`);
+  return visit;
+}
+
+/** How many of a line arrived before `visit`. */
+export function aheadInLine(state: HallState, line: readonly VisitId[], visit: Visit): number {
+  let low = 0;
+  let high = line.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (byPlace(visitOf(state, line[middle] as VisitId), visit) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+type Lines = Map<string, readonly VisitId[]>;
+
+/** The lines with `visit` in its place: at the end for a new ticket, further ahead for one that comes back. */
+export function enterLine(state: HallState, visit: WaitingVisit): Lines {
+  const key = lineKey(visit.place, visit.priorityClassId);
+  const line = state.lines.get(key) ?? [];
+  const at = aheadInLine(state, line, visit);
+  return state.lines.set(key, [...line.slice(0, at), visit.id, ...line.slice(at)]);
+}
+
+/** The lines without `visit`. */
+export function leaveLine(state: HallState, visit: WaitingVisit): Lines {
+  const key = lineKey(visit.place, visit.priorityClassId);
+  const line = (state.lines.get(key) ?? []).filter((id) => id !== visit.id);
+  return line.length === 0 ? state.lines.delete(key) : state.lines.set(key, line);
+}

@@ -1,0 +1,3 @@
+export { demoConfig } from './demoConfig.ts';
+export { brokenInvariants } from './invariants.ts';
+export { randomDay } from './randomDay.ts';

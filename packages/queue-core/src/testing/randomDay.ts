@@ -1,0 +1,188 @@
+import {
+  commandId,
+  commandNames,
+  counterId,
+  deviceId,
+  locales,
+  operatorId,
+  outcomeId,
+  pauseReasonId,
+  printCauses,
+  printOutcomes,
+  priorityClassId,
+  purposes,
+  serviceId,
+  sessionId,
+  visitId,
+  type Actor,
+  type BranchConfig,
+  type CommandName,
+  type Instant,
+  type Payload,
+  type Role,
+} from '@talon/shared';
+import { decide } from '../decide.ts';
+import type { Command, Decision } from '../decision.ts';
+import type { HallEvent } from '../events.ts';
+import { evolve } from '../evolve.ts';
+import { emptyHall, type HallState } from '../state.ts';
+
+/** One command of a random day, with what the hall made of it. */
+export interface RandomStep {
+  readonly command: Command;
+  readonly actor: Actor;
+  readonly decision: Decision;
+  readonly hall: HallState;
+}
+
+export interface RandomDayOptions {
+  readonly seed: number;
+  readonly commands: number;
+  readonly config: BranchConfig;
+  readonly startAt: Instant;
+  /** Called after every command; throw to stop. */
+  readonly onStep?: (step: RandomStep) => void;
+}
+
+/**
+ * A day in which people press everything, sensible or not: about half of the commands fit the moment, the others come
+ * from a stale screen, a wrong counter, a finished visit. The same seed gives the same day.
+ */
+export function randomDay({ seed, commands, config, startAt, onStep }: RandomDayOptions) {
+  const random = seededRandom(seed);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const freshId = () => Array.from({ length: 24 }, () => pick(idCharacters)).join('');
+
+  let hall: HallState = emptyHall;
+  let now = startAt;
+  const events: HallEvent[] = [];
+  for (let step = 0; step < commands; step += 1) {
+    now += Math.floor(random() * random() * 20_000);
+    const actor = pickActor(pick, config);
+    const command = pickCommand(hall, config, actor, { random, pick, freshId });
+    const decision = decide(hall, command, { now, config, actor, freshId });
+    if (decision.ok) {
+      hall = decision.events.reduce(evolve, hall);
+      events.push(...decision.events);
+    }
+    onStep?.({ command, actor, decision, hall });
+  }
+  return { hall, events };
+}
+
+interface Dice {
+  readonly random: () => number;
+  readonly pick: <T>(list: readonly T[]) => T;
+  readonly freshId: () => string;
+}
+
+function pickActor(pick: Dice['pick'], config: BranchConfig): Actor {
+  const kind = pick(['kiosk', 'kiosk', 'staff', 'staff', 'staff', 'staff', 'staff', 'staff', 'hub'] as const);
+  if (kind === 'hub') return { kind };
+  if (kind === 'kiosk') return { kind, deviceId: deviceId.parse(pick(config.kiosks).id) };
+  const number = pick([1, 2, 3, 4, 5]);
+  const role: Role = number === 5 ? pick(['reception', 'supervisor'] as const) : 'operator';
+  const tab = pick([1, 1, 1, 1, 1, 1, 2]);
+  return {
+    kind,
+    operatorId: operatorId.parse(`operator-${number}`),
+    sessionId: sessionId.parse(`session-${number}-${tab}`),
+    role,
+  };
+}
+
+const idCharacters = 'abcdefghijkmnpqrstuvwxyz23456789'.split('');
+
+/** The moves that a sender may be allowed; what is common in a hall comes up more often. */
+const movesOf: Readonly<Record<Actor['kind'], readonly CommandName[]>> = {
+  hub: ['tick', 'tick', 'tick', 'openServiceDay'],
+  kiosk: ['issueTicket', 'issueTicket', 'recordPrint'],
+  board: [],
+  staff: [
+    ...commandNames.filter(
+      (name) => !['tick', 'recordPrint', 'closeServiceDay', 'closeCounter'].includes(name),
+    ),
+    ...([
+      'callNext',
+      'callNext',
+      'callNext',
+      'startService',
+      'startService',
+      'finishService',
+      'openCounter',
+    ] as const),
+  ],
+};
+
+function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: Dice): Command {
+  const { random, pick, freshId } = dice;
+  const rare = actor.kind === 'staff' && random() < 0.02;
+  const type = rare
+    ? pick(['closeServiceDay', 'closeCounter', 'closeCounter', 'closeCounter'] as const)
+    : pick(movesOf[actor.kind]);
+
+  const own = [...hall.counters.entries()].find(
+    ([, counter]) =>
+      counter.status !== 'closed' && actor.kind === 'staff' && counter.sessionId === actor.sessionId,
+  );
+  const atOwn = own !== undefined && random() < 0.9;
+  const counter = atOwn
+    ? own[0]
+    : counterId.parse(random() < 0.98 ? pick(config.counters).id : 'counter-nowhere');
+  const counterState = hall.counters.get(counter);
+  const current = counterState?.status === 'open' ? counterState.currentVisit : null;
+  const ids = [...hall.visits.keys()];
+  const anyVisit = ids.length > 0 && random() < 0.95 ? pick(ids) : visitId.parse('visit-nowhere');
+  const seen = current !== null && random() < 0.95 ? current : anyVisit;
+  const seenOrNone = random() < 0.95 ? current : anyVisit;
+  const parked = hall.parked.length > 0 && random() < 0.8 ? pick(hall.parked) : anyVisit;
+  const service = random() < 0.98 ? pick(config.services).id : serviceId.parse('service-nowhere');
+  const atCounter = { counterId: counter, visitId: seen };
+
+  const payloads: { readonly [N in CommandName]: () => Payload<N> } = {
+    openServiceDay: () => ({}),
+    closeServiceDay: () => ({}),
+    tick: () => ({}),
+    issueTicket: () => ({
+      serviceId: service,
+      purpose: pick(purposes),
+      language: pick(locales),
+      ...(random() < 0.1 ? { priorityClassId: priorityClassId.parse(pick(config.priorityClasses).id) } : {}),
+    }),
+    recordPrint: () => ({ visitId: anyVisit, outcome: pick(printOutcomes), cause: pick(printCauses) }),
+    cancelVisit: () => ({ visitId: anyVisit }),
+    openCounter: () => ({ counterId: counter, takeOver: random() < 0.2 }),
+    pauseCounter: () => ({ counterId: counter, reasonId: pauseReasonId.parse('lunch') }),
+    closeCounter: () => ({ counterId: counter }),
+    callNext: () => ({ counterId: counter, seenVisit: seenOrNone }),
+    recallVisit: () => atCounter,
+    startService: () => atCounter,
+    finishService: () => ({
+      ...atCounter,
+      outcomeId: outcomeId.parse(random() < 0.98 ? 'accepted' : 'nowhere'),
+    }),
+    markNoShow: () => atCounter,
+    parkVisit: () => atCounter,
+    resumeVisit: () => ({ counterId: counter, visitId: parked, seenVisit: seenOrNone }),
+    transferVisit: () => ({
+      ...atCounter,
+      to:
+        random() < 0.5
+          ? { kind: 'counter', counterId: pick(config.counters).id }
+          : { kind: 'service', serviceId: service, purpose: pick(purposes) },
+    }),
+    returnVisit: () => atCounter,
+  };
+  return { type, commandId: commandId.parse(freshId()), payload: payloads[type]() } as Command;
+}
+
+/** Mulberry32: a small generator whose whole state is the seed, so that a day can be named by a number. */
+function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,82 @@
+import {
+  commandId,
+  type Actor,
+  type BranchConfig,
+  type CommandName,
+  type Instant,
+  type Payload,
+  type RejectionCode,
+} from '@talon/shared';
+import { decide } from '../decide.ts';
+import type { Command, Decision } from '../decision.ts';
+import { evolve } from '../evolve.ts';
+import type { HallEventBody } from '../events.ts';
+import { emptyHall, type HallState } from '../state.ts';
+import { asEvent, at, type Given } from './builders.ts';
+import { demoConfig } from './demoConfig.ts';
+import { brokenInvariants } from './invariants.ts';
+
+/** A story in three sentences: what had happened, what somebody asked for, what came of it. */
+export interface Story {
+  /** Sets the wall clock of the command; by default one minute after the last thing that happened. */
+  at(wallClock: string): Story;
+  /** Another branch than the small one of `demoConfig`. */
+  in(config: BranchConfig): Story;
+  when<N extends CommandName>(by: Actor, type: N, payload: Payload<N>): Outcome;
+}
+
+export interface Outcome {
+  readonly decision: Decision;
+  /** The hall afterwards. */
+  readonly hall: HallState;
+  /** What happened, without its circumstances; throws where the command was refused. */
+  readonly happened: readonly HallEventBody[];
+  /** The code of the refusal; `undefined` where the command was accepted. */
+  readonly refusal: RejectionCode | undefined;
+  /** Goes on from here. */
+  and(...more: Given[]): Story;
+}
+
+/** Begins a story. */
+export function given(...before: Given[]): Story {
+  const hall = before.map(asEvent).reduce(evolve, emptyHall);
+  const last = Math.max(at('08:00'), ...before.map(({ when }) => when));
+  return story(hall, last + 60_000, demoConfig());
+}
+
+function story(hall: HallState, now: Instant, config: BranchConfig): Story {
+  return {
+    at: (wallClock) => story(hall, at(wallClock), config),
+    in: (other) => story(hall, now, other),
+    when: (by, type, payload) => {
+      const command = { type, commandId: commandId.parse('story-command'), payload } as Command;
+      const decision = decide(hall, command, { now, config, actor: by, freshId: () => freshId(hall) });
+      const events = decision.ok ? decision.events : [];
+      const after = events.reduce(evolve, hall);
+      const broken = brokenInvariants(after);
+      if (broken.length > 0) throw new Error(`after ${type}: ${broken.join('; ')}`);
+      return {
+        decision,
+        hall: after,
+        get happened() {
+          if (!decision.ok) throw new Error(`${type} was refused: ${decision.code}`);
+          return events.map(({ body }) => body);
+        },
+        refusal: decision.ok ? undefined : decision.code,
+        and: (...more) =>
+          story(
+            more.map(asEvent).reduce(evolve, after),
+            Math.max(now, ...more.map((m) => m.when)) + 60_000,
+            config,
+          ),
+      };
+    },
+  };
+}
+
+let fresh = 0;
+/** Ids in a story only have to differ. */
+function freshId(hall: HallState): string {
+  fresh += 1;
+  return `fresh-id-of-the-story-${hall.totals.issued}-${fresh}`;
+}

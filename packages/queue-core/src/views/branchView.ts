@@ -1,0 +1,37 @@
+import type { BranchConfig, BranchView } from '@talon/shared';
+import type { ViewHead } from './head.ts';
+
+/** The branch as every client knows it: names, places and services, without the rules and number ranges. */
+export function branchView(config: BranchConfig, head: ViewHead): BranchView {
+  const { branchId, name, timeZone, publicBaseUrl, languages, openingHours } = config;
+  const { halls, counters, serviceAreas, services, priorityClasses, kiosks, boards } = config;
+  const { outcomes, pauseReasons } = config;
+  const queues = config.queues.map(({ id, name: queueName, letter, hallId }) => {
+    const profiles = config.workProfiles.filter(({ queueIds }) => queueIds.includes(id));
+    const serving = counters.filter(({ workProfileId }) =>
+      profiles.some((each) => each.id === workProfileId),
+    );
+    const counterNumbers = serving.map(({ number }) => number).toSorted((a, b) => a - b);
+    return { id, name: queueName, letter, hallId, counterNumbers };
+  });
+  return {
+    view: 'branch',
+    ...head,
+    branchId,
+    name,
+    timeZone,
+    publicBaseUrl,
+    languages,
+    openingHours,
+    halls,
+    counters,
+    serviceAreas,
+    services,
+    queues,
+    priorityClasses,
+    kiosks,
+    boards,
+    outcomes,
+    pauseReasons,
+  };
+}

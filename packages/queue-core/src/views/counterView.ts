@@ -1,0 +1,118 @@
+import type {
+  BranchConfig,
+  CommandName,
+  CounterId,
+  CounterStatusView,
+  CounterView,
+  CurrentVisitView,
+  ParkedVisitView,
+  WaitingVisitView,
+} from '@talon/shared';
+import { counterOf } from '../evolve.ts';
+import { visitOf } from '../line.ts';
+import { callingOrder, waitingFor } from '../rules/callingRule.ts';
+import { serves } from '../rules/eligibility.ts';
+import type { CounterState, HallState, ParkedVisit, Visit } from '../state.ts';
+import { dayView, visitHead, type ViewHead } from './head.ts';
+
+const shownWaiting = 12;
+const shownParked = 8;
+
+/** What a counter's desk shows, and which moves its holder may make. `undefined` for an unknown counter. */
+export function counterView(
+  state: HallState,
+  config: BranchConfig,
+  counterId: CounterId,
+  head: ViewHead,
+): CounterView | undefined {
+  if (!config.counters.some(({ id }) => id === counterId)) return undefined;
+  const counter = counterOf(state, counterId);
+  const current = currentVisit(state, counter);
+  const parked = parkedFor(state, config, counterId);
+  const total = waitingFor(state, config, counterId);
+  return {
+    view: 'counter',
+    ...head,
+    counterId,
+    day: dayView(state.day),
+    status: counterStatus(counter),
+    current,
+    waiting: { total, first: callingOrder(state, config, counterId, shownWaiting).map(waitingVisit) },
+    parked: {
+      total: parked.length,
+      first: parked.slice(0, shownParked).map((visit) => parkedVisit(visit, counterId)),
+    },
+    moves: movesAt(state, config, counter, current, {
+      anybodyWaiting: total > 0,
+      anybodyParked: parked.length > 0,
+    }),
+  };
+}
+
+export function counterStatus(counter: CounterState): CounterStatusView {
+  switch (counter.status) {
+    case 'closed':
+      return { status: 'closed' };
+    case 'open': {
+      const { status, operatorId, sessionId, since } = counter;
+      return { status, operatorId, sessionId, since };
+    }
+    default: {
+      const { status, operatorId, sessionId, since, reasonId } = counter;
+      return { status, operatorId, sessionId, since, reasonId };
+    }
+  }
+}
+
+function currentVisit(state: HallState, counter: CounterState): CurrentVisitView | null {
+  if (counter.status !== 'open' || counter.currentVisit === null) return null;
+  const visit = visitOf(state, counter.currentVisit);
+  if (visit.status === 'called') {
+    const { status, calledAt, callCount, reason } = visit;
+    return { ...visitHead(visit), status, calledAt, callCount, reason };
+  }
+  if (visit.status === 'serving') {
+    const { status, calledAt, startedAt, callCount, reason } = visit;
+    return { ...visitHead(visit), status, calledAt, startedAt, callCount, reason };
+  }
+  return null;
+}
+
+function waitingVisit(visit: Visit): WaitingVisitView {
+  const transferredHere = visit.status === 'waiting' && visit.place.kind === 'counter';
+  return { ...visitHead(visit), placeAt: visit.placeAt, transferredHere };
+}
+
+/** [PARK-3] Visits that this counter may resume: parked here, or of a queue it serves. */
+function parkedFor(state: HallState, config: BranchConfig, counterId: CounterId): readonly ParkedVisit[] {
+  return state.parked
+    .map((id) => visitOf(state, id))
+    .filter((visit): visit is ParkedVisit => visit.status === 'parked')
+    .filter((visit) => visit.parkedAtCounter === counterId || serves(config, counterId, visit.queueId));
+}
+
+function parkedVisit(visit: ParkedVisit, counterId: CounterId): ParkedVisitView {
+  return { ...visitHead(visit), parkedAt: visit.parkedAt, parkedHere: visit.parkedAtCounter === counterId };
+}
+
+/** The moves that the rules would not refuse now to the holder of the counter. */
+function movesAt(
+  state: HallState,
+  config: BranchConfig,
+  counter: CounterState,
+  current: CurrentVisitView | null,
+  { anybodyWaiting, anybodyParked }: { readonly anybodyWaiting: boolean; readonly anybodyParked: boolean },
+): CommandName[] {
+  if (counter.status === 'closed') return ['openCounter'];
+  if (counter.status === 'paused') return ['openCounter', 'closeCounter'];
+  if (current === null) {
+    const dayRuns = state.day.status === 'open' || state.day.status === 'closing';
+    const calls: CommandName[] = anybodyWaiting && dayRuns ? ['callNext'] : [];
+    const resumes: CommandName[] = anybodyParked ? ['resumeVisit'] : [];
+    return [...calls, ...resumes, 'pauseCounter', 'closeCounter'];
+  }
+  const anywhere: CommandName[] = ['parkVisit', 'transferVisit', 'returnVisit'];
+  if (current.status === 'serving') return ['finishService', ...anywhere];
+  const recalls: CommandName[] = current.callCount < config.rules.maximumCalls ? ['recallVisit'] : [];
+  return ['startService', ...recalls, 'markNoShow', ...anywhere, 'cancelVisit'];
+}
