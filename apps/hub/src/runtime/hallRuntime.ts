@@ -1,15 +1,20 @@
-import type { HallState } from '@talon/queue-core';
-import type {
-  Actor,
-  BranchConfig,
-  CommandId,
-  CommandName,
-  Instant,
-  Ms,
-  Payload,
-  Reply,
-  Revision,
+import type { Command, HallState } from '@talon/queue-core';
+import {
+  second,
+  type Actor,
+  type BranchConfig,
+  type CommandId,
+  type CommandName,
+  type Instant,
+  type Ms,
+  type Payload,
+  type Reply,
+  type Revision,
 } from '@talon/shared';
+import type { Clock } from '../clock.ts';
+import type { Journal } from '../store/journal.ts';
+import { DiskFullError, StoreFailedError } from '../store/storeErrors.ts';
+import { decideTurn, refuse, replyTo, type Asked, type DecidedTurn } from './decideTurn.ts';
 
 /** The hall as it is in force: what every view is made of. */
 export interface HallNow {
@@ -19,7 +24,11 @@ export interface HallNow {
   readonly hubTime: Instant;
 }
 
-/** The steps of one turn, in their order. `stored` replies and refusals alone make a turn of `decided`, `answered`. */
+/**
+ * The steps of one turn, in their order. A turn that writes nothing has only `decided` and `answered`.
+ *
+ * At `answered` the promises are settled and whoever waits directly for one has gone on.
+ */
 export type TurnPhase = 'decided' | 'appended' | 'swapped' | 'answered' | 'published';
 
 /** That a step of a turn is over: how long it took in real ms, and for how many commands. */
@@ -27,6 +36,13 @@ export interface PhaseReport {
   readonly phase: TurnPhase;
   readonly ms: Ms;
   readonly commands: number;
+}
+
+/** Where the runtime tells what a person has to know; pino fits. */
+export interface RuntimeLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
 }
 
 /**
@@ -63,4 +79,195 @@ export interface HallRuntime {
   readonly pending: number;
   /** Finishes what was taken and refuses everything from now on with `hub-stopping`. */
   stop(): void;
+}
+
+export interface HallRuntimeOptions {
+  /** The hall as recovered from this journal. */
+  readonly state: HallState;
+  readonly journal: Journal;
+  readonly config: () => BranchConfig;
+  readonly clock: Clock;
+  readonly freshId: () => string;
+  readonly log: RuntimeLog;
+  /** Called once when the disk failed and what is written is not known: end the process. */
+  readonly fatal: (error: unknown) => void;
+  /** Makes room on a full disk, see `Stores`. */
+  readonly releaseBallast?: () => boolean;
+  /** Sees every step of every turn; metrics, and crash tests that kill the process here. Must not throw. */
+  readonly onPhase?: (report: PhaseReport) => void;
+}
+
+/** How many commands one turn takes; the rest waits for the next. From PERFORMANCE.md 9.2. */
+const commandsPerTurn = 256;
+/** How often a full disk is tried again, in ms of the hub's clock. */
+const probeEveryMs: Ms = second;
+
+/** Starts the hall of one branch. The only thing that moves its state. */
+export function startHallRuntime(options: HallRuntimeOptions): HallRuntime {
+  const { journal, config, clock, freshId, log, fatal, releaseBallast, onPhase } = options;
+  const listeners = new Set<(hall: HallNow) => void>();
+  let state = options.state;
+  let waiting: Asked[] = [];
+  let turnIsDue = false;
+  let mode: 'working' | 'read-only' | 'stopped' = 'working';
+  let probedAt: Instant = 0;
+
+  const hubTime = (): Instant => Math.max(clock.now(), state.lastAt);
+
+  const hallNow = (): HallNow => ({
+    state,
+    config: config(),
+    revision: journal.revision,
+    hubTime: hubTime(),
+  });
+
+  const publish = (): void => {
+    const hall = hallNow();
+    for (const listener of listeners) {
+      try {
+        listener(hall);
+      } catch (error) {
+        log.error({ err: error }, 'a listener threw while the hall was published');
+      }
+    }
+  };
+
+  const scheduleTurn = (): void => {
+    if (turnIsDue || waiting.length === 0) return;
+    turnIsDue = true;
+    setImmediate(() => {
+      turnIsDue = false;
+      takeTurn();
+      scheduleTurn();
+    });
+  };
+
+  const takeTurn = (): void => {
+    const asked = waiting.slice(0, commandsPerTurn);
+    waiting = waiting.slice(commandsPerTurn);
+    runTurn(asked);
+  };
+
+  const runTurn = (asked: readonly Asked[]): void => {
+    if (asked.length === 0 || mode === 'stopped') return;
+    const phases = phaseReports(asked.length, onPhase);
+    let turn: DecidedTurn;
+    try {
+      if (mode === 'read-only') tryToWriteAgain();
+      const readOnly = mode === 'read-only';
+      turn = decideTurn(asked, { state, now: hubTime(), config: config(), journal, freshId, log, readOnly });
+      phases.over('decided');
+      if (turn.written.length > 0) {
+        journal.append(turn.written);
+        phases.over('appended');
+      }
+    } catch (error) {
+      notWritten(asked, error);
+      return;
+    }
+    if (turn.written.length > 0) {
+      state = turn.state;
+      phases.over('swapped');
+    }
+
+    const { revision } = journal;
+    turn.outcomes.forEach((outcome, at) => asked[at]?.answer(replyTo(outcome, revision)));
+    // After the microtasks of those who wait for their replies, so that replies leave before views.
+    queueMicrotask(() => {
+      phases.over('answered');
+      if (turn.written.length === 0) return;
+      publish();
+      phases.over('published');
+    });
+  };
+
+  /** The turn could not be written: the tentative state is forgotten, nobody is told success. */
+  const notWritten = (asked: readonly Asked[], error: unknown): void => {
+    if (error instanceof StoreFailedError) {
+      mode = 'stopped';
+      // Nobody is answered, also not those who wait: whether this turn is on the disk only the disk knows.
+      waiting = [];
+      log.error(
+        { err: error, commands: asked.length },
+        'the journal failed, the hub has to be started again',
+      );
+      fatal(error);
+      return;
+    }
+    if (error instanceof DiskFullError) {
+      mode = 'read-only';
+      probedAt = hubTime();
+      const released = releaseBallast?.() ?? false;
+      log.error({ err: error, released }, 'the disk is full: nothing is recorded until there is room');
+      for (const { answer } of asked) answer(refuse('hub-read-only'));
+      return;
+    }
+    // Our own mistake in one command, found by the tables. Nothing was written, so the others may go each for itself.
+    if (asked.length > 1) {
+      for (const each of asked) runTurn([each]);
+      return;
+    }
+    for (const { command, actor, answer } of asked) {
+      log.error(
+        { err: error, command: command.type, commandId: command.commandId, actor },
+        'a command could not be recorded and was dropped',
+      );
+      answer(refuse('malformed'));
+    }
+  };
+
+  /** @throws what the probe throws, but for a disk that is still full */
+  const tryToWriteAgain = (): void => {
+    const now = hubTime();
+    if (now - probedAt < probeEveryMs) return;
+    probedAt = now;
+    try {
+      journal.probe();
+    } catch (error) {
+      if (error instanceof DiskFullError) return;
+      throw error;
+    }
+    mode = 'working';
+    log.info({}, 'there is room on the disk again: everything is recorded');
+  };
+
+  return {
+    submit(name, commandId, payload, actor) {
+      if (mode === 'stopped') return Promise.resolve(refuse('hub-stopping'));
+      return new Promise((answer) => {
+        const command = { type: name, commandId, payload } as Command;
+        waiting.push({ command, actor, answer });
+        scheduleTurn();
+      });
+    },
+    now: hallNow,
+    onPublish(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    publish,
+    get readOnly() {
+      return mode === 'read-only';
+    },
+    get pending() {
+      return waiting.length;
+    },
+    stop() {
+      while (waiting.length > 0) takeTurn();
+      mode = 'stopped';
+    },
+  };
+}
+
+/** Measures the steps of one turn, each from the end of the one before. */
+function phaseReports(commands: number, onPhase: HallRuntimeOptions['onPhase']) {
+  let since = performance.now();
+  return {
+    over(phase: TurnPhase): void {
+      if (onPhase === undefined) return;
+      const now = performance.now();
+      onPhase({ phase, ms: now - since, commands });
+      since = performance.now();
+    },
+  };
 }

@@ -1,4 +1,7 @@
+import { timingSafeEqual } from 'node:crypto';
 import type { DeviceId, Instant } from '@talon/shared';
+import type Database from 'better-sqlite3';
+import { secretHash } from './secrets.ts';
 
 export interface Device {
   readonly deviceId: DeviceId;
@@ -11,4 +14,30 @@ export interface DeviceStore {
   put(device: Device, key: string, now: Instant): void;
   /** The machine with this id and key; `undefined` when either is wrong. */
   check(deviceId: DeviceId, key: string): Device | undefined;
+}
+
+export function deviceStore(database: Database.Database): DeviceStore {
+  const upsert = database.prepare(
+    `INSERT INTO device (device_id, kind, key_hash, added_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (device_id) DO UPDATE SET kind = excluded.kind, key_hash = excluded.key_hash,
+       added_at = excluded.added_at`,
+  );
+  const selectAll = database.prepare<[], Device>(
+    'SELECT device_id AS deviceId, kind FROM device ORDER BY device_id',
+  );
+  const selectOne = database.prepare<[string], Device & { keyHash: Buffer }>(
+    'SELECT device_id AS deviceId, kind, key_hash AS keyHash FROM device WHERE device_id = ?',
+  );
+
+  return {
+    list: () => selectAll.all(),
+    put({ deviceId, kind }, key, now) {
+      upsert.run(deviceId, kind, secretHash(key), now);
+    },
+    check(deviceId, key) {
+      const found = selectOne.get(deviceId);
+      if (found === undefined || !timingSafeEqual(found.keyHash, secretHash(key))) return undefined;
+      return { deviceId: found.deviceId, kind: found.kind };
+    },
+  };
 }

@@ -1,5 +1,13 @@
 import type { HallEvent, ReportRow } from '@talon/queue-core';
-import type { Actor, CommandId, CommandName, Reply, Revision, ServiceDay } from '@talon/shared';
+import {
+  assertNever,
+  type Actor,
+  type CommandId,
+  type CommandName,
+  type Reply,
+  type Revision,
+  type ServiceDay,
+} from '@talon/shared';
 
 /** An accepted command of a turn with what it caused, ready to be written. */
 export interface AnsweredCommand {
@@ -51,8 +59,26 @@ export interface Journal {
   findReply(commandId: CommandId): StoredReply | undefined;
   /** Every row from `fromSeq` on, checked. @throws BrokenJournalError at the first that is not as it was written */
   read(fromSeq?: number): Iterable<JournalRow>;
-  /** The rows whose fold is the hall in force: see `recoverDay`. Checked like `read`. */
-  readForRecovery(): Iterable<JournalRow>;
+  /**
+   * The `seq` after the last day before the newest one was closed: from here on lies all that the hall in force is
+   * made of. A day that is opened again is still the newest one.
+   */
+  newestDayFrom(): number;
   /** Writes something of no meaning, to learn whether the disk takes it. @throws as `append` */
   probe(): void;
+}
+
+/** Who may be given a stored reply again: the person or the machine, whatever the session. */
+export function sentBy(actor: Actor): string {
+  switch (actor.kind) {
+    case 'staff':
+      return `staff:${actor.operatorId}`;
+    case 'kiosk':
+    case 'board':
+      return `${actor.kind}:${actor.deviceId}`;
+    case 'hub':
+      return 'hub';
+    default:
+      return assertNever(actor);
+  }
 }

@@ -1,8 +1,16 @@
-import type { BranchConfigStore } from './branchConfigStore.ts';
-import type { DeviceStore } from './deviceStore.ts';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { freshId } from '../freshId.ts';
+import { keepBallast } from './ballast.ts';
+import { branchConfigStore, type BranchConfigStore } from './branchConfigStore.ts';
+import { deviceStore, type DeviceStore } from './deviceStore.ts';
 import type { Journal } from './journal.ts';
-import type { OperatorStore } from './operatorStore.ts';
-import type { SessionStore } from './sessionStore.ts';
+import { lockDataFolder } from './lockDataFolder.ts';
+import { migrate } from './migrate.ts';
+import { openDatabase } from './openDatabase.ts';
+import { operatorStore, type OperatorStore } from './operatorStore.ts';
+import { sessionStore, type SessionStore } from './sessionStore.ts';
+import { openSqliteJournal } from './sqliteJournal.ts';
 
 /** Everything the hub keeps in its data folder, open on one database. */
 export interface Stores {
@@ -27,4 +35,57 @@ export interface OpenStoresOptions {
   readonly onStatement?: (sql: string) => void;
   /** Size of the file that is given up when the disk is full. Default 64 MB; 0 for none. */
   readonly ballastBytes?: number;
+}
+
+/** The hub's database in a data folder. */
+export const databasePath = (dataFolder: string): string => join(dataFolder, 'hub.db');
+
+const defaultBallastBytes = 64 * 1024 * 1024;
+/** From PERFORMANCE.md 5: below this a checkpoint is not worth its fsyncs. */
+const largeWalPages = 200;
+
+/**
+ * Opens a data folder for the one hub that may use it, and makes it when it is not there.
+ *
+ * @throws DataFolderError when another hub uses it, a newer one wrote it, or the disk is not durable
+ * @throws BrokenJournalError when the end of the journal is not the one that was written last
+ */
+export function openStores(options: OpenStoresOptions): Stores {
+  const { dataFolder, onStatement, ballastBytes = defaultBallastBytes } = options;
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const unlock = lockDataFolder(dataFolder);
+  try {
+    const database = openDatabase(databasePath(dataFolder), onStatement);
+    try {
+      migrate(database);
+      const ballast = keepBallast(dataFolder, ballastBytes);
+      return {
+        journal: openSqliteJournal(database),
+        branchConfig: branchConfigStore(database),
+        operators: operatorStore(database),
+        sessions: sessionStore(database, freshId),
+        devices: deviceStore(database),
+        releaseBallast: () => ballast.release(),
+        checkpointIfLarge() {
+          const [wal] = database.pragma('wal_checkpoint(NOOP)') as [{ log: number; checkpointed: number }];
+          if (wal.log - wal.checkpointed > largeWalPages) database.pragma('wal_checkpoint(PASSIVE)');
+        },
+        inOneTransaction: (work) => database.transaction(work).immediate(),
+        close() {
+          try {
+            database.pragma('wal_checkpoint(TRUNCATE)');
+          } finally {
+            database.close();
+            unlock();
+          }
+        },
+      };
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  } catch (error) {
+    unlock();
+    throw error;
+  }
 }

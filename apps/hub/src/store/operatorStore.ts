@@ -1,4 +1,6 @@
-import type { Instant, OperatorId, Role } from '@talon/shared';
+import { minute, type Instant, type OperatorId, type Role } from '@talon/shared';
+import type Database from 'better-sqlite3';
+import { hashPin, isPinOf } from './secrets.ts';
 
 /** A member of staff who may sign in. */
 export interface Operator {
@@ -22,4 +24,56 @@ export interface OperatorStore {
    * not exist behaves the same and takes as long.
    */
   checkPin(number: string, pin: string, now: Instant): Promise<PinCheck>;
+}
+
+const wrongPinsAllowed = 5;
+const lockOutMs = 5 * minute;
+
+export function operatorStore(database: Database.Database): OperatorStore {
+  const insert = database.prepare(
+    'INSERT INTO operator (operator_id, number, name, role, pin_hash) VALUES (?, ?, ?, ?, ?)',
+  );
+  const selectAll = database.prepare<[], Operator>(
+    'SELECT operator_id AS operatorId, number, name, role FROM operator ORDER BY CAST(number AS INTEGER)',
+  );
+  const selectByNumber = database.prepare<[string], Operator & { pinHash: string }>(
+    `SELECT operator_id AS operatorId, number, name, role, pin_hash AS pinHash
+     FROM operator WHERE number = ?`,
+  );
+  const forgetOld = database.prepare('DELETE FROM sign_in_failure WHERE last_failed_at <= ?');
+  const selectWrongPins = database.prepare<[string], { wrongPins: number }>(
+    'SELECT wrong_pins AS wrongPins FROM sign_in_failure WHERE number = ?',
+  );
+  const countWrongPin = database.prepare(
+    `INSERT INTO sign_in_failure (number, wrong_pins, last_failed_at) VALUES (?, 1, ?)
+     ON CONFLICT (number) DO UPDATE SET wrong_pins = wrong_pins + 1, last_failed_at = excluded.last_failed_at`,
+  );
+  const forgetWrongPins = database.prepare('DELETE FROM sign_in_failure WHERE number = ?');
+
+  /** Counts a try before its PIN is known to be wrong, so that tries sent all at once are counted too. */
+  const countTry = database.transaction((number: string, now: Instant): 'counted' | 'locked-out' => {
+    forgetOld.run(now - lockOutMs);
+    if ((selectWrongPins.get(number)?.wrongPins ?? 0) >= wrongPinsAllowed) return 'locked-out';
+    countWrongPin.run(number, now);
+    return 'counted';
+  });
+
+  // Checked in place of a number that does not exist, so that the time of the answer does not tell.
+  const nobodysPin = hashPin('0000');
+
+  return {
+    list: () => selectAll.all(),
+    add({ operatorId, number, name, role }, pinHash) {
+      insert.run(operatorId, number, name, role, pinHash);
+    },
+    async checkPin(number, pin, now) {
+      if (countTry.immediate(number, now) === 'locked-out') return { ok: false, code: 'locked-out' };
+      const found = selectByNumber.get(number);
+      const fits = await isPinOf(found?.pinHash ?? (await nobodysPin), pin);
+      if (found === undefined || !fits) return { ok: false, code: 'wrong-pin' };
+      forgetWrongPins.run(number);
+      const { operatorId, name, role } = found;
+      return { ok: true, operator: { operatorId, number: found.number, name, role } };
+    },
+  };
 }

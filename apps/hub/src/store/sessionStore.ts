@@ -1,5 +1,7 @@
-import type { Instant, OperatorId, SessionId } from '@talon/shared';
+import type { Instant, OperatorId, Role, SessionId } from '@talon/shared';
+import type Database from 'better-sqlite3';
 import type { Operator } from './operatorStore.ts';
+import { freshSecret, secretHash } from './secrets.ts';
 
 /** A sign-in that has not ended, with the person as known now. */
 export interface StaffSession {
@@ -21,4 +23,47 @@ export interface SessionStore {
   find(secret: string): StaffSession | undefined;
   /** Ends a session; ending it again changes nothing. */
   end(sessionId: SessionId, now: Instant): void;
+}
+
+interface SessionRow {
+  readonly sessionId: SessionId;
+  readonly startedAt: Instant;
+  readonly operatorId: OperatorId;
+  readonly number: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** @param freshId makes a new id of 22 or more characters, beginning with a letter or digit */
+export function sessionStore(database: Database.Database, freshId: () => string): SessionStore {
+  const insert = database.prepare(
+    'INSERT INTO staff_session (session_id, secret_hash, operator_id, started_at) VALUES (?, ?, ?, ?)',
+  );
+  // The lookup compares hashes of a secret that cannot be guessed: its time tells nothing of use.
+  const selectBySecret = database.prepare<[Buffer], SessionRow>(
+    `SELECT session_id AS sessionId, started_at AS startedAt, operator_id AS operatorId, number, name, role
+     FROM staff_session JOIN operator USING (operator_id)
+     WHERE secret_hash = ? AND ended_at IS NULL`,
+  );
+  const end = database.prepare(
+    'UPDATE staff_session SET ended_at = ? WHERE session_id = ? AND ended_at IS NULL',
+  );
+
+  return {
+    start(operatorId, now) {
+      const sessionId = freshId() as SessionId;
+      const secret = freshSecret();
+      insert.run(sessionId, secretHash(secret), operatorId, now);
+      return { sessionId, secret };
+    },
+    find(secret) {
+      const row = selectBySecret.get(secretHash(secret));
+      if (row === undefined) return undefined;
+      const { sessionId, startedAt, operatorId, number, name, role } = row;
+      return { sessionId, startedAt, operator: { operatorId, number, name, role } };
+    },
+    end(sessionId, now) {
+      end.run(now, sessionId);
+    },
+  };
 }

@@ -1,0 +1,29 @@
+import type { BranchConfig, Instant } from '@talon/shared';
+import type { BranchConfigStore } from '../store/branchConfigStore.ts';
+
+/** The branch's configuration in force, in memory. */
+export interface CurrentConfig {
+  get(): BranchConfig;
+  /** Makes a checked configuration the one in force, and keeps it. Publish the hall afterwards. */
+  replace(config: BranchConfig, at: Instant): void;
+}
+
+/**
+ * Opens the configuration in force: the newest stored version. `first` is stored when there is none yet, and not
+ * looked at otherwise: the table rules, a file is only the way in.
+ *
+ * @throws DataFolderError `broken-configuration` when the stored one does not pass its check
+ */
+export function openCurrentConfig(
+  store: BranchConfigStore,
+  first: () => BranchConfig,
+  at: Instant,
+): CurrentConfig {
+  let { config } = store.current() ?? store.put(first(), at);
+  return {
+    get: () => config,
+    replace(next, at) {
+      ({ config } = store.put(next, at));
+    },
+  };
+}

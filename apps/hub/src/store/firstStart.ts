@@ -1,0 +1,85 @@
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BranchConfig, DeviceId, Instant, OperatorId, Role } from '@talon/shared';
+import type { Device } from './deviceStore.ts';
+import type { Stores } from './openStores.ts';
+import { freshPin, freshSecret, hashPin } from './secrets.ts';
+
+/** A member of staff to be. */
+export interface NewStaff {
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** What is shown once, in `first-start.json`, and kept as hashes only. Change it, note it, delete the file. */
+export interface FirstStartSecrets {
+  readonly operators: readonly {
+    readonly number: string;
+    readonly pin: string;
+    readonly name: string;
+    readonly role: Role;
+  }[];
+  readonly devices: readonly {
+    readonly deviceId: DeviceId;
+    readonly kind: Device['kind'];
+    readonly key: string;
+  }[];
+}
+
+export interface FirstStartOptions {
+  readonly stores: Pick<Stores, 'operators' | 'devices' | 'inOneTransaction'>;
+  readonly dataFolder: string;
+  readonly config: Pick<BranchConfig, 'kiosks' | 'boards'>;
+  readonly staff: readonly NewStaff[];
+  readonly freshId: () => string;
+  readonly at: Instant;
+}
+
+/** Where the secrets of the first start are written, readable by the owner only. */
+export const firstStartPath = (dataFolder: string): string => join(dataFolder, 'first-start.json');
+
+/**
+ * At the first start of a data folder, makes the staff's PINs and the machines' keys, numbers from 101 upwards.
+ * Returns false, and does nothing, when there are staff or machines already.
+ *
+ * The file is written before the tables: a crash in between leaves secrets that nothing knows, and the next start
+ * makes new ones. The other way round nobody could ever sign in.
+ */
+export async function firstStart(options: FirstStartOptions): Promise<boolean> {
+  const { stores, dataFolder, config, staff, freshId, at } = options;
+  if (stores.operators.list().length > 0 || stores.devices.list().length > 0) return false;
+
+  const operators = staff.map(({ name, role }, index) => ({
+    number: String(101 + index),
+    pin: freshPin(),
+    name,
+    role,
+  }));
+  const devices = [
+    ...config.kiosks.map(({ id }) => ({ deviceId: id, kind: 'kiosk' as const, key: freshSecret() })),
+    ...config.boards.map(({ id }) => ({ deviceId: id, kind: 'board' as const, key: freshSecret() })),
+  ];
+  const pinHashes = await Promise.all(operators.map(({ pin }) => hashPin(pin)));
+  writeSecrets(firstStartPath(dataFolder), { operators, devices });
+
+  stores.inOneTransaction(() => {
+    operators.forEach(({ number, name, role }, index) => {
+      const operatorId = freshId() as OperatorId;
+      stores.operators.add({ operatorId, number, name, role }, pinHashes[index] ?? '');
+    });
+    for (const { deviceId, kind, key } of devices) stores.devices.put({ deviceId, kind }, key, at);
+  });
+  return true;
+}
+
+function writeSecrets(path: string, secrets: FirstStartSecrets): void {
+  const unfinished = `${path}.new`;
+  const file = openSync(unfinished, 'w', 0o600);
+  try {
+    writeSync(file, `${JSON.stringify(secrets, undefined, 2)}\n`);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(unfinished, path);
+}

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import Database, { SqliteError } from 'better-sqlite3';
+import { DataFolderError } from './storeErrors.ts';
+
+/**
+ * Claims a data folder for this process. Returns the way to give it back.
+ *
+ * The claim is an open exclusive transaction on a database of its own: the operating system frees it when the process
+ * ends in whatever way, so there is no stale lock to clean up, and the hub's own database stays open to readers.
+ *
+ * @throws DataFolderError `in-use` when another hub holds it
+ */
+export function lockDataFolder(dataFolder: string): () => void {
+  const database = new Database(join(dataFolder, 'hub.lock'), { timeout: 0 });
+  try {
+    database.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    database.close();
+    if (error instanceof SqliteError && error.code.startsWith('SQLITE_BUSY'))
+      throw new DataFolderError('in-use', `another hub is running on the data folder ${dataFolder}`);
+    throw error;
+  }
+  return () => database.close();
+}

@@ -1,0 +1,84 @@
+import type { HallEvent, ReportRow } from '@talon/queue-core';
+import type { CommandId, ServiceDay } from '@talon/shared';
+import { encodeEvent } from './eventCodec.ts';
+import { chainHash, checkedRows, noHash, serviceDayOf, type HashedRowText } from './hashChain.ts';
+import { sentBy, type AnsweredCommand, type Journal, type StoredReply } from './journal.ts';
+import { ConflictError } from './storeErrors.ts';
+
+export interface MemoryJournal extends Journal {
+  /** From now on every write fails with this error; `undefined` mends it. */
+  breakWith(error: Error | undefined): void;
+}
+
+/** A journal that forgets, for tests: passes the same contract as the real one and can be told to fail. */
+export function memoryJournal(): MemoryJournal {
+  const rows: HashedRowText[] = [];
+  const replies = new Map<CommandId, StoredReply>();
+  const ticketNumbers = new Set<string>();
+  let broken: Error | undefined;
+
+  const refuseConflicts = (turn: readonly AnsweredCommand[]): void => {
+    const commandIds = turn.map(({ commandId }) => commandId);
+    const numbers = turn.flatMap(({ reportRows }) => reportRows).flatMap(ticketNumberOf);
+    const twice =
+      commandIds.find((id, at) => replies.has(id) || commandIds.indexOf(id) < at) ??
+      numbers.find((number, at) => ticketNumbers.has(number) || numbers.indexOf(number) < at);
+    if (twice !== undefined) throw new ConflictError(`${twice} is there already`);
+    for (const number of numbers) ticketNumbers.add(number);
+  };
+
+  const push = (commandId: CommandId, event: HallEvent): void => {
+    const last = rows.at(-1);
+    const row = {
+      seq: rows.length + 1,
+      serviceDay: serviceDayOf(event, (last?.serviceDay ?? null) as ServiceDay | null),
+      commandId,
+      event: encodeEvent(event),
+    };
+    rows.push({ ...row, hash: chainHash(last?.hash ?? noHash, row) });
+  };
+
+  const journal: MemoryJournal = {
+    get revision() {
+      return rows.length;
+    },
+    get lastHash() {
+      return rows.at(-1)?.hash ?? noHash;
+    },
+    append(turn) {
+      if (broken !== undefined) throw broken;
+      refuseConflicts(turn);
+      for (const { commandId, events } of turn) for (const event of events) push(commandId, event);
+      for (const { commandId, name, by, result } of turn) {
+        const kept: unknown = JSON.parse(JSON.stringify(result));
+        const reply = { ok: true, revision: rows.length, result: kept } as const;
+        replies.set(commandId, { name, sentBy: sentBy(by), reply });
+      }
+      return rows.length;
+    },
+    findReply: (commandId) => replies.get(commandId),
+    *read(fromSeq = 1) {
+      const hash = rows[fromSeq - 2]?.hash ?? noHash;
+      yield* checkedRows(rows.slice(fromSeq - 1), { seq: fromSeq - 1, hash });
+    },
+    newestDayFrom() {
+      const types = rows.map(({ event }) => (JSON.parse(event) as { body: { type: string } }).body.type);
+      const newest = rows.at(-1)?.serviceDay;
+      const dayBefore = rows.findLastIndex(
+        ({ serviceDay }, at) => types[at] === 'dayOpened' && serviceDay !== newest,
+      );
+      return dayBefore === -1 ? 1 : types.indexOf('dayClosed', dayBefore) + 2;
+    },
+    probe() {
+      if (broken !== undefined) throw broken;
+    },
+    breakWith(error) {
+      broken = error;
+    },
+  };
+  return journal;
+}
+
+function ticketNumberOf({ table, row }: ReportRow): string[] {
+  return table === 'ticket' ? [`${row.serviceDay} ${row.letter} ${row.number}`] : [];
+}

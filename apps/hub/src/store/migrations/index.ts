@@ -1,0 +1,4 @@
+import { firstTables } from './0001-first-tables.ts';
+
+/** Every change of the tables, in order. A step that has been released is never edited: add the next one. */
+export const migrations: readonly string[] = [firstTables];

@@ -1,0 +1,23 @@
+import type { ReportRow } from '@talon/queue-core';
+import type Database from 'better-sqlite3';
+
+const insertTicket = `
+  INSERT INTO ticket (visit_id, service_day, letter, number, queue_id, service_id, issued_at, source)
+  VALUES (@visitId, @serviceDay, @letter, @number, @queueId, @serviceId, @issuedAt, @source)`;
+
+const insertServiceTransaction = `
+  INSERT INTO service_transaction (
+    visit_id, service_day, letter, number, queue_id, service_id, purpose, language, priority_class_id,
+    issued_at, called_at, started_at, ended_at, call_count, counter_id, operator_id, ending, outcome_id)
+  VALUES (
+    @visitId, @serviceDay, @letter, @number, @queueId, @serviceId, @purpose, @language, @priorityClassId,
+    @issuedAt, @calledAt, @startedAt, @endedAt, @callCount, @counterId, @operatorId, @ending, @outcomeId)`;
+
+/** The way to write report rows; the journal calls it inside its own transaction. */
+export function reportTables(database: Database.Database): (row: ReportRow) => void {
+  const insert = {
+    ticket: database.prepare(insertTicket),
+    service_transaction: database.prepare(insertServiceTransaction),
+  };
+  return ({ table, row }) => void insert[table].run(row);
+}
