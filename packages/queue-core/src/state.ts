@@ -11,7 +11,6 @@ import type {
   PublicToken,
   Purpose,
   QueueId,
-  HallId,
   ServiceDay,
   ServiceId,
   SessionId,

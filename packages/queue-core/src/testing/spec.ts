@@ -23,6 +23,8 @@ export interface Story {
   /** Another branch than the small one of `demoConfig`. */
   in(config: BranchConfig): Story;
   when<N extends CommandName>(by: Actor, type: N, payload: Payload<N>): Outcome;
+  /** And then that happened too. */
+  and(...more: Given[]): Story;
 }
 
 export interface Outcome {
@@ -48,6 +50,7 @@ function story(hall: HallState, now: Instant, config: BranchConfig): Story {
   return {
     at: (wallClock) => story(hall, at(wallClock), config),
     in: (other) => story(hall, now, other),
+    and: (...more) => goOn(hall, now, config, more),
     when: (by, type, payload) => {
       const command = { type, commandId: commandId.parse('story-command'), payload } as Command;
       const decision = decide(hall, command, { now, config, actor: by, freshId: () => freshId(hall) });
@@ -63,15 +66,16 @@ function story(hall: HallState, now: Instant, config: BranchConfig): Story {
           return events.map(({ body }) => body);
         },
         refusal: decision.ok ? undefined : decision.code,
-        and: (...more) =>
-          story(
-            more.map(asEvent).reduce(evolve, after),
-            Math.max(now, ...more.map((m) => m.when)) + 60_000,
-            config,
-          ),
+        and: (...more) => goOn(after, now, config, more),
       };
     },
   };
+}
+
+/** One minute after the last thing that happened. */
+function goOn(hall: HallState, now: Instant, config: BranchConfig, more: readonly Given[]): Story {
+  const last = Math.max(now, ...more.map(({ when }) => when));
+  return story(more.map(asEvent).reduce(evolve, hall), last + 60_000, config);
 }
 
 let fresh = 0;

@@ -1,0 +1,104 @@
+import { priorityClassId, serviceId, type Payload } from '@talon/shared';
+import { describe, expect, it } from 'vitest';
+import { dayOpened, hub, kiosk, operatorAt, ticket, walkIn } from '../testing/builders.ts';
+import { demoConfig } from '../testing/demoConfig.ts';
+import { given } from '../testing/spec.ts';
+
+const residence: Payload<'issueTicket'> = {
+  serviceId: serviceId.parse('residence'),
+  purpose: 'submit',
+  language: 'uk',
+};
+
+describe('issueTicket', () => {
+  it('[ISSUE-1] a ticket is refused before the day is open', () => {
+    expect(given().when(kiosk(), 'issueTicket', residence).refusal).toBe('day-not-open');
+  });
+
+  it('[ISSUE-1][DAY-2] after closing time kiosks issue nothing, staff still do', () => {
+    const closing = given(dayOpened()).at('20:00').when(hub, 'tick', {}).and();
+    expect(closing.when(kiosk(), 'issueTicket', residence).refusal).toBe('outside-opening-hours');
+    expect(closing.when(operatorAt(5, 'reception'), 'issueTicket', residence).refusal).toBeUndefined();
+  });
+
+  it('[ISSUE-2] the service and its purpose decide the queue and its letter', () => {
+    const { happened } = given(dayOpened()).when(kiosk(), 'issueTicket', residence);
+    expect(happened).toMatchObject([{ type: 'ticketIssued', queueId: 'residence', ticket: ticket('А001') }]);
+  });
+
+  it('[ISSUE-2] a purpose that the service does not offer is refused, and so is an unknown service', () => {
+    const open = given(dayOpened());
+    expect(open.when(kiosk(), 'issueTicket', { ...residence, purpose: 'collect' }).refusal).toBe(
+      'purpose-not-offered',
+    );
+    const nowhere = { ...residence, serviceId: serviceId.parse('nowhere') };
+    expect(open.when(kiosk(), 'issueTicket', nowhere).refusal).toBe('unknown-service');
+  });
+
+  it('[ISSUE-3] the answer counts who waits in the same queue', () => {
+    const story = given(
+      dayOpened(),
+      walkIn('А001', '09:00'),
+      walkIn('А002', '09:01'),
+      walkIn('В001', '09:02'),
+    );
+    expect(story.when(kiosk(), 'issueTicket', residence).decision).toMatchObject({
+      result: { peopleBefore: 2 },
+    });
+  });
+
+  it('[ISSUE-4] a class is marked by staff only, and must exist', () => {
+    const open = given(dayOpened());
+    const marked = { ...residence, priorityClassId: priorityClassId.parse('priority') };
+    const unknown = { ...residence, priorityClassId: priorityClassId.parse('royalty') };
+    const reception = operatorAt(5, 'reception');
+    expect(open.when(kiosk(), 'issueTicket', marked).refusal).toBe('class-needs-staff');
+    expect(open.when(reception, 'issueTicket', unknown).refusal).toBe('unknown-priority-class');
+    expect(open.when(reception, 'issueTicket', marked).happened).toMatchObject([
+      { priorityClassId: 'priority' },
+    ]);
+    expect(open.when(reception, 'issueTicket', residence).happened).toMatchObject([
+      { priorityClassId: 'ordinary' },
+    ]);
+  });
+
+  it('[NUMBER-1][NUMBER-2] kiosks and staff count in ranges of their own', () => {
+    const first = given(dayOpened()).when(kiosk(1), 'issueTicket', residence);
+    const second = first.and().when(kiosk(2), 'issueTicket', residence);
+    const third = second.and().when(operatorAt(5, 'reception'), 'issueTicket', residence);
+    const fourth = third.and().when(kiosk(1), 'issueTicket', residence);
+    const numbers = [first, second, third, fourth].map(({ happened }) => happened[0]);
+    expect(numbers).toMatchObject([1, 401, 901, 2].map((number) => ({ ticket: { letter: 'А', number } })));
+  });
+
+  it('[NUMBER-1] a number given today is passed over even when ranges were changed meanwhile', () => {
+    const swapped = demoConfig((config) => ({
+      ...config,
+      queues: config.queues.map((queue) => {
+        const [one, two] = Object.values(queue.ranges.kiosks);
+        const kiosks = { 'kiosk-1': two, 'kiosk-2': one } as typeof queue.ranges.kiosks;
+        return { ...queue, ranges: { ...queue.ranges, kiosks } };
+      }),
+    }));
+    const before = given(dayOpened()).when(kiosk(1), 'issueTicket', residence);
+    expect(before.and().in(swapped).when(kiosk(2), 'issueTicket', residence).happened).toMatchObject([
+      { ticket: ticket('А002') },
+    ]);
+  });
+
+  it('[NUMBER-3] a used-up or missing range is a refusal; nothing is borrowed', () => {
+    const narrow = demoConfig((config) => ({
+      ...config,
+      queues: config.queues.map((queue) => ({
+        ...queue,
+        ranges: { kiosks: { 'kiosk-1': { from: 1, to: 1 } } } as typeof queue.ranges,
+      })),
+    }));
+    const one = given(dayOpened()).in(narrow).when(kiosk(1), 'issueTicket', residence);
+    expect(one.and().when(kiosk(1), 'issueTicket', residence).refusal).toBe('numbers-exhausted');
+    expect(one.and().when(kiosk(2), 'issueTicket', residence).refusal).toBe('no-number-range');
+    expect(one.and().when(operatorAt(5, 'reception'), 'issueTicket', residence).refusal).toBe(
+      'no-number-range',
+    );
+  });
+});
