@@ -5,7 +5,7 @@ import { syntheticDay } from './syntheticDay.ts';
 
 describe('the branch of a replay', () => {
   it('has a queue and a letter for each series, and half of the numbers for each kiosk', () => {
-    const { config, seriesOfLetter } = replayBranch(syntheticDay(), 'http://127.0.0.1:7300');
+    const { config, seriesOfLetter } = replayBranch(syntheticDay(), 'http://127.0.0.1:7300', 30);
     expect(config.queues.map(({ letter }) => letter)).toEqual(['А', 'Б', 'В', 'Г']);
     expect(seriesOfLetter.get('Б')).toBe('Паспорти');
     expect(config.queues[0]?.ranges.kiosks).toEqual({
@@ -21,6 +21,6 @@ describe('the branch of a replay', () => {
     const many = Array.from({ length: ticketLetters.length + 1 }, () => series).filter(
       (each) => each !== undefined,
     );
-    expect(() => replayBranch({ ...day, series: many }, 'http://127.0.0.1:7300')).toThrow(/25 series/);
+    expect(() => replayBranch({ ...day, series: many }, 'http://127.0.0.1:7300', 30)).toThrow(/25 series/);
   });
 });

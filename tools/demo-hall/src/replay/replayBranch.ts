@@ -2,9 +2,6 @@ import { checkBranchConfig, ticketLetters, type BranchConfig } from '@talon/shar
 import type { HallDay } from './hallDay.ts';
 import { planCounters, type PlannedCounter } from './counterPlan.ts';
 
-/** The most operators of a replay: as many as the largest centre has workstations (PRODUCT.md). */
-export const mostCounters = 30;
-
 /** Each kiosk prints its own tickets from its own numbers; two keep up with the busiest recorded hour. */
 const kioskCount = 2;
 
@@ -18,6 +15,8 @@ export interface ReplayBranch {
   readonly seriesOfLetter: ReadonlyMap<string, string>;
 }
 
+/** Everybody hands something in: the record does not say what for. */
+export const purposeOfAll = 'submit';
 export const serviceIdOf = (seriesAt: number): string => `service-${seriesAt + 1}`;
 export const counterIdOf = (counter: PlannedCounter): string => `counter-${counter.number}`;
 
@@ -25,11 +24,11 @@ const named = (uk: string, ru: string, en: string) => ({ uk, ru, en });
 
 /**
  * A valid configuration in which a recorded or invented day can happen: a queue with one service for each series (its
- * letter mapped onto an allowed one), two kiosks with half of the numbers each, and at most 30 counters.
+ * letter mapped onto an allowed one), two kiosks with half of the numbers each, and at most `mostCounters` counters.
  *
  * @throws Error when the day has more series than there are ticket letters
  */
-export function replayBranch(day: HallDay, publicBaseUrl: string): ReplayBranch {
+export function replayBranch(day: HallDay, publicBaseUrl: string, mostCounters: number): ReplayBranch {
   if (day.series.length > ticketLetters.length)
     throw new Error(`${day.series.length} series of tickets, but only ${ticketLetters.length} letters`);
   const counters = planCounters(day, mostCounters);
@@ -62,7 +61,7 @@ export function replayBranch(day: HallDay, publicBaseUrl: string): ReplayBranch 
       id: serviceIdOf(at),
       areaId: 'all',
       name: named(`Послуга ${name}`, `Услуга ${name}`, `Service ${name}`),
-      purposes: [{ purpose: 'submit', queueId: queueIdOf(at) }],
+      purposes: [{ purpose: purposeOfAll, queueId: queueIdOf(at) }],
     })),
     queues: day.series.map(({ name }, at) => ({
       id: queueIdOf(at),
