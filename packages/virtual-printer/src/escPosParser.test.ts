@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { EscPosParser } from './escPosParser.ts';
 import type { Operation } from './operations.ts';
 import {
+  askPaper,
   bytes,
   codePage,
   cut,
@@ -11,6 +12,7 @@ import {
   processId,
   qr,
   raster,
+  statusRequest,
   storedGraphics,
 } from './testing/commands.ts';
 
