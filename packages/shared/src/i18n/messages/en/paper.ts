@@ -1,11 +1,6 @@
 /** Texts of the paper. Short: every line is roll. */
 export const paper = {
   copy: 'Copy of the ticket',
-  /** The service, and what the visitor came for where there was a choice. */
-  serviceWithPurpose: '{service}: {purpose}',
-  consult: 'consultation',
-  submit: 'submit documents',
-  collect: 'collect what is ready',
   where: 'Go to',
   floor: 'floor {floor}',
   counters: '{count, plural, =1 {counter {numbers}} other {counters {numbers}}}',

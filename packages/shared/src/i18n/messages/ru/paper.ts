@@ -1,11 +1,6 @@
 /** Texts of the paper. Short: every line is roll. */
 export const paper = {
   copy: 'Копия талона',
-  /** The service, and what the visitor came for where there was a choice. */
-  serviceWithPurpose: '{service}: {purpose}',
-  consult: 'консультация',
-  submit: 'подать документы',
-  collect: 'забрать готовое',
   where: 'Куда',
   floor: '{floor} этаж',
   counters: '{count, plural, =1 {окно {numbers}} other {окна {numbers}}}',

@@ -1,11 +1,6 @@
 /** Texts of the paper. Short: every line is roll. */
 export const paper = {
   copy: 'Копія талона',
-  /** The service, and what the visitor came for where there was a choice. */
-  serviceWithPurpose: '{service}: {purpose}',
-  consult: 'консультація',
-  submit: 'подати документи',
-  collect: 'забрати готове',
   where: 'Куди',
   floor: '{floor} поверх',
   counters: '{count, plural, =1 {вікно {numbers}} other {вікна {numbers}}}',

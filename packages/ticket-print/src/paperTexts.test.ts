@@ -1,0 +1,38 @@
+import { locales } from '@talon/shared';
+import { expect, it } from 'vitest';
+import { numberRuns, paperTexts } from './paperTexts.ts';
+import { samplePaper } from './testing/papers.ts';
+
+it.each(locales)('says everything in %s', (language) => {
+  expect(paperTexts(samplePaper(language, { copy: true }))).toMatchSnapshot();
+});
+
+it('makes a run of three counters and more', () => {
+  expect(numberRuns([1, 2, 5, 7, 8, 9, 12])).toEqual(['1', '2', '5', '7–9', '12']);
+  expect(numberRuns([4])).toEqual(['4']);
+  expect(numberRuns([])).toEqual([]);
+});
+
+it('speaks of one counter in the singular, even of number 21', () => {
+  const place = { floor: 1, hallName: 'зала 1', counterNumbers: [21] };
+  expect(paperTexts(samplePaper('uk', { place })).rows[0]?.value).toContain('вікно\u00a021');
+});
+
+it('leaves out what is not known: the place, the purpose, counters nobody staffs', () => {
+  const unknown = paperTexts(samplePaper('uk', { place: null, purpose: null }));
+  expect(unknown.rows.map(({ label }) => label)).toEqual(['Перед вами', 'Видано']);
+  expect(unknown.purpose).toBeNull();
+  const place = { floor: 1, hallName: 'зала 1', counterNumbers: [] };
+  expect(paperTexts(samplePaper('uk', { place })).rows[0]?.value).toBe('1\u00a0поверх, зала\u00a01');
+});
+
+it('says in a word that nobody is before the visitor', () => {
+  expect(paperTexts(samplePaper('ru', { peopleBefore: 0 })).rows[1]?.value).toBe('никого');
+});
+
+it('prints the wall time of the branch, on both sides of a change of clocks', () => {
+  const winter = samplePaper('en', { issuedAt: Date.UTC(2026, 0, 5, 22, 30) });
+  const summer = samplePaper('en', { issuedAt: Date.UTC(2026, 6, 5, 22, 30) });
+  expect(paperTexts(winter).rows[2]?.value).toBe('06\u00a0Jan\u00a02026, 00:30');
+  expect(paperTexts(summer).rows[2]?.value).toBe('06\u00a0Jul\u00a02026, 01:30');
+});

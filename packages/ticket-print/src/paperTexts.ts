@@ -1,0 +1,82 @@
+import { formatTicket, translate, type Instant, type Locale } from '@talon/shared';
+import type { TicketPaper } from './ticketPaper.ts';
+
+/** Everything that stands on a paper, as text in its language and in reading order. */
+export interface PaperTexts {
+  readonly copy: string | null;
+  readonly branch: string;
+  readonly number: string;
+  readonly service: string;
+  /** What the visitor came for, where there was a choice. */
+  readonly purpose: string | null;
+  readonly rows: readonly { readonly label: string; readonly value: string }[];
+  /** Beside the QR. */
+  readonly notes: readonly string[];
+}
+
+const noBreakSpace = '\u00a0';
+
+export function paperTexts(paper: TicketPaper): PaperTexts {
+  const { language, place } = paper;
+  const rows = [
+    ...(place === null
+      ? []
+      : [{ label: translate(language, 'paper.where'), value: placeText(place, language) }]),
+    {
+      label: translate(language, 'paper.peopleBefore'),
+      value: translate(language, 'paper.people', { count: paper.peopleBefore }),
+    },
+    {
+      label: translate(language, 'paper.issued'),
+      value: issuedText(paper.issuedAt, paper.timeZone, language),
+    },
+  ];
+  return {
+    copy: paper.copy ? translate(language, 'paper.copy') : null,
+    branch: paper.branchName,
+    number: formatTicket(paper.ticket),
+    service: paper.serviceName,
+    purpose: paper.purpose === null ? null : translate(language, `common.${paper.purpose}`),
+    rows,
+    notes: [translate(language, 'paper.onPhone'), translate(language, 'paper.watchBoard')],
+  };
+}
+
+/** «2 поверх, зала 2, вікна 11–18». A line never begins with a number that was torn off its word. */
+function placeText({ floor, hallName, counterNumbers }: NonNullable<TicketPaper['place']>, language: Locale) {
+  const floorName = translate(language, 'paper.floor', { floor }).replaceAll(' ', noBreakSpace);
+  const parts = [startWithCapital(floorName, language), hallName.replaceAll(/ (?=[\d№])/gu, noBreakSpace)];
+  if (counterNumbers.length > 0) {
+    const [first = '', ...others] = numberRuns(counterNumbers);
+    const counters = translate(language, 'paper.counters', { count: counterNumbers.length, numbers: first });
+    parts.push([counters.replaceAll(' ', noBreakSpace), ...others].join(', '));
+  }
+  return parts.join(', ');
+}
+
+/** Three and more in a row become a run: 1, 2, 5, 6, 7 → `1`, `2`, `5–7`. */
+export function numberRuns(numbers: readonly number[]): string[] {
+  const runs: [first: number, last: number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run !== undefined && number === run[1] + 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.flatMap(([first, last]) => {
+    if (last - first >= 2) return [`${first}–${last}`];
+    return first === last ? [`${first}`] : [`${first}`, `${last}`];
+  });
+}
+
+function startWithCapital(text: string, language: Locale): string {
+  return text.slice(0, 1).toLocaleUpperCase(language) + text.slice(1);
+}
+
+/** Day and time as people of the language write them; a month in letters where its place is not agreed on. */
+function issuedText(at: Instant, timeZone: string, language: Locale): string {
+  const tag = { uk: 'uk-UA', ru: 'ru-RU', en: 'en-GB' }[language];
+  const day = { day: '2-digit', month: language === 'en' ? 'short' : '2-digit', year: 'numeric' } as const;
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const date = new Intl.DateTimeFormat(tag, { timeZone, ...day }).format(at).replaceAll(' ', noBreakSpace);
+  return `${date}, ${new Intl.DateTimeFormat(tag, { timeZone, ...time }).format(at)}`;
+}
