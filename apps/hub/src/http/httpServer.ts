@@ -1,0 +1,78 @@
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import { second, type SessionId } from '@talon/shared';
+import { fastify, type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import type { HubMetrics } from '../metrics.ts';
+import type { HallRuntime } from '../runtime/hallRuntime.ts';
+import type { Stores } from '../store/openStores.ts';
+import { plainStyle } from './plainPage.ts';
+import { healthRoutes } from './routes/health.ts';
+import { signInRoutes } from './routes/signIn.ts';
+import { ticketStatus } from './routes/ticketStatus.ts';
+import { webAppRoutes } from './routes/webApps.ts';
+
+export interface HttpServerParts {
+  readonly runtime: HallRuntime;
+  readonly stores: Pick<Stores, 'operators' | 'sessions'>;
+  readonly clock: Clock;
+  readonly metrics: HubMetrics;
+  readonly log: Logger;
+  readonly sessionEnded: (sessionId: SessionId) => void;
+}
+
+/** Requests of one address in a minute. A board or console loads some twenty files and then stays on its socket. */
+const requestsPerMinute = 1200;
+
+/** Everything the hub serves over HTTP, not listening yet. Errors are `{code}` with a status, never a text of ours. */
+export async function httpServer(parts: HttpServerParts): Promise<FastifyInstance> {
+  const { runtime, metrics, log } = parts;
+  const app = fastify({
+    bodyLimit: 16_384,
+    requestTimeout: 10 * second,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 100 },
+  });
+
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) log.error({ err: error, url: request.url }, 'a request failed');
+    return reply.code(status).send({ code: errorCode(status) });
+  });
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ code: 'not-found' }));
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // A page may be opened by a name that 'self' does not cover for sockets in older browsers.
+        connectSrc: ["'self'", 'ws:'],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // The hall is plain http on its own network: these would only make browsers complain there.
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+  });
+  await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' });
+
+  plainStyle(app);
+  healthRoutes(app, runtime, metrics);
+  signInRoutes(app, parts);
+  ticketStatus(app, runtime);
+  await webAppRoutes(app, runtime);
+  return app;
+}
+
+function errorCode(status: number): string {
+  if (status === 413) return 'too-large';
+  if (status === 429) return 'locked-out';
+  return status >= 500 ? 'internal' : 'malformed';
+}

@@ -1,0 +1,98 @@
+import { aheadInLine, lineOf, type Visit, type WaitingVisit } from '@talon/queue-core';
+import { assertNever, formatTicket, translate, type Locale } from '@talon/shared';
+import type { FastifyInstance } from 'fastify';
+import type { HallNow, HallRuntime } from '../../runtime/hallRuntime.ts';
+import { html, type Html } from '../html.ts';
+import { sendPage } from '../plainPage.ts';
+import { preferredLocale } from '../preferredLocale.ts';
+
+const refreshSeconds = 20;
+
+/**
+ * `GET /t/:token`: what has become of a visit, for the phone that read the QR on the paper. In uk, ru or en by `?lang=`
+ * or `Accept-Language`. 404 with the same page for a visit that has ended and for a token that never was.
+ */
+export function ticketStatus(app: FastifyInstance, runtime: Pick<HallRuntime, 'now'>): void {
+  const findVisit = visitsByToken();
+
+  app.get<{ Params: { token: string }; Querystring: { lang?: unknown } }>('/t/:token', (request, reply) => {
+    const hall = runtime.now();
+    const visit = findVisit(hall, request.params.token);
+    const language = preferredLocale(
+      request.query.lang,
+      request.headers['accept-language'],
+      visit?.language ?? 'uk',
+    );
+    const title = translate(language, 'status.title');
+    if (visit === undefined) {
+      const body = html`<h1>${hall.config.name[language]}</h1>
+        <p class="state">${translate(language, 'status.ended')}</p>`;
+      return sendPage(reply.code(404), { language, title, body });
+    }
+    return sendPage(reply, { language, title, body: statusBody(hall, visit, language), refreshSeconds });
+  });
+}
+
+function statusBody(hall: HallNow, visit: Visit, language: Locale): Html {
+  const { config, hubTime } = hall;
+  const service = config.services.find(({ id }) => id === visit.serviceId);
+  const clockTime = new Intl.DateTimeFormat(language, { timeZone: config.timeZone, timeStyle: 'short' });
+  return html`<h1>${config.name[language]}</h1>
+    <p class="number">${formatTicket(visit.ticket)}</p>
+    <p>${service?.name[language] ?? ''}</p>
+    ${stateText(hall, visit, language)}
+    <p><small>${translate(language, 'status.updatedAt', { time: clockTime.format(hubTime) })}</small></p>`;
+}
+
+function stateText(hall: HallNow, visit: Visit, language: Locale): Html {
+  switch (visit.status) {
+    case 'waiting':
+      return html`<p class="state">${translate(language, 'status.waiting')}</p>
+        <p>${translate(language, 'status.peopleBefore', { count: peopleBefore(hall, visit) })}</p>`;
+    case 'called':
+      return html`<p class="state">${translate(language, 'status.called')}</p>
+        <p>${placeText(hall, visit.counterId, language)}</p>`;
+    case 'serving':
+      return html`<p class="state">${translate(language, 'status.serving')}</p>
+        <p>${placeText(hall, visit.counterId, language)}</p>`;
+    case 'parked':
+      return html`<p class="state">${translate(language, 'status.parked')}</p>`;
+    default:
+      return assertNever(visit);
+  }
+}
+
+/** Counter, hall and floor. */
+function placeText({ config }: HallNow, counterId: string, language: Locale): string {
+  const counter = config.counters.find(({ id }) => id === counterId);
+  const hall = config.halls.find(({ id }) => id === counter?.hallId);
+  if (counter === undefined || hall === undefined) return '';
+  return translate(language, 'status.place', {
+    number: counter.number,
+    hall: hall.name[language],
+    floor: hall.floor,
+  });
+}
+
+/** How many in the same line come before this visit: everybody of a higher class, and who came earlier in its own. */
+function peopleBefore({ state, config }: HallNow, visit: WaitingVisit): number {
+  const ownRank = config.priorityClasses.find(({ id }) => id === visit.priorityClassId)?.rank ?? 0;
+  return config.priorityClasses.reduce((sum, { id, rank }) => {
+    const line = lineOf(state, visit.place, id);
+    if (rank < ownRank) return sum;
+    return sum + (rank > ownRank ? line.length : aheadInLine(state, line, visit));
+  }, 0);
+}
+
+/** Finds visits by their token; the index is made when it is first asked for after a change. */
+function visitsByToken(): (hall: HallNow, token: string) => Visit | undefined {
+  let indexed: HallNow['state']['visits'] | undefined;
+  let index = new Map<string, Visit>();
+  return ({ state }, token) => {
+    if (indexed !== state.visits) {
+      indexed = state.visits;
+      index = new Map(state.visits.valueSeq().map((visit) => [visit.publicToken, visit]));
+    }
+    return index.get(token);
+  };
+}

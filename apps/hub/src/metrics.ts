@@ -1,0 +1,101 @@
+// The only user of prom-client: figures for Prometheus, each with its unit in its name.
+import type { Ms, ViewName } from '@talon/shared';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { PhaseReport } from './runtime/hallRuntime.ts';
+
+/** What is read when Prometheus asks. */
+export interface MeasuredHub {
+  readonly revision: () => number;
+  readonly visitsWaiting: () => number;
+  readonly pendingCommands: () => number;
+}
+
+/** The hub's figures. Every hub of a process has its own registry. */
+export interface HubMetrics {
+  /** A command or `watch` was answered: `accepted`, or the code of its refusal. */
+  answered(command: string, outcome: string): void;
+  phase(report: PhaseReport): void;
+  connected(kind: string): void;
+  disconnected(kind: string): void;
+  /** Somebody was not let in. */
+  refusedConnection(code: string): void;
+  viewSent(view: ViewName, receivers: number): void;
+  /** A client that did not read what it was sent was cut off. */
+  droppedSlowClient(): void;
+  /** Begins to read `hub` whenever the figures are asked for. */
+  measure(hub: MeasuredHub): void;
+  /** In the Prometheus text format. */
+  text(): Promise<{ readonly contentType: string; readonly body: string }>;
+}
+
+const seconds = (ms: Ms) => ms / 1000;
+
+export function hubMetrics(): HubMetrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+
+  const commands = new Counter({
+    name: 'talon_commands_total',
+    help: 'Commands answered, by name and outcome (accepted or the rejection code)',
+    labelNames: ['command', 'outcome'],
+    registers,
+  });
+  const turns = new Counter({ name: 'talon_turns_total', help: 'Turns that were written', registers });
+  const turnSeconds = new Histogram({
+    name: 'talon_turn_phase_seconds',
+    help: 'How long each phase of a turn took',
+    labelNames: ['phase'],
+    buckets: [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1],
+    registers,
+  });
+  const connections = new Gauge({
+    name: 'talon_connections',
+    help: 'Clients connected now, by kind',
+    labelNames: ['kind'],
+    registers,
+  });
+  const refusals = new Counter({
+    name: 'talon_connections_refused_total',
+    help: 'Clients not let in, by code',
+    labelNames: ['code'],
+    registers,
+  });
+  const views = new Counter({
+    name: 'talon_views_sent_total',
+    help: 'Views sent, one per receiver, by name',
+    labelNames: ['view'],
+    registers,
+  });
+  const dropped = new Counter({
+    name: 'talon_slow_clients_dropped_total',
+    help: 'Clients cut off because they did not read',
+    registers,
+  });
+
+  return {
+    answered: (command, outcome) => commands.inc({ command, outcome }),
+    phase({ phase, ms }) {
+      turnSeconds.observe({ phase }, seconds(ms));
+      if (phase === 'appended') turns.inc();
+    },
+    connected: (kind) => connections.inc({ kind }),
+    disconnected: (kind) => connections.dec({ kind }),
+    refusedConnection: (code) => refusals.inc({ code }),
+    viewSent: (view, receivers) => views.inc({ view }, receivers),
+    droppedSlowClient: () => dropped.inc(),
+    measure(hub) {
+      gauge(registry, 'talon_journal_revision', 'Sequence number of the last event', hub.revision);
+      gauge(registry, 'talon_visits_waiting', 'Visits that wait to be called', hub.visitsWaiting);
+      gauge(registry, 'talon_commands_pending', 'Commands that wait for their turn', hub.pendingCommands);
+    },
+    text: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
+  };
+}
+
+function gauge(registry: Registry, name: string, help: string, read: () => number): void {
+  const collect = function (this: Gauge): void {
+    this.set(read());
+  };
+  registry.registerMetric(new Gauge({ name, help, registers: [], collect }));
+}

@@ -1,0 +1,190 @@
+// The only user of socket.io (with the files beside it): connections, pings, rooms and acknowledgements. What it would
+// do beyond that (polling, compression, buffering for those who were away) is switched off.
+import type { Server as HttpServer } from 'node:http';
+import {
+  protocolVersion,
+  second,
+  type Actor,
+  type ClientToHub,
+  type ConnectRefusal,
+  type HubToClient,
+  type Reply,
+  type SessionId,
+  type View,
+  type Watch,
+} from '@talon/shared';
+import type { Logger } from 'pino';
+import { Server, type DefaultEventsMap, type Socket } from 'socket.io';
+import type { Clock } from '../clock.ts';
+import type { HubMetrics } from '../metrics.ts';
+import type { HallRuntime } from '../runtime/hallRuntime.ts';
+import type { Stores } from '../store/openStores.ts';
+import { commandGate } from './commandGate.ts';
+import { admit, handshakeDoor } from './handshake.ts';
+import { makeView, watchRefusal } from './rooms.ts';
+import { viewPublisher, type Viewer } from './viewPublisher.ts';
+
+export interface SocketServerParts {
+  readonly http: HttpServer;
+  readonly runtime: HallRuntime;
+  readonly stores: Pick<Stores, 'devices' | 'sessions'>;
+  readonly clock: Clock;
+  readonly metrics: HubMetrics;
+  readonly log: Logger;
+}
+
+/** The hub's end of all connections. */
+export interface SocketServer {
+  /** Cuts off whoever is connected by this session. */
+  endSession(sessionId: SessionId): void;
+  /** Ends all connections and takes no new ones. */
+  close(): Promise<void>;
+}
+
+type HubSocket = Socket<ClientToHub, HubToClient, DefaultEventsMap, { who: Actor }>;
+
+/** Largest message a client may send, in bytes. The largest command is below 1 kB. */
+const largestMessage = 16_384;
+
+export function socketServer({
+  http,
+  runtime,
+  stores,
+  clock,
+  metrics,
+  log,
+}: SocketServerParts): SocketServer {
+  const io = new Server<ClientToHub, HubToClient, DefaultEventsMap, { who: Actor }>(http, {
+    path: '/socket.io',
+    transports: ['websocket'],
+    serveClient: false,
+    maxHttpBufferSize: largestMessage,
+    pingInterval: 5 * second,
+    pingTimeout: 5 * second,
+    connectTimeout: 5 * second,
+    perMessageDeflate: false,
+    httpCompression: false,
+  });
+  const door = handshakeDoor();
+
+  const views = viewPublisher({
+    now: () => runtime.now(),
+    makeView,
+    broadcast: (room, view, exceptIds) => {
+      io.to(room)
+        .except([...exceptIds])
+        .emit('view', view);
+    },
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    sent: (view, receivers) => metrics.viewSent(view, receivers),
+    cutOff: (viewer) => {
+      log.info({ connection: viewer.id, bytesBehind: viewer.bytesBehind() }, 'cut off a slow client');
+      metrics.droppedSlowClient();
+      viewer.cut();
+    },
+    failed: (watch, error) => log.error({ err: error, watch }, 'a view could not be made'),
+  });
+  const stopPublishing = runtime.onPublish((hall) => views.publish(hall));
+
+  const refuse = (socket: HubSocket, code: ConnectRefusal, next: (error: Error) => void) => {
+    metrics.refusedConnection(code);
+    log.info({ connection: socket.id, code, address: socket.handshake.address }, 'connection refused');
+    next(Object.assign(new Error(code), { data: { code } }));
+    // Whoever was refused has nothing more to say here; a client of ours closes first.
+    setImmediate(() => socket.conn.close());
+  };
+
+  io.use((socket, next) => {
+    const isWaiting = door.enter(() => {
+      if (socket.conn.readyState !== 'open') return;
+      const admission = admit(socket.handshake.auth, stores);
+      if (!admission.ok) return refuse(socket, admission.code, next);
+      socket.data.who = admission.who;
+      next();
+    });
+    if (!isWaiting) refuse(socket, 'hub-busy', next);
+  });
+
+  io.on('connection', (socket) => {
+    const { who } = socket.data;
+    const kind = who.kind === 'staff' ? who.role : who.kind;
+    const connectionLog = log.child({ connection: socket.id, who });
+    const viewer = viewerOn(socket, () => views.drained(viewer));
+    metrics.connected(kind);
+    connectionLog.debug('connected');
+
+    const watch = (watches: readonly Watch[]): Reply => {
+      const { config, revision } = runtime.now();
+      const refusals = watches.flatMap((wanted) => watchRefusal(who, wanted, config) ?? []);
+      if (refusals[0] !== undefined) return { ok: false, code: refusals[0], params: {} };
+      views.watch(viewer, watches);
+      return { ok: true, revision, result: {} };
+    };
+    const receive = commandGate(who, {
+      runtime,
+      metrics,
+      log: connectionLog,
+      watch,
+      monotonicNow: () => performance.now(),
+    });
+    // The parser lets numbers through as names, too.
+    socket.onAny((event: unknown, ...args: unknown[]) => receive(String(event), args));
+    socket.on('error', (error) => connectionLog.info({ why: error.message }, 'unreadable packet'));
+    socket.on('disconnect', (reason) => {
+      views.forget(viewer);
+      metrics.disconnected(kind);
+      connectionLog.debug({ reason }, 'disconnected');
+    });
+
+    socket.emit('welcome', {
+      protocol: protocolVersion,
+      hubTime: runtime.now().hubTime,
+      clockSpeed: clock.speed,
+      who,
+    });
+  });
+
+  return {
+    endSession(sessionId) {
+      for (const socket of io.sockets.sockets.values()) {
+        const { who } = socket.data;
+        if (who.kind === 'staff' && who.sessionId === sessionId) socket.disconnect(true);
+      }
+    },
+    async close() {
+      stopPublishing();
+      for (const socket of io.sockets.sockets.values()) socket.conn.close();
+      await io.close();
+    },
+  };
+}
+
+/** One socket as the publisher sees it. */
+function viewerOn(socket: HubSocket, drained: () => void): Viewer {
+  const { conn } = socket;
+  // The request's own TCP socket: it tells what the network has not taken, and can be cut without a goodbye that a
+  // client who does not read would never get.
+  const tcp = conn.request.socket;
+  let queuedLength = 0;
+  conn.on('packetCreate', ({ data }: { data?: unknown }) => {
+    queuedLength += typeof data === 'string' ? data.length : 0;
+  });
+  conn.on('drain', () => {
+    queuedLength = 0;
+  });
+  // `ready`: the network has taken a batch. engine.io has then begun with the next one already, if there is one.
+  conn.transport.on('ready', () => {
+    if (conn.transport.writable) drained();
+  });
+  return {
+    id: socket.id,
+    send: (view: View) => socket.emit('view', view),
+    join: (room) => void socket.join(room),
+    leave: (room) => void socket.leave(room),
+    bytesBehind: () => queuedLength + tcp.writableLength,
+    cut: () => tcp.destroy(),
+  };
+}

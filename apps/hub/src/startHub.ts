@@ -1,0 +1,142 @@
+import type { AddressInfo } from 'node:net';
+import { BugError } from '@talon/shared';
+import type { Logger } from 'pino';
+import { scaledClock, systemClock, type Clock } from './clock.ts';
+import type { HubConfig } from './config.ts';
+import { firstStart } from './firstStart.ts';
+import { freshId } from './freshId.ts';
+import { httpServer } from './http/httpServer.ts';
+import { hubLog } from './log.ts';
+import { hubMetrics } from './metrics.ts';
+import { openCurrentConfig } from './runtime/currentConfig.ts';
+import { startHallRuntime, type HallRuntime, type PhaseReport } from './runtime/hallRuntime.ts';
+import { recoverDay } from './runtime/recoverDay.ts';
+import { startTicker } from './runtime/ticker.ts';
+import { socketServer } from './socket/socketServer.ts';
+import { openStores, type OpenStoresOptions, type Stores } from './store/openStores.ts';
+
+export interface HubOptions extends HubConfig {
+  readonly log?: Logger;
+  /** The disk failed and what is written is not known: the process must end (exit 70) and start again from disk. */
+  readonly fatal?: (error: unknown) => void;
+  /** For crash tests and benchmarks: sees every SQL statement before it runs, and every step of every turn. */
+  readonly onStatement?: OpenStoresOptions['onStatement'];
+  readonly onPhase?: (report: PhaseReport) => void;
+  /** See `OpenStoresOptions`. */
+  readonly ballastBytes?: number;
+}
+
+/** A hub at work. */
+export interface Hub {
+  /** Where it listens, for example `http://127.0.0.1:7300`. */
+  readonly url: string;
+  readonly runtime: HallRuntime;
+  /** Finishes what was taken, answers it, ends all connections and frees the data folder. */
+  close(): Promise<void>;
+}
+
+/**
+ * Puts a hub together and starts it: stores, the hall as recovered from the journal, sockets, HTTP and the ticker.
+ * Resolves when it listens.
+ *
+ * @throws ConfigError when there is no valid configuration to start from
+ * @throws DataFolderError, BrokenJournalError when the data folder cannot be used: see `openStores`
+ * @throws an error with code `EADDRINUSE` when the port is busy
+ */
+export async function startHub(options: HubOptions): Promise<Hub> {
+  const { dataFolder, host, port, log = hubLog(options.logLevel) } = options;
+  const clock = clockOf(options);
+  const stores = openStores({
+    dataFolder,
+    ...(options.onStatement && { onStatement: options.onStatement }),
+    ...(options.ballastBytes !== undefined && { ballastBytes: options.ballastBytes }),
+  });
+  const closing: (() => void | Promise<void>)[] = [() => stores.close()];
+  /** In the opposite order of starting. */
+  const closeAll = async () => {
+    for (const close of closing.splice(0).toReversed()) await close();
+  };
+
+  try {
+    const { runtime, metrics } = await startHall({ options, stores, clock, log });
+    closing.push(() => runtime.stop());
+
+    const app = await httpServer({
+      runtime,
+      stores,
+      clock,
+      metrics,
+      log,
+      sessionEnded: (sessionId) => sockets.endSession(sessionId),
+    });
+    const sockets = socketServer({ http: app.server, runtime, stores, clock, metrics, log });
+    closing.push(async () => {
+      // Answers what was taken before the connections go.
+      runtime.stop();
+      await sockets.close();
+      await app.close();
+    });
+    // Room for all screens of a large branch that come back in the same second. Source: PERFORMANCE.md 9.8.
+    await app.listen({ host, port, backlog: 4096 });
+
+    const whenIdle = () => stores.checkpointIfLarge();
+    closing.push(startTicker({ runtime, clock, freshId, whenIdle }));
+
+    const url = urlOf(host, (app.server.address() as AddressInfo).port);
+    log.info({ ready: true, url, revision: runtime.now().revision }, 'the hub is up');
+    return { url, runtime, close: closeAll };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+interface HallParts {
+  readonly options: HubOptions;
+  readonly stores: Stores;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** The hall with its measurements, from the data folder; filled first where it is empty. */
+async function startHall({ options, stores, clock, log }: HallParts) {
+  const { dataFolder, branchConfigFile, onPhase } = options;
+  if (stores.branchConfig.current() === undefined) {
+    await firstStart(stores, { dataFolder, setupFile: branchConfigFile, now: clock.now() });
+    log.info({ dataFolder }, 'first start: configuration, staff and device keys are stored');
+  }
+  const config = openCurrentConfig(stores.branchConfig, neverAsked, clock.now());
+  const metrics = hubMetrics();
+  const runtime = startHallRuntime({
+    state: recoverDay(stores.journal),
+    journal: stores.journal,
+    config: () => config.get(),
+    clock,
+    freshId,
+    log,
+    fatal: options.fatal ?? (() => {}),
+    releaseBallast: () => stores.releaseBallast(),
+    onPhase: (report) => {
+      metrics.phase(report);
+      onPhase?.(report);
+    },
+  });
+  metrics.measure({
+    revision: () => runtime.now().revision,
+    visitsWaiting: () => runtime.now().state.visits.count(({ status }) => status === 'waiting'),
+    pendingCommands: () => runtime.pending,
+  });
+  return { runtime, metrics };
+}
+
+/** The first start stores the configuration together with the staff and the keys. */
+const neverAsked = (): never => {
+  throw new BugError('there is no configuration after the first start');
+};
+
+function clockOf({ clockSpeed = 1, clockStartAt }: HubConfig): Clock {
+  if (clockSpeed === 1 && clockStartAt === undefined) return systemClock;
+  return scaledClock({ startAt: clockStartAt ?? systemClock.now(), speed: clockSpeed });
+}
+
+const urlOf = (host: string, port: number) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
