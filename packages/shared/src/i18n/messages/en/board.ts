@@ -27,7 +27,7 @@ export const board = {
   startingDetail: 'Waiting for the server',
   notPaired: 'This board is not connected yet',
   notPairedDetail:
-    'For the administrator: open the address of a board with its key on this screen, for example {example}. The key is remembered.',
+    'For the administrator: open the address of a board with its key on this screen, like the one below. The key is remembered.',
   keyRefused: 'The server does not know this board',
   keyRefusedDetail:
     'For the administrator: open the address of board “{board}” with a valid key on this screen. The board tries again every minute.',

@@ -1,0 +1,196 @@
+import {
+  localTime,
+  minute,
+  second,
+  type BoardCall,
+  type BoardView,
+  type BranchView,
+  type Hall,
+  type LocalizedText,
+  type LocalTime,
+  type Ms,
+  type OpeningHours,
+} from '@talon/shared';
+import type { BoardState } from '../boardStore.ts';
+import { hoursOn, nextOpening, type NextOpening } from './openingTimes.ts';
+
+/**
+ * How long a call may be "now" (amber), on the hub's clock. A visitor who has not come in 3 minutes is recalled or
+ * marked absent; what is older is a desk that forgot to press, and must not hold the hall's attention.
+ */
+export const nowFor: Ms = 3 * minute;
+
+/** How long a lost connection goes unmentioned, on the screen's own clock: a restarting hub is back by then. */
+export const unmentionedFor: Ms = 3 * second;
+
+/** Beside the large call stand this many smaller ones. */
+export const besideLargest = 5;
+
+/** A call that does not go to the board's own hall. */
+export type Elsewhere =
+  | { readonly kind: 'floor'; readonly floor: number; readonly direction: 'up' | 'down' }
+  | { readonly kind: 'hall'; readonly name: LocalizedText };
+
+export interface ShownCall {
+  readonly call: BoardCall;
+  /** The visitor is on the way: amber. */
+  readonly isNow: boolean;
+  /** New: flashes. */
+  readonly isFlashing: boolean;
+  readonly elsewhere: Elsewhere | undefined;
+}
+
+/** What is said in words where no number is being called. */
+export type Notice =
+  | { readonly code: 'please-wait' | 'take-ticket' | 'tickets-ended' }
+  | {
+      readonly code: 'day-not-open' | 'day-closed' | 'no-hours-today';
+      readonly next: NextOpening | undefined;
+    }
+  /** `since` on the branch's wall clock, `HH:MM`. */
+  | { readonly code: 'out-of-date'; readonly since: string | undefined }
+  | { readonly code: 'starting' | 'wrong-version' }
+  | { readonly code: 'not-paired'; readonly example: string }
+  | { readonly code: 'key-refused'; readonly boardId: string };
+
+/** The middle of the screen. */
+export type Stage =
+  /** The newest call that is now, large, and the last others beside it. */
+  | { readonly kind: 'call'; readonly largest: ShownCall; readonly others: readonly ShownCall[] }
+  /** More are on the way than stand beside a large one: all in rows of one size, so that each finds his number. */
+  | { readonly kind: 'many'; readonly calls: readonly ShownCall[] }
+  /** Nobody is being called. */
+  | { readonly kind: 'notice'; readonly notice: Notice; readonly others: readonly ShownCall[] };
+
+export interface Scene {
+  readonly hall: Hall | undefined;
+  /** `HH:MM` on the branch's wall clock. */
+  readonly clock: string | undefined;
+  readonly stage: Stage;
+  /** The line at the foot: who waits and how long the branch is open. Only while the day runs. */
+  readonly foot: Foot | undefined;
+  /** Shown numbers may be old: nothing may look alive. */
+  readonly isOutOfDate: boolean;
+}
+
+export interface Foot {
+  /** `undefined` while the board is out of date: nobody knows. */
+  readonly waiting: number | undefined;
+  /** Today's; `undefined` when the schedule has none. */
+  readonly hours: OpeningHours | undefined;
+  /** That no more tickets are issued is said here while the middle is taken by calls. */
+  readonly saysIssuingEnded: boolean;
+}
+
+/** A screen with nothing but a notice. */
+export const noticeScene = (notice: Notice): Scene => ({
+  hall: undefined,
+  clock: undefined,
+  stage: { kind: 'notice', notice, others: [] },
+  foot: undefined,
+  isOutOfDate: false,
+});
+
+/** Decides what the board shows: one picture for each state of hall, day and connection. */
+export function boardScene(state: BoardState): Scene {
+  const { status, branch, board, now, boardId } = state;
+  if (status.state === 'refused')
+    return noticeScene(
+      status.code === 'wrong-version' ? { code: 'wrong-version' } : { code: 'key-refused', boardId },
+    );
+  if (branch === undefined || board === undefined || now.hub === undefined)
+    return noticeScene({ code: 'starting' });
+
+  const local = localTime(now.hub, branch.timeZone);
+  const hours = hoursOn(branch.openingHours, local.weekday);
+  const isOld = isOutOfDate(state);
+  const middle = isOld ? outOfDateStage(state, branch, board) : stage(state, branch, board, local);
+  const foot: Foot = {
+    waiting: isOld ? undefined : board.waiting,
+    hours,
+    saysIssuingEnded: board.day.status === 'closing' && middle.kind !== 'notice',
+  };
+  return {
+    hall: hallOf(branch, boardId),
+    clock: clockText(local),
+    stage: middle,
+    foot: isRunning(board) ? foot : undefined,
+    isOutOfDate: isOld,
+  };
+}
+
+function stage(state: BoardState, branch: BranchView, board: BoardView, local: LocalTime): Stage {
+  const calls = shownCalls(state, branch, board);
+  const now = calls.filter(({ isNow }) => isNow);
+  if (now.length > 1 + besideLargest) return { kind: 'many', calls };
+  const [largest] = now;
+  if (largest !== undefined)
+    return {
+      kind: 'call',
+      largest,
+      others: calls.filter((call) => call !== largest).slice(0, besideLargest),
+    };
+  return {
+    kind: 'notice',
+    notice: quietNotice(branch, board, local),
+    others: isRunning(board) ? calls.slice(0, besideLargest) : [],
+  };
+}
+
+function outOfDateStage(state: BoardState, branch: BranchView, board: BoardView): Stage {
+  const at = state.outOfDate?.at;
+  const since = at === undefined ? undefined : clockText(localTime(at, branch.timeZone));
+  const others = shownCalls(state, branch, board).slice(0, besideLargest);
+  return { kind: 'notice', notice: { code: 'out-of-date', since }, others };
+}
+
+function quietNotice(branch: BranchView, { day, waiting }: BoardView, local: LocalTime): Notice {
+  if (day.status === 'open') return { code: waiting > 0 ? 'please-wait' : 'take-ticket' };
+  if (day.status === 'closing') return { code: 'tickets-ended' };
+
+  const next = nextOpening(branch.openingHours, local);
+  // A day that was closed stays in the view until the next one opens; the morning after it is no news any more.
+  const wasClosedToday = day.status === 'closed' && day.serviceDay === local.serviceDay;
+  const afterToday = nextOpening(branch.openingHours, { ...local, minutesOfDay: 24 * 60 });
+  if (wasClosedToday) return { code: 'day-closed', next: afterToday };
+  const hours = hoursOn(branch.openingHours, local.weekday);
+  if (hours === undefined) return { code: 'no-hours-today', next };
+  const time = clockText(local);
+  if (time >= hours.closes) return { code: 'day-closed', next };
+  return { code: 'day-not-open', next: time < hours.opens ? next : undefined };
+}
+
+function shownCalls(state: BoardState, branch: BranchView, board: BoardView): readonly ShownCall[] {
+  const home = hallOf(branch, state.boardId);
+  const { hub, own } = state.now;
+  const isTrue = !isOutOfDate(state);
+  return board.calls.map((call) => ({
+    call,
+    isNow: isTrue && call.waitingForVisitor && hub !== undefined && hub - call.calledAt < nowFor,
+    isFlashing: isTrue && (state.flashUntil[call.key] ?? 0) > own,
+    elsewhere: home === undefined ? undefined : elsewhere(call, home, branch),
+  }));
+}
+
+const isOutOfDate = ({ outOfDate, now }: BoardState) =>
+  outOfDate !== undefined && now.own - outOfDate.ownAt >= unmentionedFor;
+
+function elsewhere(call: BoardCall, home: Hall, branch: BranchView): Elsewhere | undefined {
+  if (call.floor !== home.floor)
+    return { kind: 'floor', floor: call.floor, direction: call.floor > home.floor ? 'up' : 'down' };
+  if (call.hallId === home.id) return undefined;
+  const hall = branch.halls.find(({ id }) => id === call.hallId);
+  return hall === undefined ? undefined : { kind: 'hall', name: hall.name };
+}
+
+function hallOf(branch: BranchView, boardId: string): Hall | undefined {
+  const device = branch.boards.find(({ id }) => id === boardId);
+  return branch.halls.find(({ id }) => id === device?.hallId);
+}
+
+const isRunning = ({ day }: BoardView) => day.status === 'open' || day.status === 'closing';
+
+function clockText({ minutesOfDay }: LocalTime): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(Math.floor(minutesOfDay / 60))}:${two(minutesOfDay % 60)}`;
+}
