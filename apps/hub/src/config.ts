@@ -3,20 +3,22 @@ import { instant } from '@talon/shared';
 import { z } from 'zod';
 import { logLevels } from './log.ts';
 
+export const defaults = { host: '127.0.0.1', port: 7300, logLevel: 'info' } as const;
+
 /** How the hub runs on this machine. What the branch is like is in its data folder. */
 const hubConfig = z.object({
   /** Everything the hub keeps. Made when it is not there. */
   dataFolder: z.string().min(1),
   /** Address to listen on; `0.0.0.0` for the whole network. */
-  host: z.string().min(1).default('127.0.0.1'),
+  host: z.string().min(1).default(defaults.host),
   /** 0 takes any free one. */
-  port: z.coerce.number().int().min(0).max(65_535).default(7300),
+  port: z.coerce.number().int().min(0).max(65_535).default(defaults.port),
   /** Branch and staff for the first start; not looked at when the data folder has a configuration. */
   branchConfigFile: z.string().min(1).optional(),
   /** A clock for replays: how fast it runs and what it shows at the start, in ms or as ISO 8601. */
   clockSpeed: z.coerce.number().positive().max(10_000).optional(),
   clockStartAt: z.preprocess(readMoment, instant).optional(),
-  logLevel: z.enum(logLevels).default('info'),
+  logLevel: z.enum(logLevels).default(defaults.logLevel),
 });
 export type HubConfig = z.infer<typeof hubConfig>;
 

@@ -1,9 +1,7 @@
 import type { AddressInfo } from 'node:net';
-import { BugError } from '@talon/shared';
 import type { Logger } from 'pino';
 import { scaledClock, systemClock, type Clock } from './clock.ts';
-import type { HubConfig } from './config.ts';
-import { firstStart } from './firstStart.ts';
+import { ConfigError, defaults, type HubConfig } from './config.ts';
 import { freshId } from './freshId.ts';
 import { httpServer } from './http/httpServer.ts';
 import { hubLog } from './log.ts';
@@ -12,10 +10,13 @@ import { openCurrentConfig } from './runtime/currentConfig.ts';
 import { startHallRuntime, type HallRuntime, type PhaseReport } from './runtime/hallRuntime.ts';
 import { recoverDay } from './runtime/recoverDay.ts';
 import { startTicker } from './runtime/ticker.ts';
+import { readSetupFile, type Setup } from './setupFile.ts';
 import { socketServer } from './socket/socketServer.ts';
+import { firstStart, firstStartPath } from './store/firstStart.ts';
 import { openStores, type OpenStoresOptions, type Stores } from './store/openStores.ts';
 
-export interface HubOptions extends HubConfig {
+export interface HubOptions extends Partial<HubConfig> {
+  readonly dataFolder: string;
   readonly log?: Logger;
   /** The disk failed and what is written is not known: the process must end (exit 70) and start again from disk. */
   readonly fatal?: (error: unknown) => void;
@@ -44,7 +45,8 @@ export interface Hub {
  * @throws an error with code `EADDRINUSE` when the port is busy
  */
 export async function startHub(options: HubOptions): Promise<Hub> {
-  const { dataFolder, host, port, log = hubLog(options.logLevel) } = options;
+  const { dataFolder, host = defaults.host, port = defaults.port } = options;
+  const log = options.log ?? hubLog(options.logLevel ?? defaults.logLevel);
   const clock = clockOf(options);
   const stores = openStores({
     dataFolder,
@@ -101,11 +103,16 @@ interface HallParts {
 /** The hall with its measurements, from the data folder; filled first where it is empty. */
 async function startHall({ options, stores, clock, log }: HallParts) {
   const { dataFolder, branchConfigFile, onPhase } = options;
-  if (stores.branchConfig.current() === undefined) {
-    await firstStart(stores, { dataFolder, setupFile: branchConfigFile, now: clock.now() });
-    log.info({ dataFolder }, 'first start: configuration, staff and device keys are stored');
+  const setup = (): Setup => {
+    if (branchConfigFile !== undefined) return readSetupFile(branchConfigFile);
+    throw new ConfigError(`${dataFolder} has no configuration yet: name a file with --branch-config`);
+  };
+  const config = openCurrentConfig(stores.branchConfig, () => setup().branch, clock.now());
+  if (stores.operators.list().length === 0) {
+    const { staff } = setup();
+    await firstStart({ stores, dataFolder, config: config.get(), staff, freshId, at: clock.now() });
+    log.info({ secrets: firstStartPath(dataFolder) }, 'first start: PINs and keys are made');
   }
-  const config = openCurrentConfig(stores.branchConfig, neverAsked, clock.now());
   const metrics = hubMetrics();
   const runtime = startHallRuntime({
     state: recoverDay(stores.journal),
@@ -129,12 +136,7 @@ async function startHall({ options, stores, clock, log }: HallParts) {
   return { runtime, metrics };
 }
 
-/** The first start stores the configuration together with the staff and the keys. */
-const neverAsked = (): never => {
-  throw new BugError('there is no configuration after the first start');
-};
-
-function clockOf({ clockSpeed = 1, clockStartAt }: HubConfig): Clock {
+function clockOf({ clockSpeed = 1, clockStartAt }: HubOptions): Clock {
   if (clockSpeed === 1 && clockStartAt === undefined) return systemClock;
   return scaledClock({ startAt: clockStartAt ?? systemClock.now(), speed: clockSpeed });
 }
