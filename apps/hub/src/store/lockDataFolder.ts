@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import Database, { SqliteError } from 'better-sqlite3';
 import { DataFolderError } from './storeErrors.ts';
 
+/** Held here, because a database that nobody refers to is closed by the garbage collector, and its lock with it. */
+const held = new Set<Database.Database>();
+
 /**
  * Claims a data folder for this process. Returns the way to give it back.
  *
@@ -13,6 +16,7 @@ import { DataFolderError } from './storeErrors.ts';
 export function lockDataFolder(dataFolder: string): () => void {
   const database = new Database(join(dataFolder, 'hub.lock'), { timeout: 0 });
   try {
+    database.pragma('journal_mode = MEMORY');
     database.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     database.close();
@@ -20,5 +24,9 @@ export function lockDataFolder(dataFolder: string): () => void {
       throw new DataFolderError('in-use', `another hub is running on the data folder ${dataFolder}`);
     throw error;
   }
-  return () => database.close();
+  held.add(database);
+  return () => {
+    held.delete(database);
+    database.close();
+  };
 }

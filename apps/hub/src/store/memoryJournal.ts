@@ -3,7 +3,7 @@ import type { CommandId, ServiceDay } from '@talon/shared';
 import { encodeEvent } from './eventCodec.ts';
 import { chainHash, checkedRows, noHash, serviceDayOf, type HashedRowText } from './hashChain.ts';
 import { sentBy, type AnsweredCommand, type Journal, type StoredReply } from './journal.ts';
-import { ConflictError } from './storeErrors.ts';
+import { BrokenJournalError, ConflictError } from './storeErrors.ts';
 
 export interface MemoryJournal extends Journal {
   /** From now on every write fails with this error; `undefined` mends it. */
@@ -58,8 +58,10 @@ export function memoryJournal(): MemoryJournal {
     },
     findReply: (commandId) => replies.get(commandId),
     *read(fromSeq = 1) {
-      const hash = rows[fromSeq - 2]?.hash ?? noHash;
-      yield* checkedRows(rows.slice(fromSeq - 1), { seq: fromSeq - 1, hash });
+      const seq = fromSeq - 1;
+      const hash = seq === 0 ? noHash : rows[seq - 1]?.hash;
+      if (hash === undefined) throw new BrokenJournalError(seq, 'it is missing');
+      yield* checkedRows(rows.slice(seq), { seq, hash });
     },
     newestDayFrom() {
       const types = rows.map(({ event }) => (JSON.parse(event) as { body: { type: string } }).body.type);

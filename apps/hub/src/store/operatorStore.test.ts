@@ -1,0 +1,77 @@
+import { minute, operatorId } from '@talon/shared';
+import { expect, it, onTestFinished } from 'vitest';
+import { openStores } from './openStores.ts';
+import type { Operator } from './operatorStore.ts';
+import { hashPin } from './secrets.ts';
+import { testDataFolder } from './testDataFolder.ts';
+
+const olena: Operator = {
+  operatorId: operatorId.parse('olena'),
+  number: '101',
+  name: 'Олена',
+  role: 'operator',
+};
+const ivan: Operator = {
+  operatorId: operatorId.parse('ivan'),
+  number: '12',
+  name: 'Іван',
+  role: 'supervisor',
+};
+const morning = Date.UTC(2026, 10, 23, 6);
+
+async function testStore(dataFolder = testDataFolder()) {
+  const stores = openStores({ dataFolder, ballastBytes: 0 });
+  onTestFinished(() => stores.close());
+  stores.operators.add(olena, await hashPin('471100'));
+  stores.operators.add(ivan, await hashPin('998877'));
+  return stores.operators;
+}
+
+it('lists the staff by number, without their secrets', async () => {
+  const operators = await testStore();
+  expect(operators.list()).toEqual([ivan, olena]);
+});
+
+it('knows a person by number and PIN', async () => {
+  const operators = await testStore();
+  expect(await operators.checkPin('101', '471100', morning)).toEqual({ ok: true, operator: olena });
+  expect(await operators.checkPin('12', '471100', morning)).toEqual({ ok: false, code: 'wrong-pin' });
+  expect(await operators.checkPin('999', '471100', morning)).toEqual({ ok: false, code: 'wrong-pin' });
+});
+
+it.each(['101', '999'])('locks number %s out after five wrong PINs, for five minutes', async (number) => {
+  const operators = await testStore();
+  for (let wrong = 0; wrong < 5; wrong += 1)
+    expect(await operators.checkPin(number, '000000', morning + wrong)).toEqual({
+      ok: false,
+      code: 'wrong-pin',
+    });
+  const lastWrong = morning + 4;
+  const locked = { ok: false, code: 'locked-out' };
+  expect(await operators.checkPin(number, '471100', lastWrong + 1)).toEqual(locked);
+  expect(await operators.checkPin(number, '471100', lastWrong + 5 * minute - 1)).toEqual(locked);
+  expect(await operators.checkPin('12', '998877', lastWrong)).toMatchObject({ ok: true });
+  const after = await operators.checkPin(number, '471100', lastWrong + 5 * minute);
+  expect(after.ok).toBe(number === '101');
+});
+
+it('counts tries that are sent all at once', async () => {
+  const operators = await testStore();
+  const tries = Array.from({ length: 12 }, () => operators.checkPin('101', '000000', morning));
+  const codes = (await Promise.all(tries)).map((check) => (check.ok ? 'ok' : check.code));
+  expect(codes.filter((code) => code === 'wrong-pin')).toHaveLength(5);
+  expect(codes.filter((code) => code === 'locked-out')).toHaveLength(7);
+});
+
+it('forgets wrong PINs when the right one comes', async () => {
+  const operators = await testStore();
+  for (const pin of ['1', '2', '3', '4']) await operators.checkPin('101', pin, morning);
+  expect(await operators.checkPin('101', '471100', morning)).toMatchObject({ ok: true });
+  for (const pin of ['1', '2', '3', '4'])
+    expect(await operators.checkPin('101', pin, morning)).toEqual({ ok: false, code: 'wrong-pin' });
+});
+
+it('refuses a number that somebody has', async () => {
+  const operators = await testStore();
+  expect(() => operators.add({ ...olena, operatorId: operatorId.parse('other') }, 'hash')).toThrow('UNIQUE');
+});
