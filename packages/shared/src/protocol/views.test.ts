@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { boardView, counterView, hallView, kioskView, view } from './views.ts';
+
+/** A full hall, as in ARCHITECTURE: what the budgets of the views are for. */
+const queueCount = 40;
+const counterCount = 30;
+
+const kB = 1024;
+/** As UTF-8; this package sees no TextEncoder. */
+const bytesOf = (sent: unknown) => encodeURIComponent(JSON.stringify(sent)).replaceAll(/%../g, '-').length;
+const times = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);
+
+interface IdLengths {
+  /** Of ids from the configuration. The schemas allow 64. */
+  readonly named: number;
+  /** Of ids that the hub makes (visits, sessions, operators): 24. */
+  readonly made: number;
+}
+
+/** Every view with all its lists full and every value as long as it gets. */
+function fullViews({ named, made }: IdLengths) {
+  const name = 'n'.repeat(named);
+  const id = 'v'.repeat(made);
+  const at = 1_999_999_999_999;
+  const ticket = { letter: 'Щ', number: 999 };
+  const head = { revision: 99_999_999, hubTime: at };
+  const day = { status: 'closing', serviceDay: '2026-11-23' };
+  const visit = {
+    visitId: id,
+    ticket,
+    serviceId: name,
+    purpose: 'consult',
+    queueId: name,
+    language: 'uk',
+    priorityClassId: name,
+    issuedAt: at,
+    paper: { outcome: 'not-reported', cause: 'kiosk-restarted' },
+  };
+  const status = { status: 'paused', operatorId: id, sessionId: id, since: at, reasonId: name };
+  const reason = { rule: 'longest-wait', priorityClassId: name, overtaken: 999 };
+  return {
+    board: {
+      view: 'board',
+      ...head,
+      boardId: name,
+      day,
+      calls: times(12, {
+        key: `${id}/${at}`,
+        ticket,
+        counterNumber: 999,
+        hallId: name,
+        floor: 100,
+        language: 'uk',
+        callCount: 20,
+        calledAt: at,
+        waitingForVisitor: false,
+      }),
+      waiting: 5000,
+    },
+    kiosk: { view: 'kiosk', ...head, day, queues: times(queueCount, { queueId: name, waiting: 5000 }) },
+    counter: {
+      view: 'counter',
+      ...head,
+      counterId: name,
+      day,
+      status,
+      current: { status: 'serving', ...visit, calledAt: at, startedAt: at, callCount: 20, reason },
+      waiting: { total: 5000, first: times(12, { ...visit, placeAt: at, transferredHere: false }) },
+      parked: { total: 5000, first: times(8, { ...visit, parkedAt: at, parkedHere: false }) },
+      moves: [
+        'finishService',
+        'parkVisit',
+        'returnVisit',
+        'transferVisit',
+        'pauseCounter',
+        'closeCounter',
+        'cancelVisit',
+      ],
+    },
+    hall: {
+      view: 'hall',
+      ...head,
+      day,
+      counters: times(counterCount, {
+        counterId: name,
+        status,
+        current: { ticket, visitId: id, status: 'serving', since: at },
+      }),
+      queues: times(queueCount, { queueId: name, waiting: 5000, longestWaitSince: at }),
+      flaggedPapers: times(50, visit),
+      totals: {
+        issued: 5000,
+        waiting: 5000,
+        called: 5000,
+        serving: 5000,
+        parked: 5000,
+        served: 5000,
+        noShow: 5000,
+        cancelled: 5000,
+        leftOver: 5000,
+      },
+    },
+  };
+}
+
+const longestIds = fullViews({ named: 64, made: 64 });
+
+describe('the views of a full hall', () => {
+  it.each([
+    ['board', boardView, longestIds.board, 8],
+    ['kiosk', kioskView, longestIds.kiosk, 16],
+    ['hall', hallView, longestIds.hall, 64],
+    // With ids of 64 characters a desk with 12 waiting and 8 parked visits would be 12 kB.
+    ['counter', counterView, fullViews({ named: 16, made: 24 }).counter, 8],
+  ] as const)('%s stays within its budget with every list full', (_, schema, full, budget) => {
+    expect(schema.safeParse(full).error).toBeUndefined();
+    expect(bytesOf(full)).toBeLessThanOrEqual(budget * kB);
+  });
+
+  it.each([
+    [
+      'more than 12 calls',
+      { ...longestIds.board, calls: [...longestIds.board.calls, longestIds.board.calls[0]] },
+    ],
+    [
+      'more than 12 waiting visits',
+      {
+        ...longestIds.counter,
+        waiting: { total: 13, first: times(13, longestIds.counter.waiting.first[0]) },
+      },
+    ],
+    [
+      'more than 8 parked visits',
+      { ...longestIds.counter, parked: { total: 9, first: times(9, longestIds.counter.parked.first[0]) } },
+    ],
+    [
+      'more than 50 flagged papers',
+      { ...longestIds.hall, flaggedPapers: times(51, longestIds.hall.flaggedPapers[0]) },
+    ],
+  ])('refuse %s', (_, tooLong) => {
+    expect(view.safeParse(tooLong).success).toBe(false);
+  });
+
+  it('say nothing on the board about the person', () => {
+    const [call] = boardView.parse({
+      ...longestIds.board,
+      calls: [{ ...longestIds.board.calls[0], priorityClassId: 'war-veteran', serviceId: 'divorce' }],
+    }).calls;
+    expect(Object.keys(call ?? {})).not.toContain('priorityClassId');
+    expect(Object.keys(call ?? {})).not.toContain('serviceId');
+  });
+});
