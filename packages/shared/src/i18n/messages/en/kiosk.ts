@@ -4,7 +4,7 @@ export const kiosk = {
   areasHint: 'Touch a subject. Your ticket is printed at once.',
   servicesTitle: 'Choose a service',
   purposeTitle: 'What do you need?',
-  waiting: '{count, plural, =0 {nobody is waiting now} one {# person waiting} other {# people waiting}}',
+  waiting: '{count, plural, =0 {nobody waiting} other {# waiting}}',
   earlier: 'Previous',
   later: 'Next',
   shownOf: '{from}–{to} of {total}',
@@ -20,7 +20,7 @@ export const kiosk = {
   takeTicketHint: 'Watch the board: it will show your number and your counter.',
   whereToGo: 'Where to go',
   hallOnFloor: '{hall}, floor {floor}',
-  counters: '{count, plural, one {counter {numbers}} other {counters {numbers}}}',
+  counters: '{count, plural, one {Counter {numbers}} other {Counters {numbers}}}',
   peopleBefore:
     '{count, plural, =0 {Nobody is before you} one {# person is before you} other {# people are before you}}',
   done: 'Done',
@@ -52,7 +52,7 @@ export const kiosk = {
   startingHint: 'Please wait a minute.',
   disconnected: 'No tickets can be issued right now',
   disconnectedHint:
-    'There is no connection to the server. Please go to a member of staff: they will put you in the queue.',
+    'There is no connection to the server. Please go to a member of staff: they will help you.',
   outOfService: 'This terminal is out of service',
   outOfServiceHint: 'Use another terminal or go to a member of staff.',
   printerNotReady: 'This terminal cannot print right now',

@@ -4,8 +4,7 @@ export const kiosk = {
   areasHint: 'Коснитесь темы. Талон напечатается сразу.',
   servicesTitle: 'Выберите услугу',
   purposeTitle: 'Что вам нужно?',
-  waiting:
-    '{count, plural, =0 {сейчас никто не ждёт} one {ждёт # человек} few {ждут # человека} other {ждут # человек}}',
+  waiting: '{count, plural, =0 {никто не ждёт} one {ждёт #} other {ждут #}}',
   earlier: 'Предыдущие',
   later: 'Следующие',
   shownOf: '{from}–{to} из {total}',
@@ -21,7 +20,7 @@ export const kiosk = {
   takeTicketHint: 'Следите за табло: там появится ваш номер и номер окна.',
   whereToGo: 'Куда идти',
   hallOnFloor: '{hall}, {floor} этаж',
-  counters: '{count, plural, one {окно {numbers}} other {окна {numbers}}}',
+  counters: '{count, plural, one {Окно {numbers}} other {Окна {numbers}}}',
   peopleBefore:
     '{count, plural, =0 {Перед вами никого нет} one {Перед вами # человек} few {Перед вами # человека} other {Перед вами # человек}}',
   done: 'Готово',
@@ -50,7 +49,7 @@ export const kiosk = {
   starting: 'Терминал включается',
   startingHint: 'Подождите, пожалуйста, минуту.',
   disconnected: 'Сейчас талоны не выдаются',
-  disconnectedHint: 'Нет связи с сервером. Подойдите, пожалуйста, к сотруднику зала: вас запишут в очередь.',
+  disconnectedHint: 'Нет связи с сервером. Подойдите, пожалуйста, к сотруднику зала: вам помогут.',
   outOfService: 'Терминал не работает',
   outOfServiceHint: 'Воспользуйтесь другим терминалом или подойдите к сотруднику зала.',
   printerNotReady: 'Этот терминал сейчас не печатает',

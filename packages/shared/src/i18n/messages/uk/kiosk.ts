@@ -4,8 +4,7 @@ export const kiosk = {
   areasHint: 'Торкніться теми. Талон надрукується одразу.',
   servicesTitle: 'Оберіть послугу',
   purposeTitle: 'Що вам потрібно?',
-  waiting:
-    '{count, plural, =0 {зараз ніхто не чекає} one {чекає # людина} few {чекають # людини} other {чекають # людей}}',
+  waiting: '{count, plural, =0 {ніхто не чекає} one {чекає #} other {чекають #}}',
   earlier: 'Попередні',
   later: 'Наступні',
   shownOf: '{from}–{to} з {total}',
@@ -21,7 +20,7 @@ export const kiosk = {
   takeTicketHint: 'Стежте за табло: там з’явиться ваш номер і номер вікна.',
   whereToGo: 'Куди йти',
   hallOnFloor: '{hall}, {floor} поверх',
-  counters: '{count, plural, one {вікно {numbers}} other {вікна {numbers}}}',
+  counters: '{count, plural, one {Вікно {numbers}} other {Вікна {numbers}}}',
   peopleBefore:
     '{count, plural, =0 {Перед вами нікого немає} one {Перед вами # людина} few {Перед вами # людини} other {Перед вами # людей}}',
   done: 'Готово',
@@ -50,8 +49,7 @@ export const kiosk = {
   starting: 'Термінал вмикається',
   startingHint: 'Зачекайте, будь ласка, хвилину.',
   disconnected: 'Зараз талони не видаються',
-  disconnectedHint:
-    'Немає зв’язку із сервером. Підійдіть, будь ласка, до працівника зали: вас запишуть у чергу.',
+  disconnectedHint: 'Немає зв’язку із сервером. Підійдіть, будь ласка, до працівника зали: вам допоможуть.',
   outOfService: 'Термінал не працює',
   outOfServiceHint: 'Скористайтеся іншим терміналом або підійдіть до працівника зали.',
   printerNotReady: 'Цей термінал зараз не друкує',

@@ -1,0 +1,87 @@
+import { assertNever } from '@talon/shared';
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { Header } from './components/Header.tsx';
+import { LanguageBar } from './components/LanguageBar.tsx';
+import { StillHere } from './components/StillHere.tsx';
+import { KioskStoreContext, useKiosk } from './kioskStore.ts';
+import type { KioskStore } from './kioskStore.ts';
+import { AreasScreen } from './screens/AreasScreen.tsx';
+import { ClosedScreen } from './screens/ClosedScreen.tsx';
+import { NoticeScreen } from './screens/NoticeScreen.tsx';
+import { PrinterNotReadyScreen } from './screens/PrinterNotReadyScreen.tsx';
+import { PurposeScreen } from './screens/PurposeScreen.tsx';
+import { ServicesScreen } from './screens/ServicesScreen.tsx';
+import { TicketScreen } from './screens/TicketScreen.tsx';
+import { useTexts } from './useTexts.ts';
+
+export function App({ store }: { readonly store: KioskStore }): ReactNode {
+  return (
+    <KioskStoreContext value={store}>
+      <Glass />
+    </KioskStoreContext>
+  );
+}
+
+function Glass(): ReactNode {
+  const { language } = useTexts();
+  const send = useKiosk((state) => state.send);
+  const warning = useKiosk((state) => state.warning);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  useEffect(() => {
+    // The touch that answers the warning is the warning's own; every other one says that somebody is here.
+    if (warning !== null) return undefined;
+    const touched = (): void => {
+      send({ type: 'touched' });
+    };
+    document.addEventListener('pointerdown', touched);
+    document.addEventListener('keydown', touched);
+    return () => {
+      document.removeEventListener('pointerdown', touched);
+      document.removeEventListener('keydown', touched);
+    };
+  }, [send, warning]);
+
+  return (
+    <>
+      <div className="glass" inert={warning !== null}>
+        <Header />
+        <main>
+          <CurrentScreen />
+        </main>
+        <LanguageBar />
+      </div>
+      {warning === null ? null : <StillHere reading={warning === 'still-reading'} />}
+    </>
+  );
+}
+
+function CurrentScreen(): ReactNode {
+  const screen = useKiosk((state) => state.screen);
+  switch (screen.name) {
+    case 'starting':
+      return <NoticeScreen icon="starting" title="kiosk.starting" hint="kiosk.startingHint" />;
+    case 'outOfService':
+      return <NoticeScreen icon="person" title="kiosk.outOfService" hint="kiosk.outOfServiceHint" />;
+    case 'disconnected':
+      return <NoticeScreen icon="person" title="kiosk.disconnected" hint="kiosk.disconnectedHint" />;
+    case 'closed':
+      return <ClosedScreen ticketsStillServed={screen.ticketsStillServed} />;
+    case 'printerNotReady':
+      return <PrinterNotReadyScreen cause={screen.cause} />;
+    case 'areas':
+      return <AreasScreen />;
+    case 'services':
+      return <ServicesScreen areaId={screen.areaId} mayGoBack={screen.mayGoBack} />;
+    case 'purpose':
+      return <PurposeScreen serviceId={screen.serviceId} />;
+    case 'ticket':
+      return <TicketScreen screen={screen} />;
+    default:
+      return assertNever(screen);
+  }
+}

@@ -1,0 +1,77 @@
+import { locales } from '@talon/shared';
+import type {
+  BranchView,
+  KioskView,
+  Locale,
+  LocalizedText,
+  Purpose,
+  QueueId,
+  Service,
+  ServiceArea,
+  ServiceAreaId,
+  ServiceId,
+} from '@talon/shared';
+
+/** Where a ticket sends its visitor. `counterNumbers` ascending, empty when no counter serves the queue. */
+export interface Destination {
+  readonly hallName: LocalizedText;
+  readonly floor: number;
+  readonly counterNumbers: readonly number[];
+}
+
+/** The languages a visitor may choose, the resting one first. */
+export function languagesOf(branch: BranchView | null): readonly [Locale, ...Locale[]] {
+  const [first, ...others] = branch?.languages ?? [];
+  return first === undefined ? locales : [first, ...others];
+}
+
+/** The areas that have something to offer. */
+export function areasOf(branch: BranchView): readonly ServiceArea[] {
+  return branch.serviceAreas.filter((area) => branch.services.some((service) => service.areaId === area.id));
+}
+
+export function servicesOf(branch: BranchView, areaId: ServiceAreaId): readonly Service[] {
+  return branch.services.filter((service) => service.areaId === areaId);
+}
+
+export function serviceOf(branch: BranchView | null, serviceId: ServiceId): Service | undefined {
+  return branch?.services.find((service) => service.id === serviceId);
+}
+
+/** How many wait in the queues of these services; a queue that several of them share counts once. */
+export function waitingFor(kiosk: KioskView, services: readonly Service[]): number {
+  const queueIds = new Set(services.flatMap((service) => service.purposes.map(({ queueId }) => queueId)));
+  return [...queueIds].reduce((sum, queueId) => sum + waitingIn(kiosk, queueId), 0);
+}
+
+export function waitingIn(kiosk: KioskView, queueId: QueueId): number {
+  return kiosk.queues.find((queue) => queue.queueId === queueId)?.waiting ?? 0;
+}
+
+/** Where the queue of a service and purpose is; `undefined` when the configuration no longer knows it. */
+export function destinationOf(
+  branch: BranchView | null,
+  serviceId: ServiceId,
+  purpose: Purpose,
+): Destination | undefined {
+  const queueId = serviceOf(branch, serviceId)?.purposes.find(
+    (offered) => offered.purpose === purpose,
+  )?.queueId;
+  const queue = branch?.queues.find(({ id }) => id === queueId);
+  const hall = branch?.halls.find(({ id }) => id === queue?.hallId);
+  if (queue === undefined || hall === undefined) return undefined;
+  return { hallName: hall.name, floor: hall.floor, counterNumbers: queue.counterNumbers };
+}
+
+/** Numbers of counters for reading: runs of three and more are joined, `1–4, 7, 8`. */
+export function counterList(numbers: readonly number[]): string {
+  const runs: number[][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  return runs
+    .map((run) => (run.length > 2 ? `${String(run[0])}–${String(run.at(-1))}` : run.join(', ')))
+    .join(', ');
+}

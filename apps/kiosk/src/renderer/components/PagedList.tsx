@@ -1,0 +1,124 @@
+import { ArrowDown, ArrowLeft, ArrowUp } from 'lucide-react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useKiosk } from '../kioskStore.ts';
+import { useTexts } from '../useTexts.ts';
+import './PagedList.css';
+import { nextPageTop, previousPageTop, visibleRange } from './pages.ts';
+import type { Row } from './pages.ts';
+import { TouchButton } from './TouchButton.tsx';
+
+interface PagedListProps {
+  readonly shape: 'tiles' | 'rows';
+  readonly mayGoBack: boolean;
+  /** The choices, each an `<li>`. */
+  readonly children: readonly ReactNode[];
+}
+
+/**
+ * Choices of any number and any length of name. What does not fit is reached by two big buttons, a page at a time and
+ * never half a choice, or by pushing the list with a finger.
+ */
+export function PagedList({ shape, mayGoBack, children }: PagedListProps): ReactNode {
+  const { say } = useTexts();
+  const send = useKiosk((state) => state.send);
+  const list = useRef<HTMLUListElement>(null);
+  const turning = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ from: 1, to: children.length, mayScroll: false });
+
+  const look = useCallback(() => {
+    const element = list.current;
+    if (element === null) return;
+    const range = visibleRange(rowsOf(element), element.scrollTop, element.clientHeight);
+    for (const [index, choice] of Array.from(element.children).entries()) {
+      choice.classList.toggle('out-of-page', index + 1 < range.from || index + 1 > range.to);
+    }
+    // Buttons that are here only to turn pages must not be the reason why there are pages.
+    const roomOfButtons = mayGoBack ? 0 : heightBelow(element, turning.current);
+    const mayScroll = element.scrollHeight > element.clientHeight + roomOfButtons + 1;
+    setView((before) =>
+      before.from === range.from && before.to === range.to && before.mayScroll === mayScroll
+        ? before
+        : { ...range, mayScroll },
+    );
+  }, [mayGoBack]);
+
+  // After every drawing: another language or a longer count changes what fits.
+  useLayoutEffect(look);
+  useEffect(() => {
+    window.addEventListener('resize', look);
+    return () => {
+      window.removeEventListener('resize', look);
+    };
+  }, [look]);
+
+  const turn = (pageTop: typeof nextPageTop): void => {
+    const element = list.current;
+    if (element === null) return;
+    element.scrollTo({
+      top: pageTop(rowsOf(element), element.scrollTop, element.clientHeight),
+      behavior: 'instant',
+    });
+    look();
+  };
+
+  return (
+    <>
+      <ul ref={list} className={`choices choices-${shape}`} onScroll={look}>
+        {children}
+      </ul>
+      {mayGoBack || view.mayScroll ? (
+        <div ref={turning} className="turning">
+          {mayGoBack ? (
+            <TouchButton
+              className="turning-back"
+              onPress={() => {
+                send({ type: 'wentBack' });
+              }}
+            >
+              <ArrowLeft aria-hidden="true" />
+              {say('kiosk.back')}
+            </TouchButton>
+          ) : null}
+          {view.mayScroll ? (
+            <>
+              <p aria-live="polite">
+                {say('kiosk.shownOf', { from: view.from, to: view.to, total: children.length })}
+              </p>
+              <TouchButton
+                disabled={view.from === 1}
+                aria-label={say('kiosk.earlier')}
+                onPress={() => {
+                  turn(previousPageTop);
+                }}
+              >
+                <ArrowUp aria-hidden="true" />
+              </TouchButton>
+              <TouchButton
+                className="turning-on"
+                disabled={view.to === children.length}
+                aria-label={say('kiosk.later')}
+                onPress={() => {
+                  turn(nextPageTop);
+                }}
+              >
+                <ArrowDown aria-hidden="true" />
+              </TouchButton>
+            </>
+          ) : null}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function heightBelow(element: HTMLElement, next: HTMLElement | null): number {
+  return next === null ? 0 : next.getBoundingClientRect().bottom - element.getBoundingClientRect().bottom;
+}
+
+function rowsOf(element: HTMLElement): readonly Row[] {
+  return Array.from(element.children, (child) => {
+    const { offsetTop, offsetHeight } = child as HTMLElement;
+    return { top: offsetTop, bottom: offsetTop + offsetHeight };
+  });
+}

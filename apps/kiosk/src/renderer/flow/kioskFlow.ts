@@ -1,0 +1,344 @@
+import { assertNever } from '@talon/shared';
+import type { Locale, PrintCause, Purpose, Service, ServiceAreaId, ServiceId } from '@talon/shared';
+import type { IntentView, KioskSnapshot, PageCallArgument } from '../../ipc.ts';
+import { areasOf, languagesOf, serviceOf } from '../branchLookup.ts';
+
+/**
+ * The touch flow of the kiosk as a pure function: what was touched and what the agent says → what is asked next.
+ *
+ * It reads no clock and makes no ids: `now` is the page's monotonic time in ms, intent ids come with the touch.
+ */
+export interface Flow {
+  readonly language: Locale;
+  readonly step: Step;
+  /** When this step, or this phase of the ticket, came on the glass. */
+  readonly shownAt: number;
+  /** When somebody last touched the screen, or the screen last gave them something new to read. */
+  readonly quietSince: number;
+  /** The intent that was left; the agent may go on showing it for a moment. */
+  readonly endedIntent: string | null;
+}
+
+type Step =
+  | { readonly at: 'areas' }
+  | { readonly at: 'services'; readonly areaId: ServiceAreaId }
+  | { readonly at: 'purpose'; readonly areaId: ServiceAreaId; readonly serviceId: ServiceId }
+  | {
+      readonly at: 'ticket';
+      readonly intentId: string;
+      readonly serviceId: ServiceId;
+      readonly purpose: Purpose;
+      readonly phase: TicketPhase;
+    };
+
+/** The agent's word on the intent, plus what the page finds out by itself. */
+type TicketPhase =
+  | IntentView['progress']
+  /** The agent did not take the intent: nothing was asked of the hub. */
+  | { readonly phase: 'not-begun' };
+
+export type FlowEvent =
+  | { readonly type: 'touched' }
+  | { readonly type: 'languageChosen'; readonly language: Locale }
+  | { readonly type: 'areaChosen'; readonly areaId: ServiceAreaId }
+  | { readonly type: 'serviceChosen'; readonly serviceId: ServiceId; readonly intentId: string }
+  | { readonly type: 'purposeChosen'; readonly purpose: Purpose; readonly intentId: string }
+  | { readonly type: 'wentBack' }
+  | { readonly type: 'left' }
+  | { readonly type: 'snapshotArrived' }
+  | { readonly type: 'beginRefused'; readonly intentId: string }
+  | { readonly type: 'ticked' };
+
+/** What the flow wants of the agent. */
+export type AgentCall =
+  | { readonly call: 'beginIntent'; readonly argument: PageCallArgument<'beginIntent'> }
+  | { readonly call: 'endIntent'; readonly argument: PageCallArgument<'endIntent'> };
+
+export interface Moment {
+  readonly now: number;
+  readonly snapshot: KioskSnapshot | null;
+}
+
+interface Advance {
+  readonly flow: Flow;
+  readonly calls: readonly AgentCall[];
+}
+
+/** What is on the glass. */
+export type Screen =
+  | { readonly name: 'starting' }
+  | { readonly name: 'outOfService' }
+  | { readonly name: 'disconnected' }
+  | { readonly name: 'closed'; readonly ticketsStillServed: boolean }
+  | { readonly name: 'printerNotReady'; readonly cause: PrintCause }
+  | { readonly name: 'areas' }
+  | { readonly name: 'services'; readonly areaId: ServiceAreaId; readonly mayGoBack: boolean }
+  | { readonly name: 'purpose'; readonly serviceId: ServiceId }
+  | {
+      readonly name: 'ticket';
+      readonly serviceId: ServiceId;
+      readonly purpose: Purpose;
+      readonly phase: TicketPhase;
+    };
+
+/**
+ * A touch so soon after the screen changed was meant for the screen before it (a double tap on a tile would else
+ * choose whatever came up under the finger), in ms.
+ */
+const settleMs = 400;
+
+/** The same for the button that ends the result: nobody has read a number in less, in ms. */
+const settleResultMs = 1200;
+
+/** How long the agent may say nothing about an intent before the visitor is told, in ms. */
+const agentSilenceMs = 20_000;
+
+/**
+ * How long a screen stays without a touch: until the question "are you still here", and from there until it goes back
+ * to the start, in ms. WCAG 2.2.1 asks for at least 20 s to extend by one action; a printed ticket is in the hand and
+ * needs no question.
+ */
+const patience = {
+  choosing: { quietMs: 45_000, warningMs: 20_000 },
+  printed: { quietMs: 20_000, warningMs: 0 },
+  paperTrouble: { quietMs: 60_000, warningMs: 30_000 },
+  noTicket: { quietMs: 40_000, warningMs: 20_000 },
+} as const;
+
+export function startingFlow({ now, snapshot }: Moment): Flow {
+  return {
+    language: restingLanguage(snapshot),
+    step: { at: 'areas' },
+    shownAt: now,
+    quietSince: now,
+    endedIntent: null,
+  };
+}
+
+/** The next flow, and the calls to the agent that belong to this step. An event that does not fit changes nothing. */
+export function advance(flow: Flow, event: FlowEvent, moment: Moment): Advance {
+  switch (event.type) {
+    case 'touched':
+      return still(touched(flow, moment));
+    case 'languageChosen':
+      return still({ ...flow, language: event.language, quietSince: moment.now });
+    case 'areaChosen':
+      if (screenOf(flow, moment).name !== 'areas' || !mayChoose(flow, moment)) return still(flow);
+      return still(show(flow, { at: 'services', areaId: event.areaId }, moment));
+    case 'serviceChosen':
+      return chooseService(flow, event.serviceId, event.intentId, moment);
+    case 'purposeChosen':
+      return choosePurpose(flow, event.purpose, event.intentId, moment);
+    case 'wentBack':
+      return still(goBack(flow, moment));
+    case 'left':
+      if (flow.step.at !== 'ticket' || moment.now - flow.shownAt < settleResultMs) return still(flow);
+      if (!mayLeave(flow.step.phase)) return still(flow);
+      return reset(flow, moment);
+    case 'snapshotArrived':
+      return followAgent(flow, moment);
+    case 'beginRefused':
+      return still(notBegun(flow, event.intentId, moment));
+    case 'ticked':
+      return tick(flow, moment);
+    default:
+      return assertNever(event);
+  }
+}
+
+/** What the flow and the agent's last word put on the glass. An open intent is never hidden by anything else. */
+export function screenOf(flow: Flow, { snapshot }: Moment): Screen {
+  if (flow.step.at === 'ticket') {
+    const { serviceId, purpose, phase } = flow.step;
+    return { name: 'ticket', serviceId, purpose, phase };
+  }
+  if (snapshot === null) return { name: 'starting' };
+  if (snapshot.link === 'refused') return { name: 'outOfService' };
+  const { branch, kiosk, printer } = snapshot;
+  if (branch === null || kiosk === null) {
+    return { name: snapshot.link === 'disconnected' ? 'disconnected' : 'starting' };
+  }
+  if (snapshot.link !== 'connected') return { name: 'disconnected' };
+  if (kiosk.day.status !== 'open') {
+    return { name: 'closed', ticketsStillServed: kiosk.day.status === 'closing' };
+  }
+  if (printer.state === 'not-ready') return { name: 'printerNotReady', cause: printer.cause };
+
+  const areas = areasOf(branch);
+  const onlyArea = areas.length === 1 ? areas[0] : undefined;
+  const { step } = flow;
+  if (step.at === 'purpose' && serviceOf(branch, step.serviceId) !== undefined) {
+    return { name: 'purpose', serviceId: step.serviceId };
+  }
+  if (step.at !== 'areas' && areas.some((area) => area.id === step.areaId)) {
+    return { name: 'services', areaId: step.areaId, mayGoBack: onlyArea === undefined };
+  }
+  if (onlyArea !== undefined) return { name: 'services', areaId: onlyArea.id, mayGoBack: false };
+  return { name: 'areas' };
+}
+
+/** The question that stands before the screen goes back by itself: `null` while there is time. */
+export function warningOf(flow: Flow, moment: Moment): 'still-here' | 'still-reading' | null {
+  const kind = patienceFor(flow, moment);
+  if (kind === null || patience[kind].warningMs === 0 || isBlocked(screenOf(flow, moment))) return null;
+  if (moment.now - flow.quietSince < patience[kind].quietMs) return null;
+  return kind === 'paperTrouble' ? 'still-reading' : 'still-here';
+}
+
+function still(flow: Flow): Advance {
+  return { flow, calls: [] };
+}
+
+function show(flow: Flow, step: Step, { now }: Moment): Flow {
+  return { ...flow, step, shownAt: now, quietSince: now };
+}
+
+function touched(flow: Flow, moment: Moment): Flow {
+  // The touch that answers a warning must not also choose what lies under the warning.
+  const shownAt = warningOf(flow, moment) === null ? flow.shownAt : moment.now;
+  return { ...flow, shownAt, quietSince: moment.now };
+}
+
+/** Choices count only on a screen that had the time to be seen and that is really there. */
+function mayChoose(flow: Flow, moment: Moment): boolean {
+  return moment.now - flow.shownAt >= settleMs && !isBlocked(screenOf(flow, moment));
+}
+
+function isBlocked({ name }: Screen): boolean {
+  return name !== 'areas' && name !== 'services' && name !== 'purpose' && name !== 'ticket';
+}
+
+function chooseService(flow: Flow, serviceId: ServiceId, intentId: string, moment: Moment): Advance {
+  const screen = screenOf(flow, moment);
+  const service = serviceOf(moment.snapshot?.branch ?? null, serviceId);
+  if (screen.name !== 'services' || service === undefined || !mayChoose(flow, moment)) return still(flow);
+
+  const only = onlyPurpose(service);
+  if (only === undefined) {
+    return still(show(flow, { at: 'purpose', areaId: screen.areaId, serviceId }, moment));
+  }
+  return begin(flow, serviceId, only, intentId, moment);
+}
+
+function choosePurpose(flow: Flow, purpose: Purpose, intentId: string, moment: Moment): Advance {
+  const screen = screenOf(flow, moment);
+  if (screen.name !== 'purpose' || !mayChoose(flow, moment)) return still(flow);
+  return begin(flow, screen.serviceId, purpose, intentId, moment);
+}
+
+function onlyPurpose(service: Service): Purpose | undefined {
+  return service.purposes.length === 1 ? service.purposes[0]?.purpose : undefined;
+}
+
+function begin(
+  flow: Flow,
+  serviceId: ServiceId,
+  purpose: Purpose,
+  intentId: string,
+  moment: Moment,
+): Advance {
+  const { language } = flow;
+  return {
+    flow: show(flow, { at: 'ticket', intentId, serviceId, purpose, phase: { phase: 'asking' } }, moment),
+    calls: [
+      ...endAgain(flow, moment),
+      { call: 'beginIntent', argument: { intentId, serviceId, purpose, language } },
+    ],
+  };
+}
+
+function goBack(flow: Flow, moment: Moment): Flow {
+  if (!mayChoose(flow, moment)) return flow;
+  if (flow.step.at === 'purpose') return show(flow, { at: 'services', areaId: flow.step.areaId }, moment);
+  if (flow.step.at === 'services') return show(flow, { at: 'areas' }, moment);
+  return flow;
+}
+
+function mayLeave({ phase }: TicketPhase): boolean {
+  return phase !== 'asking' && phase !== 'printing';
+}
+
+/** Back to the start, for the next visitor; an intent that is left is over. */
+function reset(flow: Flow, moment: Moment): Advance {
+  const next = { ...startingFlow(moment), endedIntent: flow.endedIntent };
+  if (flow.step.at !== 'ticket') return still(next);
+  const { intentId } = flow.step;
+  return {
+    flow: { ...next, endedIntent: intentId },
+    calls: [{ call: 'endIntent', argument: { intentId } }],
+  };
+}
+
+function followAgent(flow: Flow, moment: Moment): Advance {
+  const intent = moment.snapshot?.intent ?? null;
+  if (intent === null) return still(followBranch(flow, moment));
+
+  if (flow.step.at === 'ticket' && flow.step.intentId === intent.intentId) {
+    if (JSON.stringify(flow.step.phase) === JSON.stringify(intent.progress)) return still(flow);
+    return still(show(flow, { ...flow.step, phase: intent.progress }, moment));
+  }
+  // The page was reloaded while an intent was open: its visitor still stands here and gets the result.
+  if (flow.step.at !== 'ticket' && intent.intentId !== flow.endedIntent) {
+    const { intentId, serviceId, purpose, language, progress } = intent;
+    const adopted = show(flow, { at: 'ticket', intentId, serviceId, purpose, phase: progress }, moment);
+    return still({ ...adopted, language });
+  }
+  return still(flow);
+}
+
+/** A resting kiosk speaks the first language of its branch, also when the branch becomes known only later. */
+function followBranch(flow: Flow, moment: Moment): Flow {
+  const untouched = flow.step.at === 'areas' && flow.quietSince === flow.shownAt;
+  return untouched ? { ...flow, language: restingLanguage(moment.snapshot) } : flow;
+}
+
+function notBegun(flow: Flow, intentId: string, moment: Moment): Flow {
+  if (flow.step.at !== 'ticket' || flow.step.intentId !== intentId) return flow;
+  return show(flow, { ...flow.step, phase: { phase: 'not-begun' } }, moment);
+}
+
+function tick(flow: Flow, moment: Moment): Advance {
+  const { step } = flow;
+  const agentHasIt = step.at === 'ticket' && moment.snapshot?.intent?.intentId === step.intentId;
+  if (step.at === 'ticket' && step.phase.phase === 'asking' && !agentHasIt) {
+    if (moment.now - flow.shownAt < agentSilenceMs) return still(flow);
+    return still(show(flow, { ...step, phase: { phase: 'unanswered' } }, moment));
+  }
+
+  const kind = patienceFor(flow, moment);
+  if (kind !== null) {
+    const { quietMs, warningMs } = patience[kind];
+    if (moment.now - flow.quietSince >= quietMs + warningMs) return reset(flow, moment);
+  }
+  return { flow, calls: endAgain(flow, moment) };
+}
+
+/** An end that got lost would leave the agent with an open intent and the kiosk without a next ticket. */
+function endAgain({ endedIntent }: Flow, { snapshot }: Moment): readonly AgentCall[] {
+  if (endedIntent === null || snapshot?.intent?.intentId !== endedIntent) return [];
+  return [{ call: 'endIntent', argument: { intentId: endedIntent } }];
+}
+
+function patienceFor(flow: Flow, { snapshot }: Moment): keyof typeof patience | null {
+  const { step } = flow;
+  if (step.at !== 'ticket') {
+    return step.at === 'areas' && flow.language === restingLanguage(snapshot) ? null : 'choosing';
+  }
+  switch (step.phase.phase) {
+    case 'asking':
+    case 'printing':
+      return null;
+    case 'done':
+      return step.phase.paper === 'printed' ? 'printed' : 'paperTrouble';
+    case 'refused':
+    case 'unanswered':
+    case 'not-begun':
+      return 'noTicket';
+    default:
+      return assertNever(step.phase);
+  }
+}
+
+function restingLanguage(snapshot: KioskSnapshot | null): Locale {
+  return languagesOf(snapshot?.branch ?? null)[0];
+}

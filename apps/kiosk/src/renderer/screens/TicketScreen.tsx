@@ -1,0 +1,134 @@
+import { assertNever } from '@talon/shared';
+import type { MessageKey, PrintCause, RejectionCode } from '@talon/shared';
+import type { ReactNode } from 'react';
+import { serviceOf } from '../branchLookup.ts';
+import { Destination } from '../components/Destination.tsx';
+import { NoticeIcon } from '../components/NoticeIcon.tsx';
+import { NumberCard } from '../components/NumberCard.tsx';
+import { Question } from '../components/Question.tsx';
+import { TouchButton } from '../components/TouchButton.tsx';
+import type { Screen } from '../flow/kioskFlow.ts';
+import { useKiosk } from '../kioskStore.ts';
+import { useTexts } from '../useTexts.ts';
+import { causeText } from './causeText.ts';
+import './TicketScreen.css';
+
+type TicketScreenState = Extract<Screen, { readonly name: 'ticket' }>;
+
+/** From the touch that asked for a ticket to the number in the visitor's hand, or in the visitor's memory. */
+export function TicketScreen({ screen }: { readonly screen: TicketScreenState }): ReactNode {
+  const { name } = useTexts();
+  const branch = useKiosk((state) => state.snapshot?.branch ?? null);
+  const service = serviceOf(branch, screen.serviceId);
+  const { phase } = screen;
+
+  return (
+    <div className="ticket" aria-live="assertive">
+      {phase.phase === 'printing' || phase.phase === 'done' ? (
+        <>
+          <Words screen={screen} />
+          <NumberCard ticket={phase.ticket} service={service === undefined ? '' : name(service.name)} />
+          <Destination
+            branch={branch}
+            serviceId={screen.serviceId}
+            purpose={screen.purpose}
+            peopleBefore={phase.peopleBefore}
+          />
+        </>
+      ) : (
+        <div className="notice">
+          <NoticeIcon icon={phase.phase === 'asking' ? 'starting' : 'person'} />
+          <Words screen={screen} />
+        </div>
+      )}
+      <WayOut phase={phase.phase} />
+    </div>
+  );
+}
+
+function Words({ screen: { phase } }: { readonly screen: TicketScreenState }): ReactNode {
+  const { say } = useTexts();
+  switch (phase.phase) {
+    case 'asking':
+      return <Question key="asking" title={say('kiosk.asking')} hint={say('kiosk.askingHint')} />;
+    case 'printing':
+      return <Question key="printing" title={say('kiosk.printing')} hint={say('kiosk.printingHint')} />;
+    case 'done':
+      if (phase.paper === 'printed') {
+        return (
+          <Question
+            key="printed"
+            mark="good"
+            title={say('kiosk.takeTicket')}
+            hint={say('kiosk.takeTicketHint')}
+          />
+        );
+      }
+      return <PaperTrouble refused={phase.paper === 'refused'} cause={phase.cause} />;
+    case 'refused':
+      return <Question key="refused" title={say('kiosk.refused')} hint={say(refusalText(phase.code))} />;
+    case 'unanswered':
+      return <Question key="unanswered" title={say('kiosk.unanswered')} hint={say('kiosk.unansweredHint')} />;
+    case 'not-begun':
+      return <Question key="not-begun" title={say('kiosk.refused')} hint={say('kiosk.refusedAnyway')} />;
+    default:
+      return assertNever(phase);
+  }
+}
+
+/** The number exists and the paper does not, or perhaps not: says plainly what to do with the number. */
+function PaperTrouble({
+  refused,
+  cause,
+}: {
+  readonly refused: boolean;
+  readonly cause: PrintCause | null;
+}): ReactNode {
+  const { say } = useTexts();
+  if (!refused) {
+    return (
+      <Question
+        key="unknown"
+        mark="trouble"
+        title={say('kiosk.paperUnknown')}
+        hint={say('kiosk.paperUnknownHint')}
+      />
+    );
+  }
+  const why = cause === null ? '' : `${say(causeText(cause))} `;
+  const hint = `${why}${say('kiosk.paperRefusedHint')}`;
+  return <Question key="refused" mark="trouble" title={say('kiosk.paperRefused')} hint={hint} />;
+}
+
+/** Refusals that concern the visitor have their own words; every other one leads to a person. */
+function refusalText(code: RejectionCode): MessageKey {
+  switch (code) {
+    case 'outside-opening-hours':
+    case 'numbers-exhausted':
+    case 'no-number-range':
+    case 'purpose-not-offered':
+      return `rejections.${code}`;
+    case 'day-not-open':
+      return 'rejections.outside-opening-hours';
+    default:
+      return 'kiosk.refusedAnyway';
+  }
+}
+
+function WayOut({ phase }: { readonly phase: TicketScreenState['phase']['phase'] }): ReactNode {
+  const { say } = useTexts();
+  const send = useKiosk((state) => state.send);
+  if (phase === 'asking' || phase === 'printing') return null;
+  const label =
+    phase === 'done' ? 'kiosk.done' : phase === 'unanswered' ? 'kiosk.doNotWait' : 'kiosk.startAgain';
+  return (
+    <TouchButton
+      className="ticket-done"
+      onPress={() => {
+        send({ type: 'left' });
+      }}
+    >
+      {say(label)}
+    </TouchButton>
+  );
+}

@@ -1,0 +1,1 @@
+export { startBrowserKiosk } from './startBrowserKiosk.ts';
