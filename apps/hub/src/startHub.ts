@@ -81,7 +81,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     // Room for all screens of a large branch that come back in the same second. Source: PERFORMANCE.md 9.8.
     await app.listen({ host, port, backlog: 4096 });
 
-    const whenIdle = () => stores.checkpointIfLarge();
+    const whenIdle = () => {
+      try {
+        stores.checkpointIfLarge();
+      } catch (error) {
+        options.fatal?.(error);
+      }
+    };
     closing.push(startTicker({ runtime, clock, freshId, whenIdle }));
 
     const url = urlOf(host, (app.server.address() as AddressInfo).port);

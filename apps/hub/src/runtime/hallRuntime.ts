@@ -199,7 +199,8 @@ export function startHallRuntime(options: HallRuntimeOptions): HallRuntime {
       probedAt = hubTime();
       const released = releaseBallast?.() ?? false;
       log.error({ err: error, released }, 'the disk is full: nothing is recorded until there is room');
-      for (const { answer } of asked) answer(refuse('hub-read-only'));
+      // Once more without writing: who only asks again for a reply of before gets it also now.
+      runTurn(asked);
       return;
     }
     // Our own mistake in one command, found by the tables. Nothing was written, so the others may go each for itself.

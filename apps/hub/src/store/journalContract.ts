@@ -182,31 +182,35 @@ export function journalContract(name: string, openJournal: () => Journal): void 
       expect(journal.newestDayFrom()).toBe(5);
     });
 
-    it.each([1, 2])('recovers the hall of an evening and the next morning as it was, seed %i', (seed) => {
-      const journal = openJournal();
-      const evening = Date.UTC(2026, 10, 23, 16);
-      const answered: AnsweredCommand[] = [];
-      let hall: HallState = emptyHall;
-      randomDay({
-        seed,
-        config: demoConfig(),
-        commands: 12_000,
-        startAt: evening,
-        onStep({ command, actor, decision, hall: after }) {
-          if (decision.ok && decision.events.length > 0) {
-            const { commandId, type: name } = command;
-            const rows = reportRowsOf(hall, decision.events);
-            const { events, result } = decision;
-            answered.push({ commandId, name, by: actor, events, reportRows: rows, result });
-          }
-          hall = after;
-        },
-      });
-      while (answered.length > 0) journal.append(answered.splice(0, 50));
+    it.each([1, 2])(
+      'recovers the hall of an evening and the next morning as it was, seed %i',
+      { timeout: 30_000 },
+      (seed) => {
+        const journal = openJournal();
+        const evening = Date.UTC(2026, 10, 23, 16);
+        const answered: AnsweredCommand[] = [];
+        let hall: HallState = emptyHall;
+        randomDay({
+          seed,
+          config: demoConfig(),
+          commands: 12_000,
+          startAt: evening,
+          onStep({ command, actor, decision, hall: after }) {
+            if (decision.ok && decision.events.length > 0) {
+              const { commandId, type: name } = command;
+              const rows = reportRowsOf(hall, decision.events);
+              const { events, result } = decision;
+              answered.push({ commandId, name, by: actor, events, reportRows: rows, result });
+            }
+            hall = after;
+          },
+        });
+        while (answered.length > 0) journal.append(answered.splice(0, 50));
 
-      expect(journal.newestDayFrom()).toBeGreaterThan(1);
-      expect(comparable(recoverDay(journal))).toEqual(comparable(hall));
-    });
+        expect(journal.newestDayFrom()).toBeGreaterThan(1);
+        expect(comparable(recoverDay(journal))).toEqual(comparable(hall));
+      },
+    );
   });
 }
 

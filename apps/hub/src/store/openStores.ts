@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type Database from 'better-sqlite3';
 import { freshId } from '../freshId.ts';
 import { keepBallast } from './ballast.ts';
 import { branchConfigStore, type BranchConfigStore } from './branchConfigStore.ts';
@@ -11,6 +12,7 @@ import { openDatabase } from './openDatabase.ts';
 import { operatorStore, type OperatorStore } from './operatorStore.ts';
 import { sessionStore, type SessionStore } from './sessionStore.ts';
 import { openSqliteJournal } from './sqliteJournal.ts';
+import { DiskFullError, storeError } from './storeErrors.ts';
 
 /** Everything the hub keeps in its data folder, open on one database. */
 export interface Stores {
@@ -21,7 +23,12 @@ export interface Stores {
   readonly devices: DeviceStore;
   /** Frees the ballast file when the disk is full, so that the hub can go on. False when it is spent already. */
   releaseBallast(): boolean;
-  /** Moves the write-ahead log into the database when there is enough of it; for a moment when nothing is pending. */
+  /**
+   * Moves the write-ahead log into the database when there is enough of it; for a moment when nothing is pending. A
+   * full disk leaves it where it is.
+   *
+   * @throws StoreFailedError the disk failed, the process must end
+   */
   checkpointIfLarge(): void;
   /** Runs synchronous store calls as one transaction: all or nothing. */
   inOneTransaction<T>(work: () => T): T;
@@ -66,10 +73,7 @@ export function openStores(options: OpenStoresOptions): Stores {
         sessions: sessionStore(database, freshId),
         devices: deviceStore(database),
         releaseBallast: () => ballast.release(),
-        checkpointIfLarge() {
-          const [wal] = database.pragma('wal_checkpoint(NOOP)') as [{ log: number; checkpointed: number }];
-          if (wal.log - wal.checkpointed > largeWalPages) database.pragma('wal_checkpoint(PASSIVE)');
-        },
+        checkpointIfLarge: () => checkpointIfLarge(database),
         inOneTransaction: (work) => database.transaction(work).immediate(),
         close() {
           try {
@@ -87,5 +91,15 @@ export function openStores(options: OpenStoresOptions): Stores {
   } catch (error) {
     unlock();
     throw error;
+  }
+}
+
+function checkpointIfLarge(database: Database.Database): void {
+  try {
+    const [wal] = database.pragma('wal_checkpoint(NOOP)') as [{ log: number; checkpointed: number }];
+    if (wal.log - wal.checkpointed > largeWalPages) database.pragma('wal_checkpoint(PASSIVE)');
+  } catch (thrown) {
+    const error = storeError(thrown);
+    if (!(error instanceof DiskFullError)) throw error;
   }
 }
