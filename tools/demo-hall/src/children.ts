@@ -57,7 +57,7 @@ export function startChild(
 
 async function endOf(child: ChildProcess): Promise<string> {
   try {
-    const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
+    const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
     return signal ?? `exit code ${code}`;
   } catch (error) {
     return String(error);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { AgentBridge, IntentView, KioskSnapshot } from '@talon/kiosk/agent';
+import type { KioskAgent } from '@talon/kiosk/agent';
 import { formatTicket, serviceId, type Locale } from '@talon/shared';
 import type { HallDay } from './hallDay.ts';
 import type { HallTime } from './hallTime.ts';
@@ -24,7 +24,7 @@ export function visitorsOf(day: HallDay): Visitor[] {
 
 /** A kiosk with the people who stand before it. */
 interface Line {
-  readonly kiosk: AgentBridge;
+  readonly kiosk: KioskAgent;
   length: number;
   lastTicket: Promise<void>;
 }
@@ -37,7 +37,7 @@ interface Line {
  */
 export async function comeAndTakeTickets(
   visitors: readonly Visitor[],
-  kiosks: readonly AgentBridge[],
+  kiosks: readonly KioskAgent[],
   time: HallTime,
   surprised: (what: string) => void,
 ): Promise<void> {
@@ -58,7 +58,7 @@ export async function comeAndTakeTickets(
 
 /** Touches the service, waits for the paper and leaves. Returns what went wrong, if anything did. */
 async function takeTicket(
-  kiosk: AgentBridge,
+  kiosk: KioskAgent,
   { serviceId: id, language }: Visitor,
 ): Promise<string | undefined> {
   const intentId = randomBytes(16).toString('base64url');
@@ -76,11 +76,12 @@ async function takeTicket(
   return `the paper of ${formatTicket(progress.ticket)} is ${progress.paper}: ${progress.cause ?? 'no cause'}`;
 }
 
-type EndedIntent = Extract<IntentView['progress'], { phase: 'done' | 'refused' }>;
+type Intent = NonNullable<KioskAgent['snapshot']['intent']>;
+type EndedIntent = Extract<Intent['progress'], { phase: 'done' | 'refused' }>;
 
-function endOf(kiosk: AgentBridge, intentId: string): Promise<EndedIntent> {
+function endOf(kiosk: KioskAgent, intentId: string): Promise<EndedIntent> {
   return new Promise((resolve) => {
-    const stop = kiosk.onSnapshot(({ intent }: KioskSnapshot) => {
+    const stop = kiosk.onSnapshot(({ intent }) => {
       if (intent?.intentId !== intentId) return;
       const { progress } = intent;
       if (progress.phase !== 'done' && progress.phase !== 'refused') return;

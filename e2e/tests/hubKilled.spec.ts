@@ -1,0 +1,35 @@
+import { seededRandom } from '@talon/demo-hall';
+import { auditJournal } from './hubKilled/journalAudit.ts';
+import { Campaign } from './hubKilled/campaign.ts';
+import { chosenPoints } from './hubKilled/crashPoint.ts';
+import { expect, test } from './support/fixtures.ts';
+
+/** More of them in `npm run test:long`. */
+const randomKills = Number(process.env['TALON_RANDOM_KILLS'] ?? 25);
+
+test.describe('a hub killed under load', () => {
+  test.setTimeout(120_000 + randomKills * 2_000);
+
+  test('loses nothing at 25 chosen points around append, swap and reply', async ({ folder }) => {
+    const campaign = new Campaign(folder);
+    for (const point of chosenPoints) await test.step(JSON.stringify(point), () => campaign.live(point));
+    await campaign.settle();
+    expect(campaign.ledger.accepted).toBeGreaterThan(200);
+    expect(auditJournal(campaign.dataFolder, campaign.ledger.presses)).toEqual([]);
+  });
+
+  test(`loses nothing at ${randomKills} random moments`, async ({ folder }) => {
+    const seed = Number(process.env['TALON_SEED'] ?? Date.now() % 1_000_000);
+    const random = seededRandom(seed);
+    const campaign = new Campaign(folder);
+    await test.step(`TALON_SEED=${seed}`, async () => {
+      for (let kills = 0; kills < randomKills; kills += 1) {
+        const presses = campaign.ledger.accepted + 1 + Math.floor(random() * 120);
+        await campaign.live(null, (accepted) => accepted === presses);
+      }
+    });
+    await campaign.settle();
+    expect(campaign.ledger.accepted).toBeGreaterThan(200);
+    expect(auditJournal(campaign.dataFolder, campaign.ledger.presses)).toEqual([]);
+  });
+});

@@ -1,0 +1,6 @@
+// What the end-to-end tests share with the demo: both start the same hall.
+export { startHubProcess, type HubProcess, type HubProcessOptions } from './hubProcess.ts';
+export { connect, signIn } from './links.ts';
+export { readQrCode } from './readQrCode.ts';
+export { journalEvents } from './replay/journalEvents.ts';
+export { seededRandom } from './replay/random.ts';
