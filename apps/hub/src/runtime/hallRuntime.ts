@@ -29,7 +29,7 @@ export interface HallNow {
  *
  * At `answered` the promises are settled and whoever waits directly for one has gone on.
  */
-export type TurnPhase = 'decided' | 'appended' | 'swapped' | 'answered' | 'published';
+type TurnPhase = 'decided' | 'appended' | 'swapped' | 'answered' | 'published';
 
 /** That a step of a turn is over: how long it took in real ms, and for how many commands. */
 export interface PhaseReport {

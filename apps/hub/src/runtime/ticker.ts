@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { HallRuntime } from './hallRuntime.ts';
 
 /** Calls `work` every `ms` of real time. Returns the way to stop. */
-export type Every = (ms: Ms, work: () => void) => () => void;
+type Every = (ms: Ms, work: () => void) => () => void;
 
 export interface TickerOptions {
   readonly runtime: HallRuntime;

@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import { DataFolderError } from './storeErrors.ts';
 
 /** One version of the branch's configuration. The table rules; a file is only the way in and out. */
-export interface StoredBranchConfig {
+interface StoredBranchConfig {
   /** 1 for the first. */
   readonly version: number;
   readonly at: Instant;

@@ -49,7 +49,7 @@ export function* checkedRows(
 }
 
 /** @throws BrokenJournalError when the event is not one that this program knows */
-export function journalRow(row: HashedRowText): JournalRow {
+function journalRow(row: HashedRowText): JournalRow {
   const { seq, hash } = row;
   try {
     return {

@@ -32,7 +32,10 @@ export interface Stores {
   checkpointIfLarge(): void;
   /** Runs synchronous store calls as one transaction: all or nothing. */
   inOneTransaction<T>(work: () => T): T;
-  /** Checkpoints, closes the database and frees the data folder for another hub. */
+  /**
+   * Closes the database, which moves the write-ahead log into it where there is room, and frees the data folder for
+   * another hub.
+   */
   close(): void;
 }
 
@@ -76,12 +79,8 @@ export function openStores(options: OpenStoresOptions): Stores {
         checkpointIfLarge: () => checkpointIfLarge(database),
         inOneTransaction: (work) => database.transaction(work).immediate(),
         close() {
-          try {
-            database.pragma('wal_checkpoint(TRUNCATE)');
-          } finally {
-            database.close();
-            unlock();
-          }
+          database.close();
+          unlock();
         },
       };
     } catch (error) {

@@ -11,7 +11,7 @@ export interface Operator {
   readonly role: Role;
 }
 
-export type PinCheck =
+type PinCheck =
   | { readonly ok: true; readonly operator: Operator }
   | { readonly ok: false; readonly code: 'wrong-pin' | 'locked-out' };
 

@@ -4,14 +4,14 @@ import type { Operator } from './operatorStore.ts';
 import { freshSecret, secretHash } from './secrets.ts';
 
 /** A sign-in that has not ended, with the person as known now. */
-export interface StaffSession {
+interface StaffSession {
   readonly sessionId: SessionId;
   readonly operator: Operator;
   readonly startedAt: Instant;
 }
 
 /** A new sign-in. The secret is shown this once; the store keeps its hash only. */
-export interface StartedSession {
+interface StartedSession {
   readonly sessionId: SessionId;
   /** For `Handshake.who.session`; 256 random bits. */
   readonly secret: string;
