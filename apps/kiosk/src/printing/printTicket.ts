@@ -1,0 +1,38 @@
+import { ticketRaster, type PaperWidth, type TicketPaper } from '@talon/ticket-print';
+import type { PrinterView } from '../ipc.ts';
+import { ticketJob } from './jobBuilder.ts';
+import { obstacleOf } from './printerStatus.ts';
+import type { PaperOutcome, PrinterReport, PrinterTransport } from './printerTransport.ts';
+
+/** The printer of a kiosk, for somebody who knows tickets and not bytes. */
+export interface TicketPrinter {
+  /** Draws, sends and finds out what became of it. `beforeFirstByte`: see `PrinterTransport.print`. */
+  print(paper: TicketPaper, beforeFirstByte: () => Promise<void>): Promise<PaperOutcome>;
+  /** Asks the printer how it is. */
+  view(): Promise<PrinterView>;
+  close(): void;
+}
+
+export interface TicketPrinterOptions {
+  readonly widthDots: PaperWidth;
+  readonly backChannel: 'full' | 'none';
+  readonly transport: PrinterTransport;
+}
+
+export function ticketPrinter({ widthDots, backChannel, transport }: TicketPrinterOptions): TicketPrinter {
+  return {
+    print: async (paper, beforeFirstByte) =>
+      transport.print(ticketJob(ticketRaster(paper, widthDots), backChannel), beforeFirstByte),
+    view: async () => viewOf(await transport.report()),
+    close: () => transport.close(),
+  };
+}
+
+function viewOf(report: PrinterReport): PrinterView {
+  if (report.kind === 'silent') return { state: 'silent' };
+  if (report.kind === 'fault') return { state: 'not-ready', cause: report.cause };
+  const cause = obstacleOf(report.condition);
+  return cause === null
+    ? { state: 'ready', paperLow: report.condition.paperLow }
+    : { state: 'not-ready', cause };
+}
