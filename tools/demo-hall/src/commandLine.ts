@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { CommandError } from './commandError.ts';
 
 export const usage = `npm start -- [options]
   --port N                         port of the hub (7300); the kiosk and the printer's page take the two after it
@@ -27,18 +28,13 @@ export interface ReplayOptions {
   readonly json: string | undefined;
 }
 
-/** A command line that makes no sense; the message is for a person. */
-export class CommandLineError extends Error {
-  override readonly name = 'CommandLineError';
-}
-
-/** @throws CommandLineError */
+/** @throws CommandError when it makes no sense */
 export function readCommandLine(args: readonly string[]): DemoOptions | 'help' {
   const values = valuesOf(args);
   if (values.help) return 'help';
   const { kiosk, fresh } = values;
   if (kiosk !== undefined && kiosk !== 'electron' && kiosk !== 'browser' && kiosk !== 'none')
-    throw new CommandLineError(`--kiosk ${kiosk}: electron, browser or none`);
+    throw new CommandError(`--kiosk ${kiosk}: electron, browser or none`);
   return {
     port: wholeNumber('--port', values.port, 0, 65_533),
     kiosk,
@@ -67,7 +63,7 @@ function valuesOf(args: readonly string[]) {
       },
     }).values;
   } catch (error) {
-    throw new CommandLineError(error instanceof Error ? error.message : String(error));
+    throw new CommandError(error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -80,13 +76,13 @@ function replayOptions({ replay, office, date, speed, operators, json }: ReturnT
   };
   if (replay === 'synthetic') return { ...common, record: undefined };
   if (office === undefined || date === undefined)
-    throw new CommandLineError('--replay FILE needs --office and --date: which hall, which day');
+    throw new CommandError('--replay FILE needs --office and --date: which hall, which day');
   return { ...common, record: { file: replay, office, date } };
 }
 
 function wholeNumber(option: string, text: string, least: number, most: number): number {
   const number = Number(text);
   if (!/^\d+$/.test(text) || number < least || number > most)
-    throw new CommandLineError(`${option} ${text}: a number from ${least} to ${most}`);
+    throw new CommandError(`${option} ${text}: a number from ${least} to ${most}`);
   return number;
 }

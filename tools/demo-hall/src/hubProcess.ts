@@ -55,9 +55,15 @@ export async function startHubProcess(options: HubProcessOptions): Promise<HubPr
   const child = startChild(
     process.execPath,
     [
-      ...['--require', endWithParent],
+      '--require',
+      endWithParent,
       program,
-      ...['--data', dataFolder, '--port', String(port), '--branch-config', setupFile],
+      '--data',
+      dataFolder,
+      '--port',
+      String(port),
+      '--branch-config',
+      setupFile,
       ...(clock === undefined
         ? []
         : ['--clock-speed', String(clock.speed), '--clock-start', String(clock.startAt)]),

@@ -17,6 +17,8 @@ export interface ReplayBranch {
 
 /** Everybody hands something in: the record does not say what for. */
 export const purposeOfAll = 'submit';
+export const doneId = 'done';
+export const breakId = 'break';
 export const serviceIdOf = (seriesAt: number): string => `service-${seriesAt + 1}`;
 export const counterIdOf = (counter: PlannedCounter): string => `counter-${counter.number}`;
 
@@ -86,8 +88,8 @@ export function replayBranch(day: HallDay, publicBaseUrl: string, mostCounters: 
       hallId,
     })),
     boards: [{ id: 'board-1', name: named('Табло', 'Табло', 'Board'), hallId, shows: [hallId] }],
-    outcomes: [{ id: 'done', name: named('Надано', 'Оказано', 'Done') }],
-    pauseReasons: [{ id: 'break', name: named('Перерва', 'Перерыв', 'Break') }],
+    outcomes: [{ id: doneId, name: named('Надано', 'Оказано', 'Done') }],
+    pauseReasons: [{ id: breakId, name: named('Перерва', 'Перерыв', 'Break') }],
     rules: { daysFollowSchedule: false },
   });
   if (!checked.ok)

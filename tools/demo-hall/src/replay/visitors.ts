@@ -19,7 +19,11 @@ export function visitorsOf(day: HallDay): Visitor[] {
   return day.series
     .flatMap(({ arrivals }, at) => arrivals.map((minute) => ({ minute, serviceId: serviceIdOf(at) })))
     .toSorted((a, b) => a.minute - b.minute)
-    .map((visitor, at) => ({ ...visitor, language: spoken[at % spoken.length] ?? 'uk' }));
+    .map(({ minute, serviceId }, at) => ({
+      minute,
+      serviceId,
+      language: spoken[at % spoken.length] ?? 'uk',
+    }));
 }
 
 /** A kiosk with the people who stand before it. */

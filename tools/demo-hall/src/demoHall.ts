@@ -1,0 +1,96 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openKiosk } from '@talon/kiosk/agent';
+import { startBrowserKiosk } from '@talon/kiosk/browser';
+import { deviceId } from '@talon/shared';
+import { startVirtualPrinter } from '@talon/virtual-printer';
+import { startElectronKiosk } from './electron/electronKiosk.ts';
+import type { ElectronFolder } from './electron/electronFolder.ts';
+import { startHubProcess, type HubProcess } from './hubProcess.ts';
+
+export interface DemoHallOptions {
+  /** The hub's; the kiosk's page and the printer's page take the two after it. 0 takes any free ones. */
+  readonly port: number;
+  readonly folder: string;
+  /** An Electron to open the kiosk in, `browser` for a page in any browser, `none` for no kiosk. */
+  readonly kiosk: ElectronFolder | 'browser' | 'none';
+  /** Told of whatever a part complains about. */
+  readonly trouble: (line: string) => void;
+}
+
+/** A running demo: where to look, and how to end it. */
+export interface DemoHall {
+  readonly hub: HubProcess;
+  readonly boardUrl: string;
+  /** Where a browser finds the kiosk, when there is one for it. */
+  readonly kioskUrl: string | undefined;
+  readonly printerPageUrl: string | undefined;
+  close(): Promise<void>;
+}
+
+const kioskId = 'kiosk-1';
+const boardId = 'board-1';
+const demoBranch = fileURLToPath(new URL('../branch.json', import.meta.url));
+
+/**
+ * Starts a hall to play with: the hub, a kiosk and its virtual printer.
+ *
+ * @throws Error when a part cannot be started; nothing is left running then
+ */
+export async function startDemoHall({ port, folder, kiosk, trouble }: DemoHallOptions): Promise<DemoHall> {
+  const closing: (() => Promise<void>)[] = [];
+  const close = async () => {
+    // All at once: nobody waits for a goodbye here.
+    await Promise.all(closing.splice(0).map((each) => each()));
+  };
+  try {
+    const portAfter = (steps: number) => (port === 0 ? 0 : port + steps);
+    const setupFile = await writeSetup(folder, port);
+    const hub = await startHubProcess({ port, dataFolder: join(folder, 'hub'), setupFile, trouble });
+    closing.push(() => hub.stop());
+    const printer = await startVirtualPrinter({ port: 0, pagePort: portAfter(2) });
+    closing.push(() => printer.close());
+
+    const kioskConfig = {
+      kioskId: deviceId.parse(kioskId),
+      hubUrl: hub.url,
+      key: hub.keyOf(kioskId),
+      printer: { host: printer.host, port: printer.port, widthDots: 576, backChannel: 'full' },
+      dataFolder: join(folder, kioskId),
+    } as const;
+    let kioskUrl: string | undefined;
+    if (kiosk === 'browser') {
+      const agent = await openKiosk(kioskConfig, (level, message) => {
+        if (level !== 'info') trouble(`kiosk ${level}: ${message}`);
+      });
+      closing.push(() => agent.close());
+      const page = await startBrowserKiosk({ agent, port: portAfter(1) });
+      closing.push(() => page.close());
+      kioskUrl = page.url;
+    } else if (kiosk !== 'none') {
+      const window = await startElectronKiosk(kiosk, kioskConfig, folder, trouble);
+      closing.push(() => window.stop());
+    }
+    return {
+      hub,
+      boardUrl: `${hub.url}/board/?board=${boardId}#key=${hub.keyOf(boardId)}`,
+      kioskUrl,
+      printerPageUrl: printer.pageUrl,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The demo's branch with the address that its tickets point to. */
+async function writeSetup(folder: string, port: number): Promise<string> {
+  const setup = JSON.parse(await readFile(demoBranch, 'utf8')) as { branch: object; staff: unknown };
+  const branch = { ...setup.branch, publicBaseUrl: `http://127.0.0.1:${port}` };
+  const file = join(folder, 'set-up.json');
+  await mkdir(folder, { recursive: true });
+  await writeFile(file, JSON.stringify({ ...setup, branch }));
+  return file;
+}

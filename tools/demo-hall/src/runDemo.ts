@@ -1,0 +1,68 @@
+import { join, resolve } from 'node:path';
+import type { DemoOptions } from './commandLine.ts';
+import { CommandError } from './commandError.ts';
+import { startDemoHall, type DemoHall, type DemoHallOptions } from './demoHall.ts';
+import { electronFolder } from './electron/electronFolder.ts';
+import { clearHall } from './hallFolder.ts';
+
+/** Opens the demo hall and keeps it open until `stop`. */
+export async function runDemo(options: DemoOptions, stop: AbortSignal): Promise<void> {
+  const folder = resolve(options.data ?? join('.talon', 'demo'));
+  if (options.fresh) await clearHall(folder);
+  const hall = await startDemoHall({
+    port: options.port,
+    folder,
+    kiosk: await kioskOf(options.kiosk),
+    trouble: (line) => console.error(line),
+  });
+  console.log(whereToLook(hall, folder));
+  const stopped = new Promise<undefined>((resolve) => {
+    stop.addEventListener('abort', () => resolve(undefined), { once: true });
+    if (stop.aborted) resolve(undefined);
+  });
+  const hubEnded = await Promise.race([stopped, hall.hub.gone]);
+  await hall.close();
+  if (hubEnded !== undefined && !stop.aborted)
+    throw new CommandError(
+      `The hub ended by itself (${hubEnded}); its log is ${join(folder, 'hub', 'hub.log')}`,
+    );
+}
+
+/** What was asked for, or else a window where there is a screen for one and an Electron to be had. */
+async function kioskOf(asked: DemoOptions['kiosk']): Promise<DemoHallOptions['kiosk']> {
+  if (asked === 'browser' || asked === 'none') return asked;
+  if (asked === undefined && !hasDisplay()) return 'browser';
+  try {
+    return await electronFolder();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    if (asked === 'electron') throw new CommandError(why);
+    console.log(`The kiosk opens in a browser: ${why}`);
+    return 'browser';
+  }
+}
+
+const hasDisplay = (): boolean =>
+  process.platform !== 'linux' ||
+  process.env['DISPLAY'] !== undefined ||
+  process.env['WAYLAND_DISPLAY'] !== undefined;
+
+function whereToLook({ hub, boardUrl, kioskUrl, printerPageUrl }: DemoHall, folder: string): string {
+  const accounts = hub.staff.map(
+    ({ number, pin, name, role }) => `    ${number}   ${pin}   ${role.padEnd(10)} ${name}`,
+  );
+  return `
+  Talon is open.
+
+  Kiosk      ${kioskUrl ?? 'in its own window'}
+  Printer    ${printerPageUrl}
+  Console    ${hub.url}/console/
+  Board      ${boardUrl}
+  Hub        ${hub.url}/
+
+  To sign in at the console: number, PIN
+${accounts.join('\n')}
+
+  Ctrl-C closes it. Its records are in ${folder}; --fresh begins with an empty hall.
+`;
+}
