@@ -15,9 +15,11 @@ export function nextPageTop(rows: readonly Row[], scrollTop: number, height: num
   return first?.top ?? scrollTop;
 }
 
-/** The scroll position that shows as many choices before the present first one as fit. */
+/** The scroll position that shows as many choices before the first whole one of now as fit, the nearest at the end. */
 export function previousPageTop(rows: readonly Row[], scrollTop: number, height: number): number {
-  const first = rows.find((row) => row.top >= scrollTop - height - slack);
+  const last = rows[rows.findIndex((row) => row.top >= scrollTop - slack) - 1];
+  if (last === undefined) return Math.max(0, scrollTop - height);
+  const first = rows.find((row) => row.top >= last.bottom - height - slack);
   if (first === undefined || first.top >= scrollTop) return Math.max(0, scrollTop - height);
   return first.top;
 }

@@ -1,15 +1,6 @@
-import type { App, Input, Session, WebContents } from 'electron';
+import type { App, Session, WebContents } from 'electron';
+import { leadsOut } from './leadsOut.ts';
 import { pageOrigin } from './pageScheme.ts';
-
-/** Keys that would lead out of the page, reload it or zoom it. Plain keys stay: scanners and keypads are keyboards. */
-export function leadsOut({
-  key,
-  control,
-  meta,
-  alt,
-}: Pick<Input, 'key' | 'control' | 'meta' | 'alt'>): boolean {
-  return control || meta || alt || /^F([1-9]|1\d|2[0-4])$/.test(key) || key.startsWith('Browser');
-}
 
 /** Closes every way out of the page: navigation, new windows, permissions, downloads, shortcuts, zoom. */
 export function lockDown(app: App, session: Session, { windowed }: { readonly windowed: boolean }): void {

@@ -1,4 +1,4 @@
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, screen } from 'electron';
 import { pageOrigin } from './pageScheme.ts';
 
 interface KioskWindowOptions {
@@ -11,10 +11,10 @@ interface KioskWindowOptions {
 
 /** The one window of the kiosk, with nothing of Electron in the page but the preload's bridge. */
 export function createKioskWindow({ windowed, preload, mmWidth }: KioskWindowOptions): BrowserWindow {
+  const wholeGlass = { kiosk: true, fullscreen: true, frame: false, alwaysOnTop: true };
   const window = new BrowserWindow({
-    ...(windowed
-      ? { width: 608, height: 1080 }
-      : { kiosk: true, fullscreen: true, frame: false, alwaysOnTop: true }),
+    // Given in numbers too: without a window manager nobody makes the window fullscreen.
+    ...(windowed ? { width: 608, height: 1080 } : { ...wholeGlass, ...screen.getPrimaryDisplay().bounds }),
     autoHideMenuBar: true,
     backgroundColor: '#f6f4ee',
     webPreferences: {

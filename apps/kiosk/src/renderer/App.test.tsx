@@ -1,0 +1,270 @@
+// @vitest-environment jsdom
+import { formatTicket } from '@talon/shared';
+import { fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { IntentView } from '../ipc.ts';
+import {
+  firstPassport,
+  intent,
+  openDay,
+  registerResidence,
+  smallBranch,
+  snapshot,
+} from './testing/fixtures.ts';
+import { standAtKiosk } from './testing/standAtKiosk.tsx';
+import type { VisitorAtKiosk } from './testing/standAtKiosk.tsx';
+
+const ticket = { ticket: { letter: 'А', number: 48 }, peopleBefore: 4 };
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+/** Goes to the service with one purpose and hears how the agent comes on with it. */
+async function takesTicket(visitor: VisitorAtKiosk, progress: IntentView['progress']): Promise<void> {
+  await visitor.touches(/Місце проживання/);
+  await visitor.touches(/Зареєструвати місце проживання/);
+  const intentId = visitor.asked.at(-1)?.argument['intentId'] ?? '';
+  visitor.agentSays(snapshot({ intent: intent(progress, { intentId }) }));
+}
+
+describe('a visitor', () => {
+  it('sees the areas that offer something, how many wait, the place and the time', () => {
+    const visitor = standAtKiosk(snapshot());
+    expect(visitor.heading).toBe('З чим ви прийшли?');
+    const tiles = within(screen.getByRole('list')).getAllByRole('button');
+    expect(tiles.map((tile) => tile.textContent)).toEqual([
+      'Місце проживаннячекають 4',
+      'Паспорт і документичекають 18',
+    ]);
+    expect(visitor.words).toContain('ЦНАП · вхід, термінал 1');
+    expect(visitor.words).toContain('Субота, 21 листопада · 10:42');
+  });
+
+  it('gets a ticket by two touches, and by one call to the agent', async () => {
+    const visitor = standAtKiosk(snapshot());
+    await visitor.touches(/Місце проживання/);
+    await visitor.touches(/Зареєструвати місце проживання, чекають 4|Зареєструвати/);
+    expect(visitor.heading).toBe('Готуємо ваш талон');
+    expect(visitor.asked).toEqual([
+      {
+        call: 'beginIntent',
+        argument: {
+          intentId: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
+          serviceId: registerResidence,
+          purpose: 'submit',
+          language: 'uk',
+        },
+      },
+    ]);
+  });
+
+  it('is asked for the purpose where there is a choice, and may go back', async () => {
+    const visitor = standAtKiosk(snapshot());
+    await visitor.touches(/Паспорт/);
+    await visitor.touches(/Перший паспорт/);
+    expect(visitor.heading).toBe('Що вам потрібно?');
+    await visitor.touches('Назад');
+    await visitor.touches('Назад');
+    expect(visitor.heading).toBe('З чим ви прийшли?');
+    await visitor.touches(/Паспорт/);
+    await visitor.touches(/Перший паспорт/);
+    await visitor.touches(/Забрати готовий документ/);
+    expect(visitor.asked.map(({ argument }) => argument['serviceId'])).toEqual([firstPassport]);
+  });
+
+  it('sees the number as soon as it is given, and where to go with the paper', async () => {
+    const visitor = standAtKiosk(snapshot());
+    await takesTicket(visitor, { phase: 'printing', ...ticket });
+    expect(visitor.heading).toBe('Друкуємо ваш талон');
+    expect(visitor.words).toContain(formatTicket(ticket.ticket));
+    expect(screen.queryByRole('button', { name: 'Готово' })).toBeNull();
+
+    const intentId = visitor.asked[0]?.argument['intentId'] ?? '';
+    const done: IntentView['progress'] = { phase: 'done', ...ticket, paper: 'printed', cause: null };
+    visitor.agentSays(snapshot({ intent: intent(done, { intentId }) }));
+    expect(visitor.heading).toBe('Візьміть талон');
+    expect(
+      within(screen.getByRole('list'))
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(['Зала 1, 1 поверх', 'Вікна 1–4', 'Перед вами 4 людини']);
+    expect(screen.getByRole('heading', { level: 1 }).closest('[aria-live]')).not.toBeNull();
+
+    await visitor.waits(1);
+    await visitor.touches('Готово');
+    expect(visitor.asked.at(-1)).toEqual({ call: 'endIntent', argument: { intentId } });
+    expect(visitor.heading).toBe('З чим ви прийшли?');
+  });
+
+  it('reads every screen in the language chosen at its bottom', async () => {
+    const visitor = standAtKiosk(snapshot());
+    await visitor.touches('English');
+    expect(visitor.heading).toBe('What brings you here?');
+    expect(document.documentElement.lang).toBe('en');
+    expect(screen.getByRole('button', { name: 'English', pressed: true }).getAttribute('lang')).toBe('en');
+    await visitor.touches('Русский');
+    expect(visitor.heading).toBe('С чем вы пришли?');
+    expect(screen.getByRole('button', { name: 'Українська', pressed: false })).toBeDefined();
+  });
+
+  it('hears the question first: the heading has the focus when a screen appears', async () => {
+    const visitor = standAtKiosk(snapshot());
+    await visitor.touches(/Місце проживання/);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+  });
+});
+
+describe('one touch, one ticket', () => {
+  it('five taps on a service are one call', async () => {
+    const visitor = standAtKiosk(snapshot());
+    await visitor.touches(/Місце проживання/);
+    await visitor.waits(1);
+    const service = screen.getByRole('button', { name: /Зареєструвати/ });
+    for (let tap = 0; tap < 5; tap += 1) fireEvent.click(service);
+    await visitor.touches('Українська');
+    expect(visitor.asked).toHaveLength(1);
+  });
+
+  it('a long, firm press counts once, and a finger that slid off chooses nothing', () => {
+    standAtKiosk(snapshot());
+    const english = screen.getByRole('button', { name: 'English' });
+    const inside = { left: 0, right: 100, top: 0, bottom: 50, width: 100, height: 50, x: 0, y: 0 };
+    english.getBoundingClientRect = () => ({ ...inside, toJSON: () => inside });
+    const press = (clientX: number): void => {
+      const down = new MouseEvent('pointerdown', { bubbles: true, clientX: 50, clientY: 20 });
+      Object.defineProperties(down, { pointerType: { value: 'touch' }, timeStamp: { value: 1000 } });
+      const up = new MouseEvent('pointerup', { bubbles: true, clientX, clientY: 20 });
+      Object.defineProperty(up, 'timeStamp', { value: 2500 });
+      fireEvent(english, down);
+      fireEvent(english, up);
+    };
+    press(300);
+    expect(document.documentElement.lang).toBe('uk');
+    press(50);
+    expect(document.documentElement.lang).toBe('en');
+  });
+});
+
+describe('when it does not work, the visitor is told what to do', () => {
+  it.each<[string, IntentView['progress'], readonly RegExp[]]>([
+    [
+      'no paper',
+      { phase: 'done', ...ticket, paper: 'refused', cause: 'paper-out' },
+      [/Запам’ятайте свій номер/, /А.048/, /Закінчився папір/, /Сфотографуйте/, /працівника зали/, /Готово/],
+    ],
+    [
+      'paper of unknown fate',
+      { phase: 'done', ...ticket, paper: 'unknown', cause: 'no-answer' },
+      [/Перевірте, чи вийшов талон/, /А.048/, /працівника зали/],
+    ],
+    [
+      'numbers exhausted',
+      { phase: 'refused', code: 'numbers-exhausted' },
+      [/Талон не видано/, /вичерпано/, /працівника/],
+    ],
+    ['day not open', { phase: 'refused', code: 'day-not-open' }, [/Талон не видано/, /години прийому/]],
+    [
+      'a refusal for staff only',
+      { phase: 'refused', code: 'hub-read-only' },
+      [/Талон не видано/, /працівника зали/],
+    ],
+    ['no answer', { phase: 'unanswered' }, [/Система не відповідає/, /працівника зали/, /Не чекати/]],
+  ])('%s', async (_case, progress, words) => {
+    const visitor = standAtKiosk(snapshot());
+    await takesTicket(visitor, progress);
+    for (const word of words) expect(visitor.words).toMatch(word);
+  });
+
+  it('the agent refuses the intent', async () => {
+    const visitor = standAtKiosk(snapshot());
+    visitor.answersWith({ ok: false, code: 'another-intent-open' });
+    await visitor.touches(/Місце проживання/);
+    await visitor.touches(/Зареєструвати/);
+    expect(visitor.heading).toBe('Талон не видано');
+    await visitor.waits(1);
+    await visitor.touches('На початок');
+    expect(visitor.heading).toBe('З чим ви прийшли?');
+  });
+
+  it('the agent does not answer at all', async () => {
+    const visitor = standAtKiosk(snapshot());
+    visitor.answersWith(undefined);
+    await visitor.touches(/Місце проживання/);
+    await visitor.touches(/Зареєструвати/);
+    expect(visitor.heading).toBe('Готуємо ваш талон');
+    await visitor.waits(21);
+    expect(visitor.heading).toBe('Система не відповідає');
+  });
+
+  it('no hub', () => {
+    const visitor = standAtKiosk(snapshot({ link: 'disconnected' }));
+    expect(visitor.heading).toBe('Зараз талони не видаються');
+    expect(visitor.words).toContain('працівника зали');
+    expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual([
+      'Українська',
+      'Русский',
+      'English',
+    ]);
+  });
+
+  it('a terminal that the hub does not know', () => {
+    expect(standAtKiosk(snapshot({ link: 'refused' })).heading).toBe('Термінал не працює');
+  });
+
+  it('a kiosk that has only just started', () => {
+    const visitor = standAtKiosk(snapshot({ link: 'connecting', branch: null, kiosk: null, hubTime: null }));
+    expect(visitor.heading).toBe('Термінал вмикається');
+  });
+
+  it('a printer that is open', () => {
+    const visitor = standAtKiosk(snapshot({ printer: { state: 'not-ready', cause: 'cover-open' } }));
+    expect(visitor.heading).toBe('Цей термінал зараз не друкує');
+    expect(visitor.words).toContain('Відкрита кришка принтера.');
+  });
+
+  it('a closed day, with the opening hours of the week and today marked', () => {
+    const kiosk = { ...openDay(), day: { status: 'none' as const } };
+    const visitor = standAtKiosk(snapshot({ kiosk }));
+    expect(visitor.heading).toBe('Зараз зачинено');
+    const rows = screen.getAllByRole('row').map((row) => row.textContent);
+    expect(rows).toHaveLength(7);
+    expect(rows[0]).toBe('Понеділок08:00–18:00');
+    expect(document.querySelector('.hours-today')?.textContent).toBe('Суботавихідний');
+  });
+
+  it('a branch without any opening hours says nothing of hours', () => {
+    const kiosk = { ...openDay(), day: { status: 'none' as const } };
+    standAtKiosk(snapshot({ kiosk, branch: smallBranch({ openingHours: [] }) }));
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+});
+
+describe('a visitor who went away', () => {
+  it('is asked, and one touch goes on where they were', async () => {
+    const visitor = standAtKiosk(snapshot());
+    await visitor.touches(/Місце проживання/);
+    await visitor.waits(45);
+    const question = screen.getByRole('alertdialog', { name: 'Ви ще тут?' });
+    expect(document.activeElement).toBe(within(question).getByRole('button'));
+    fireEvent.pointerDown(within(question).getByRole('button'));
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    expect(visitor.heading).toBe('Оберіть послугу');
+  });
+
+  it('leaves the screen at the start for the next one, in the resting language', async () => {
+    const visitor = standAtKiosk(snapshot());
+    await visitor.touches('English');
+    await visitor.touches(/Residence/);
+    await visitor.waits(65);
+    expect(visitor.heading).toBe('З чим ви прийшли?');
+  });
+
+  it('takes a printed ticket along; the intent is ended', async () => {
+    const visitor = standAtKiosk(snapshot());
+    await takesTicket(visitor, { phase: 'done', ...ticket, paper: 'printed', cause: null });
+    await visitor.waits(20);
+    expect(visitor.heading).toBe('З чим ви прийшли?');
+    expect(visitor.asked.map(({ call }) => call)).toEqual(['beginIntent', 'endIntent']);
+  });
+});
