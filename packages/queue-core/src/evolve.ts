@@ -239,7 +239,7 @@ function showCall(state: HallState, visit: CalledVisit, calledAt: number): HallS
   const { id: visitId, ticket, counterId, language, callCount } = visit;
   const others = state.recentCalls.filter((call) => call.visitId !== visitId);
   const call = { visitId, ticket, counterId, language, callCount, calledAt };
-  return { ...state, recentCalls: others.unshift(call).take(rememberedCalls) };
+  return { ...state, recentCalls: [call, ...others].slice(0, rememberedCalls) };
 }
 
 function end(state: HallState, visitId: VisitId, how: keyof Totals): HallState {

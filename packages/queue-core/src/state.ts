@@ -17,7 +17,7 @@ import type {
   TicketNumber,
   VisitId,
 } from '@talon/shared';
-import { List, Map, Set } from 'immutable';
+import { Map, Set } from 'immutable';
 import type { Place } from './events.ts';
 
 /** What is true of a visit from its ticket to its end. */
@@ -135,7 +135,7 @@ export interface HallState {
   /** Every number given out today, as `numberKey`: none is given twice, even if ranges are changed during the day. */
   readonly numbers: Set<string>;
   /** Newest first, at most 60: twelve for each of five boards' halls. */
-  readonly recentCalls: List<RecentCall>;
+  readonly recentCalls: readonly RecentCall[];
   readonly totals: Totals;
   /** The `at` of the last event; time never goes backwards. */
   readonly lastAt: Instant;
@@ -152,7 +152,7 @@ export const emptyHall: HallState = {
   counters: Map(),
   sequences: Map(),
   numbers: Set(),
-  recentCalls: List(),
+  recentCalls: [],
   totals: noTotals,
   lastAt: 0,
 };

@@ -1,4 +1,4 @@
-import { demoConfig, randomDay } from '@talon/queue-core/testing';
+import { comparable, demoConfig, randomDay } from '@talon/queue-core/testing';
 import {
   commandId,
   counterId,
@@ -14,7 +14,6 @@ import {
 import { emptyHall, type HallState } from '@talon/queue-core';
 import { expect, it } from 'vitest';
 import { freshId } from '../freshId.ts';
-import { comparable } from '../store/journalContract.ts';
 import { memoryJournal } from '../store/memoryJournal.ts';
 import { DiskFullError, StoreFailedError } from '../store/storeErrors.ts';
 import { startHallRuntime, type HallNow, type PhaseReport } from './hallRuntime.ts';

@@ -6,7 +6,7 @@ import {
   type HallState,
   type ReportRow,
 } from '@talon/queue-core';
-import { demoConfig, randomDay } from '@talon/queue-core/testing';
+import { comparable, demoConfig, randomDay } from '@talon/queue-core/testing';
 import { commandId, type Actor, type HallId, type VisitId } from '@talon/shared';
 import { describe, expect, it } from 'vitest';
 import { recoverDay } from '../runtime/recoverDay.ts';
@@ -221,19 +221,4 @@ function reportRowsOf(before: HallState, events: readonly HallEvent[]): ReportRo
     hall = evolve(hall, event);
     return rows;
   });
-}
-
-/** A hall to compare. Counters of earlier days are left out: closed ones are the same as ones never opened. */
-export function comparable(hall: HallState): unknown {
-  const { visits, lines, counters, sequences, numbers, recentCalls, ...rest } = hall;
-  const inUse = counters.filter(({ status }) => status !== 'closed');
-  return {
-    ...rest,
-    visits: visits.toJS(),
-    lines: lines.filter((line) => line.length > 0).toJS(),
-    counters: inUse.toJS(),
-    sequences: sequences.toJS(),
-    numbers: numbers.toJS().toSorted(),
-    recentCalls: recentCalls.toJS(),
-  };
 }

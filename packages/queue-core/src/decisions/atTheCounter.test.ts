@@ -34,8 +34,8 @@ describe('from call to end', () => {
     for (const callCount of [2, 3, 4, 5]) {
       const recalled = story.when(one, 'recallVisit', here);
       expect(recalled.happened).toMatchObject([{ type: 'visitRecalled', callCount }]);
-      expect(recalled.hall.recentCalls.first()).toMatchObject({ callCount });
-      expect(recalled.hall.recentCalls.size).toBe(1);
+      expect(recalled.hall.recentCalls[0]).toMatchObject({ callCount });
+      expect(recalled.hall.recentCalls).toHaveLength(1);
       story = recalled.and();
     }
     expect(story.when(one, 'recallVisit', here).refusal).toBe('call-limit-reached');

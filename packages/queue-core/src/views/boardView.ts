@@ -16,7 +16,6 @@ export function boardView(
   if (board === undefined) return undefined;
 
   const calls = state.recentCalls
-    .toArray()
     .flatMap((call) => boardCall(state, config, call))
     .filter(({ hallId }) => board.shows.includes(hallId))
     .slice(0, shownCalls);

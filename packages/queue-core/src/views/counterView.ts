@@ -15,8 +15,8 @@ import { serves } from '../rules/eligibility.ts';
 import type { CounterState, HallState, ParkedVisit, Visit } from '../state.ts';
 import { dayView, visitHead, type ViewHead } from './head.ts';
 
-const shownWaiting = 12;
-const shownParked = 8;
+const shownWaiting = 10;
+const shownParked = 6;
 
 /** What a counter's desk shows, and which moves its holder may make. `undefined` for an unknown counter. */
 export function counterView(

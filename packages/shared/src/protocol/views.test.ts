@@ -65,8 +65,8 @@ function fullViews({ named, made }: IdLengths) {
       day,
       status,
       current: { status: 'serving', ...visit, calledAt: at, startedAt: at, callCount: 20, reason },
-      waiting: { total: 5000, first: times(12, { ...visit, placeAt: at, transferredHere: false }) },
-      parked: { total: 5000, first: times(8, { ...visit, parkedAt: at, parkedHere: false }) },
+      waiting: { total: 5000, first: times(10, { ...visit, placeAt: at, transferredHere: false }) },
+      parked: { total: 5000, first: times(6, { ...visit, parkedAt: at, parkedHere: false }) },
       moves: [
         'finishService',
         'parkVisit',
@@ -110,8 +110,8 @@ describe('the views of a full hall', () => {
     ['board', boardView, longestIds.board, 8],
     ['kiosk', kioskView, longestIds.kiosk, 16],
     ['hall', hallView, longestIds.hall, 64],
-    // With ids of 64 characters a desk with 12 waiting and 8 parked visits would be 12 kB.
-    ['counter', counterView, fullViews({ named: 16, made: 24 }).counter, 8],
+    // With ids of 64 characters everywhere a full desk would be 10 kB; nobody names things at such length.
+    ['counter', counterView, fullViews({ named: 36, made: 24 }).counter, 8],
   ] as const)('%s stays within its budget with every list full', (_, schema, full, budget) => {
     expect(schema.safeParse(full).error).toBeUndefined();
     expect(bytesOf(full)).toBeLessThanOrEqual(budget * kB);
@@ -123,15 +123,15 @@ describe('the views of a full hall', () => {
       { ...longestIds.board, calls: [...longestIds.board.calls, longestIds.board.calls[0]] },
     ],
     [
-      'more than 12 waiting visits',
+      'more than 10 waiting visits',
       {
         ...longestIds.counter,
-        waiting: { total: 13, first: times(13, longestIds.counter.waiting.first[0]) },
+        waiting: { total: 11, first: times(11, longestIds.counter.waiting.first[0]) },
       },
     ],
     [
-      'more than 8 parked visits',
-      { ...longestIds.counter, parked: { total: 9, first: times(9, longestIds.counter.parked.first[0]) } },
+      'more than 6 parked visits',
+      { ...longestIds.counter, parked: { total: 7, first: times(7, longestIds.counter.parked.first[0]) } },
     ],
     [
       'more than 50 flagged papers',

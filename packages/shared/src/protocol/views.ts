@@ -81,7 +81,7 @@ export type KioskView = z.infer<typeof kioskView>;
 /** One call on the wall: which number goes where. Neutral: nothing about the person. */
 export const boardCall = z.object({
   /** Changes with every call and recall; the announcer speaks a key once. */
-  key: z.string(),
+  key: z.string().max(128),
   ticket: ticketNumber,
   counterNumber: z.number().int(),
   hallId,
@@ -179,11 +179,11 @@ export const counterView = z.object({
   current: currentVisitView.nullable(),
   waiting: z.object({
     total: count,
-    /** In the order of the calling rule, the first 12. */
-    first: z.array(waitingVisitView).max(12),
+    /** In the order of the calling rule, the first 10. */
+    first: z.array(waitingVisitView).max(10),
   }),
-  /** Visits that this counter may resume, longest parked first, at most 8 (`total` says how many there are). */
-  parked: z.object({ total: count, first: z.array(parkedVisitView).max(8) }),
+  /** Visits that this counter may resume, longest parked first, at most 6 (`total` says how many there are). */
+  parked: z.object({ total: count, first: z.array(parkedVisitView).max(6) }),
   /** What may be pressed now by whoever holds the counter. */
   moves: z.array(z.enum(commandNames)),
 });

@@ -10,7 +10,7 @@ CREATE TABLE journal (
   hash        BLOB NOT NULL,
   type        TEXT    GENERATED ALWAYS AS (event ->> '$.body.type') VIRTUAL,
   at          INTEGER GENERATED ALWAYS AS (event ->> '$.at') VIRTUAL,
-  occurred_at INTEGER GENERATED ALWAYS AS (event ->> '$.occurredAt') VIRTUAL
+  occurred_at INTEGER GENERATED ALWAYS AS (coalesce(event ->> '$.occurredAt', event ->> '$.at')) VIRTUAL
 ) STRICT;
 
 -- For the start of the hub: where the newest day begins.
