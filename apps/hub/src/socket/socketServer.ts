@@ -132,11 +132,16 @@ export function socketServer({
     });
     // The parser lets numbers through as names, too.
     socket.onAny((event: unknown, ...args: unknown[]) => receive(String(event), args));
-    socket.on('error', (error) => connectionLog.info({ why: error.message }, 'unreadable packet'));
+    // socket.io's own complaints about a packet, and whatever a client sends under the name `error`. Without a listener
+    // it would be thrown.
+    socket.once('error', () => connectionLog.info('unreadable packet'));
+    socket.on('error', () => {});
     socket.on('disconnect', (reason) => {
       views.forget(viewer);
       metrics.disconnected(kind);
       connectionLog.debug({ reason }, 'disconnected');
+      // Whoever does not answer pings does not answer a goodbye either, for which the connection would be kept 30 s.
+      if (reason === 'ping timeout') viewer.cut();
     });
 
     socket.emit('welcome', {

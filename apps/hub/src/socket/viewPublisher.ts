@@ -107,6 +107,7 @@ export function viewPublisher(parts: ViewPublisherParts): ViewPublisher {
   function leave(viewer: Viewer, line: Line, key: string): void {
     line.rooms.delete(key);
     line.owed.delete(key);
+    if (line.owed.size === 0) line.stopWaiting();
     viewer.leave(key);
     const room = rooms.get(key);
     room?.viewers.delete(viewer);
@@ -182,7 +183,6 @@ export function viewPublisher(parts: ViewPublisherParts): ViewPublisher {
     forget(viewer) {
       const line = lines.get(viewer);
       if (line === undefined) return;
-      line.stopWaiting();
       for (const key of line.rooms) leave(viewer, line, key);
       lines.delete(viewer);
     },
