@@ -94,8 +94,9 @@ export function intents(options: IntentsOptions): Intents {
     }
     const { visitId, ticket, peopleBefore } = issued;
     const paper = paperOf(branch, intent, issued);
-    await progressTo(intent.intentId, { phase: 'issued', visitId, ticket, peopleBefore, paper });
-    await print(intent.intentId, { visitId, ticket, peopleBefore, paper });
+    const progress = { phase: 'issued', visitId, ticket, peopleBefore, paper } as const;
+    await progressTo(intent.intentId, progress);
+    await print(intent.intentId, progress);
   }
 
   /** The hub's answer, asked for until it comes or nobody waits for it any more. */
@@ -127,9 +128,10 @@ export function intents(options: IntentsOptions): Intents {
 
   async function print(
     intentId: string,
-    { paper, ...visit }: Omit<Extract<IntentProgress, { phase: 'issued' }>, 'phase'>,
+    issued: Extract<IntentProgress, { phase: 'issued' }>,
   ): Promise<void> {
-    const { visitId } = visit;
+    const { visitId, ticket, peopleBefore, paper } = issued;
+    const visit = { visitId, ticket, peopleBefore };
     let mayHaveGoneOut = false;
     printsUnderWay += 1;
     const fate = await printer

@@ -31,15 +31,17 @@ export function printReports(ledger: IntentLedger, link: HubLink, after: After, 
   let isClosed = false;
 
   async function deliverAll(): Promise<void> {
-    for (;;) {
+    isDelivering = true;
+    while (!isClosed) {
       const [report] = ledger.content.reports;
-      if (report === undefined || isClosed) return;
+      if (report === undefined) break;
       if (await isSettled(report))
         await ledger.change(({ reports }) => ({
           reports: reports.filter(({ commandId }) => commandId !== report.commandId),
         }));
       else await pause(retryMs, after);
     }
+    isDelivering = false;
   }
 
   async function isSettled({ commandId, visitId, outcome, cause }: PrintReport): Promise<boolean> {
@@ -59,11 +61,7 @@ export function printReports(ledger: IntentLedger, link: HubLink, after: After, 
 
   return {
     deliver() {
-      if (isDelivering) return;
-      isDelivering = true;
-      void deliverAll().finally(() => {
-        isDelivering = false;
-      });
+      if (!isDelivering) void deliverAll();
     },
     close() {
       isClosed = true;

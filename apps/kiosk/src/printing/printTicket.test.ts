@@ -280,13 +280,11 @@ describe('a printer without a way back', () => {
 
 /** Lets a slow printer take so many steps of 50 ms, or until the paper's fate is known. */
 async function slowSteps(timers: ManualTimers, fate: Promise<unknown>, count: number): Promise<void> {
-  let isKnown = false;
-  const known = fate.then(() => {
-    isKnown = true;
-  });
-  for (let step = 0; step < count && !isKnown; step += 1) {
-    await Promise.race([timers.armed(50), known]);
-    if (!isKnown) timers.pass(50);
+  const known = fate.then(() => true);
+  for (let step = 0; step < count; step += 1) {
+    const isKnown = await Promise.race([timers.armed(50).then(() => false), known]);
+    if (isKnown) return;
+    timers.pass(50);
   }
 }
 

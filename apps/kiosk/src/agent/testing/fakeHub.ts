@@ -1,0 +1,207 @@
+import type { Answer, HubLink, LinkFailure, LinkStatus } from '@talon/hub-client';
+import {
+  commandId,
+  commands,
+  instant,
+  view,
+  type BranchView,
+  type CommandId,
+  type CommandName,
+  type Payload,
+  type RejectionCode,
+  type ReplyTo,
+  type Result,
+  type View,
+} from '@talon/shared';
+
+/** How the hub treats the next commands. */
+export type HubMood =
+  | 'answers'
+  /** Does what it is asked, and the reply gets lost. */
+  | 'loses-replies'
+  /** Cannot be reached: the command was never sent. */
+  | 'gone'
+  /** Has been asked and takes its time, until `release`. */
+  | 'holds'
+  | { readonly refuses: RejectionCode };
+
+const named = (name: string) => ({ uk: name, ru: name, en: name });
+
+const branch = view.parse({
+  view: 'branch',
+  revision: 1,
+  hubTime: 1_000,
+  branchId: 'kyiv-1',
+  name: named('ЦНАП'),
+  timeZone: 'Europe/Kyiv',
+  publicBaseUrl: 'https://q.example.ua',
+  languages: ['uk', 'ru', 'en'],
+  openingHours: [],
+  halls: [{ id: 'hall-1', name: named('зала 1'), floor: 1 }],
+  counters: [{ id: 'counter-1', number: 1, hallId: 'hall-1', workProfileId: 'all' }],
+  serviceAreas: [{ id: 'home', name: named('Житло'), icon: 'home' }],
+  services: [
+    {
+      id: 'residence',
+      areaId: 'home',
+      name: named('Реєстрація'),
+      purposes: [{ purpose: 'submit', queueId: 'q' }],
+    },
+  ],
+  queues: [{ id: 'q', name: named('Черга'), letter: 'А', hallId: 'hall-1', counterNumbers: [1] }],
+  priorityClasses: [{ id: 'ordinary', name: named('Усі'), rank: 0 }],
+  kiosks: [],
+  boards: [],
+  outcomes: [{ id: 'done', name: named('Готово') }],
+  pauseReasons: [{ id: 'lunch', name: named('Обід') }],
+}) as BranchView;
+
+/** A hub at the far end of every link it gives: remembers what it answered, as the real one does. */
+export class FakeHub {
+  mood: HubMood = 'answers';
+  /** Command ids of everything that reached the hub, in order. */
+  readonly heard: string[] = [];
+  readonly issued: Result<'issueTicket'>[] = [];
+  readonly recorded: Payload<'recordPrint'>[] = [];
+  hubTime = instant.parse(Date.UTC(2026, 10, 21, 8, 42));
+  readonly #replies = new Map<string, ReplyTo<CommandName>>();
+  #held: (() => void)[] = [];
+  #present: FakeLink | undefined;
+
+  /** A new connection; the one before is forgotten. `silent` sends no views yet. */
+  link({ silent = false } = {}): HubLink {
+    this.#present = new FakeLink(this);
+    if (!silent) this.#present.receive(branch);
+    return this.#present;
+  }
+
+  sendBranch(): void {
+    this.#present?.receive(branch);
+  }
+
+  send(view: View): void {
+    this.#present?.receive(view);
+  }
+
+  status(status: LinkStatus): void {
+    this.#present?.become(status);
+  }
+
+  /** Lets what was held be answered. */
+  release(): void {
+    this.mood = 'answers';
+    for (const go of this.#held.splice(0)) go();
+  }
+
+  async obey<N extends CommandName>(name: N, payload: Payload<N>, id: CommandId): Promise<Answer<N>> {
+    if (this.mood === 'gone') return failure('disconnected');
+    this.heard.push(id);
+    if (this.mood === 'holds') await new Promise<void>((resolve) => this.#held.push(resolve));
+    if (typeof this.mood === 'object') return { ok: false, code: this.mood.refuses, params: {} };
+    let reply = this.#replies.get(id);
+    if (reply === undefined) {
+      reply = {
+        ok: true,
+        revision: this.#replies.size + 1,
+        result: this.#do(name, payload),
+      } as ReplyTo<CommandName>;
+      this.#replies.set(id, reply);
+    }
+    return this.mood === 'loses-replies' ? failure('no-answer') : (reply as ReplyTo<N>);
+  }
+
+  #do(name: CommandName, payload: unknown): unknown {
+    if (name === 'recordPrint') {
+      this.recorded.push(commands.recordPrint.payload.parse(payload));
+      return {};
+    }
+    commands.issueTicket.payload.parse(payload);
+    const number = this.issued.length + 1;
+    const result = commands.issueTicket.result.parse({
+      visitId: `visit-${number}`,
+      ticket: { letter: 'А', number },
+      publicToken: `Zk3vQ8s1xT0bLw7eYnR2${String(number).padStart(2, '0')}`,
+      queueId: 'q',
+      hallId: 'hall-1',
+      peopleBefore: number - 1,
+      issuedAt: this.hubTime,
+    });
+    this.issued.push(result);
+    return result;
+  }
+}
+
+const failure = (code: LinkFailure['code']): LinkFailure => ({ ok: false, code, params: {} });
+
+const welcomed: LinkStatus = {
+  state: 'connected',
+  welcome: {
+    protocol: 1,
+    hubTime: 0,
+    clockSpeed: 1,
+    who: { kind: 'kiosk', deviceId: 'kiosk-1' as never },
+  },
+};
+
+class FakeLink implements HubLink {
+  status: LinkStatus = welcomed;
+  readonly #hub: FakeHub;
+  readonly #statusListeners = new Set<(status: LinkStatus) => void>();
+  readonly #viewListeners = new Set<(view: View) => void>();
+  #views: View[] = [];
+  #isClosed = false;
+
+  constructor(hub: FakeHub) {
+    this.#hub = hub;
+  }
+
+  become(status: LinkStatus): void {
+    this.status = status;
+    for (const listener of this.#statusListeners) listener(status);
+  }
+
+  receive(view: View): void {
+    this.#views.push(view);
+    this.#flush();
+  }
+
+  onStatus(listener: (status: LinkStatus) => void): () => void {
+    this.#statusListeners.add(listener);
+    listener(this.status);
+    return () => this.#statusListeners.delete(listener);
+  }
+
+  watch(): void {
+    this.#flush();
+  }
+
+  onView(listener: (view: View) => void): () => void {
+    this.#viewListeners.add(listener);
+    return () => this.#viewListeners.delete(listener);
+  }
+
+  async send<N extends CommandName>(
+    name: N,
+    payload: Payload<N>,
+    { commandId: id = commandId.parse('none') } = {},
+  ): Promise<Answer<N>> {
+    if (this.#isClosed) return failure('disconnected');
+    const answer = await this.#hub.obey(name, payload, id);
+    // The reply to a link that was closed meanwhile reaches nobody.
+    return this.#isClosed ? new Promise(() => {}) : answer;
+  }
+
+  hubTime() {
+    return this.#hub.hubTime;
+  }
+
+  close(): void {
+    this.#isClosed = true;
+  }
+
+  /** Views wait for the first listener, as on a real socket. */
+  #flush(): void {
+    if (this.#viewListeners.size === 0) return;
+    for (const view of this.#views.splice(0)) for (const listener of this.#viewListeners) listener(view);
+  }
+}
