@@ -22,7 +22,7 @@ import { z } from 'zod';
 export const intentId = z.string().regex(/^[A-Za-z0-9_-]{16,48}$/);
 
 /** One touch on the way to one ticket and one paper. */
-export const intentView = z.object({
+const intentView = z.object({
   intentId,
   serviceId,
   purpose,
@@ -49,7 +49,7 @@ export const intentView = z.object({
 export type IntentView = z.infer<typeof intentView>;
 
 /** What the agent knows of its printer, from its own status queries. */
-export const printerView = z.discriminatedUnion('state', [
+const printerView = z.discriminatedUnion('state', [
   z.object({ state: z.literal('ready'), paperLow: z.boolean() }),
   z.object({ state: z.literal('not-ready'), cause: printCause }),
   /** A printer without a way back: it takes jobs and answers nothing. */

@@ -4,7 +4,7 @@ import { kioskSnapshot } from '../../ipc.ts';
 import type { IntentView, KioskSnapshot } from '../../ipc.ts';
 
 /** Saturday, 21 November 2026, 10:42 in Kyiv. */
-export const saturday = Date.UTC(2026, 10, 21, 8, 42);
+const saturday = Date.UTC(2026, 10, 21, 8, 42);
 
 /** An id as the page makes it at a touch. */
 export const someIntent = 'intent-0000000000000001';
