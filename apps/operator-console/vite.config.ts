@@ -5,6 +5,13 @@ export default defineConfig({
   base: '/console/',
   plugins: [react()],
   resolve: { conditions: ['@talon/source', 'module', 'browser', 'development|production'] },
-  build: { target: 'chrome109', sourcemap: true },
-  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
+  // One file over the hall's own network; 153 kB gzipped, a third of it the schemas that check every message.
+  build: { target: 'chrome109', sourcemap: true, chunkSizeWarningLimit: 700 },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    // A new jsdom for each file costs more than the tests in it; they share nothing but the page, which is cleaned.
+    isolate: false,
+    setupFiles: ['src/testing/setup.ts'],
+  },
 });

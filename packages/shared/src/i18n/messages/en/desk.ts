@@ -54,6 +54,7 @@ export const desk = {
   counterTakenOver:
     'Another member of staff took counter {number} over at {time}. The current visitor went with it.',
   counterClosedByOther: 'Counter {number} was closed, but not by you. Choose a counter again.',
+  counterOpenedElsewhere: 'Counter {number} was opened at {time} under your name on another screen.',
   takeOverTitle: 'Take over counter {number}?',
   takeOverHeld: 'Another member of staff has run it since {time}.',
   takeOverVisit: 'Visitor {ticket}, who is at the counter now, becomes yours.',
@@ -73,9 +74,9 @@ export const desk = {
   called: 'Called',
   serving: 'Being served',
   calledTimer: 'since the last call',
-  servingTimer: 'service',
   callCount: 'call no. {count}',
-  visitorLanguage: 'language: {language, select, uk {Ukrainian} ru {Russian} en {English} other {{language}}}',
+  visitorLanguage:
+    'language: {language, select, uk {Ukrainian} ru {Russian} en {English} other {{language}}}',
   visitWaited: 'waited {wait}',
   visitWalked: 'walked {walk}',
   why: 'Why this visitor: {reason}',
@@ -112,6 +113,7 @@ export const desk = {
   moveRecall: 'Call again',
   moveNoShow: 'No-show',
   moveReturn: 'Return to queue',
+  moveCancel: 'Cancel visit…',
   moveBreak: 'Break, close…',
 
   waitingList: 'Waiting for your services',
@@ -121,8 +123,8 @@ export const desk = {
   transferredHere: 'sent to you',
   parkedList: 'Parked',
   parkedNobody: 'Nobody',
-  parkedHere: 'by you',
-  resume: 'Call {ticket} again',
+  parkedElsewhere: 'elsewhere',
+  resume: 'Call again',
 
   durationSeconds: '{seconds} s',
   durationMinutes: '{minutes} min',
@@ -140,8 +142,6 @@ export const desk = {
 
   breakTitle: 'A break, or the end of work',
   breakReasons: 'Take a break',
-  breakReasonsCounter: 'Break for counter {number}',
-  breakBusy: 'Finish with the visitor at the counter first.',
   closeCounter: 'Close the counter',
   closeCounterHint: 'Parked visitors are kept.',
 
@@ -170,7 +170,6 @@ export const desk = {
   counters: 'Counters',
   columnCounter: 'Counter',
   columnState: 'State',
-  columnVisitor: 'Visitor',
   columnSince: 'For',
   columnActions: 'Actions',
   stateClosed: 'closed',
@@ -181,7 +180,6 @@ export const desk = {
   pauseCounter: 'Break…',
   pauseCounterOf: 'Break for counter {number}',
   closeCounterShort: 'Close',
-  closeCounterOf: 'Close counter {number}',
   closeCounterTitle: 'Close counter {number}?',
   closeCounterWords: 'The person there loses the counter and sees this on screen.',
   queues: 'Queues',
@@ -191,7 +189,7 @@ export const desk = {
   flagged: 'Tickets in doubt',
   flaggedNone: 'All tickets were printed.',
   cancelVisit: 'Cancel the visit',
-  cancelVisitOf: 'Cancel visit {ticket}',
+  keepVisit: 'Keep the visit',
   cancelVisitTitle: 'Cancel visit {ticket}?',
   cancelVisitWords: 'The visitor will not be called any more. Cancel only when you are sure nobody is there.',
 } as const;

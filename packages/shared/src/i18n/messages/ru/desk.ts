@@ -39,7 +39,8 @@ export const desk = {
   'refused-hub-busy': 'Сервер перегружен. Подождите минуту.',
 
   failedDisconnected: 'Нет связи: действие не отправлено, ничего не изменилось.',
-  failedNoAnswer: 'Сервер не ответил. Неизвестно, выполнено ли действие; экран покажет, как только обновится.',
+  failedNoAnswer:
+    'Сервер не ответил. Неизвестно, выполнено ли действие; экран покажет, как только обновится.',
   waitingForAnswer: 'Ждём ответа сервера…',
 
   chooseCounter: 'Выберите своё окно',
@@ -52,6 +53,7 @@ export const desk = {
   hallAndFloor: '{hall}, {floor} этаж',
   counterTakenOver: 'Окно {number} в {time} забрал другой сотрудник. Текущий посетитель перешёл к нему.',
   counterClosedByOther: 'Окно {number} закрыто не вами. Выберите окно снова.',
+  counterOpenedElsewhere: 'Окно {number} в {time} открыто под вашим именем на другом экране.',
   takeOverTitle: 'Забрать окно {number}?',
   takeOverHeld: 'Окно с {time} ведёт другой сотрудник.',
   takeOverVisit: 'Посетитель {ticket}, который сейчас у окна, перейдёт к вам.',
@@ -71,7 +73,6 @@ export const desk = {
   called: 'Вызван',
   serving: 'Обслуживается',
   calledTimer: 'с последнего вызова',
-  servingTimer: 'обслуживание',
   callCount: '{count}-й вызов',
   visitorLanguage:
     'язык: {language, select, uk {украинский} ru {русский} en {английский} other {{language}}}',
@@ -111,6 +112,7 @@ export const desk = {
   moveRecall: 'Вызвать ещё раз',
   moveNoShow: 'Не явился',
   moveReturn: 'Вернуть в очередь',
+  moveCancel: 'Отменить визит…',
   moveBreak: 'Перерыв, закрыть…',
 
   waitingList: 'Ждут на ваши услуги',
@@ -120,8 +122,8 @@ export const desk = {
   transferredHere: 'передан вам',
   parkedList: 'Отложенные',
   parkedNobody: 'Никого',
-  parkedHere: 'вами',
-  resume: 'Вызвать {ticket} снова',
+  parkedElsewhere: 'другим окном',
+  resume: 'Вызвать снова',
 
   durationSeconds: '{seconds} с',
   durationMinutes: '{minutes} мин',
@@ -139,8 +141,6 @@ export const desk = {
 
   breakTitle: 'Перерыв или конец работы',
   breakReasons: 'Уйти на перерыв',
-  breakReasonsCounter: 'Перерыв для окна {number}',
-  breakBusy: 'Сначала завершите с посетителем у окна.',
   closeCounter: 'Закрыть окно',
   closeCounterHint: 'Отложенные посетители сохранятся.',
 
@@ -169,7 +169,6 @@ export const desk = {
   counters: 'Окна',
   columnCounter: 'Окно',
   columnState: 'Состояние',
-  columnVisitor: 'Посетитель',
   columnSince: 'Длится',
   columnActions: 'Действия',
   stateClosed: 'закрыто',
@@ -180,7 +179,6 @@ export const desk = {
   pauseCounter: 'Перерыв…',
   pauseCounterOf: 'Перерыв для окна {number}',
   closeCounterShort: 'Закрыть',
-  closeCounterOf: 'Закрыть окно {number}',
   closeCounterTitle: 'Закрыть окно {number}?',
   closeCounterWords: 'Сотрудник потеряет окно и увидит это на экране.',
   queues: 'Очереди',
@@ -190,7 +188,7 @@ export const desk = {
   flagged: 'Талоны под вопросом',
   flaggedNone: 'Все талоны напечатаны.',
   cancelVisit: 'Отменить визит',
-  cancelVisitOf: 'Отменить визит {ticket}',
+  keepVisit: 'Оставить',
   cancelVisitTitle: 'Отменить визит {ticket}?',
   cancelVisitWords: 'Посетителя больше не вызовут. Отменяйте, только если уверены, что человека нет.',
 } as const;

@@ -52,6 +52,7 @@ export const desk = {
   hallAndFloor: '{hall}, {floor} поверх',
   counterTakenOver: 'Вікно {number} о {time} забрав інший працівник. Поточний відвідувач перейшов до нього.',
   counterClosedByOther: 'Вікно {number} зачинено не вами. Оберіть вікно знову.',
+  counterOpenedElsewhere: 'Вікно {number} о {time} відкрито під вашим ім’ям на іншому екрані.',
   takeOverTitle: 'Забрати вікно {number}?',
   takeOverHeld: 'Вікно з {time} веде інший працівник.',
   takeOverVisit: 'Відвідувач {ticket}, який зараз за вікном, перейде до вас.',
@@ -71,7 +72,6 @@ export const desk = {
   called: 'Викликано',
   serving: 'Обслуговується',
   calledTimer: 'від останнього виклику',
-  servingTimer: 'обслуговування',
   callCount: '{count}-й виклик',
   visitorLanguage:
     'мова: {language, select, uk {українська} ru {російська} en {англійська} other {{language}}}',
@@ -111,6 +111,7 @@ export const desk = {
   moveRecall: 'Викликати ще раз',
   moveNoShow: 'Не з’явився',
   moveReturn: 'Повернути в чергу',
+  moveCancel: 'Скасувати візит…',
   moveBreak: 'Перерва, зачинити…',
 
   waitingList: 'Чекають на ваші послуги',
@@ -120,8 +121,8 @@ export const desk = {
   transferredHere: 'передано вам',
   parkedList: 'Відкладені',
   parkedNobody: 'Нікого',
-  parkedHere: 'вами',
-  resume: 'Викликати {ticket} знову',
+  parkedElsewhere: 'іншим вікном',
+  resume: 'Викликати знову',
 
   durationSeconds: '{seconds} с',
   durationMinutes: '{minutes} хв',
@@ -139,8 +140,6 @@ export const desk = {
 
   breakTitle: 'Перерва або кінець роботи',
   breakReasons: 'Піти на перерву',
-  breakReasonsCounter: 'Перерва для вікна {number}',
-  breakBusy: 'Спершу завершіть із відвідувачем за вікном.',
   closeCounter: 'Зачинити вікно',
   closeCounterHint: 'Відкладені відвідувачі збережуться.',
 
@@ -169,7 +168,6 @@ export const desk = {
   counters: 'Вікна',
   columnCounter: 'Вікно',
   columnState: 'Стан',
-  columnVisitor: 'Відвідувач',
   columnSince: 'Триває',
   columnActions: 'Дії',
   stateClosed: 'зачинене',
@@ -180,7 +178,6 @@ export const desk = {
   pauseCounter: 'Перерва…',
   pauseCounterOf: 'Перерва для вікна {number}',
   closeCounterShort: 'Зачинити',
-  closeCounterOf: 'Зачинити вікно {number}',
   closeCounterTitle: 'Зачинити вікно {number}?',
   closeCounterWords: 'Працівник втратить вікно й побачить це на екрані.',
   queues: 'Черги',
@@ -190,7 +187,7 @@ export const desk = {
   flagged: 'Талони під питанням',
   flaggedNone: 'Усі талони надруковано.',
   cancelVisit: 'Скасувати візит',
-  cancelVisitOf: 'Скасувати візит {ticket}',
+  keepVisit: 'Залишити',
   cancelVisitTitle: 'Скасувати візит {ticket}?',
   cancelVisitWords: 'Відвідувача вже не викличуть. Скасовуйте, лише коли впевнені, що людини немає.',
 } as const;

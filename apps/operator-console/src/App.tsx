@@ -1,0 +1,76 @@
+import type { ConnectRefusal, MessageKey, SignedIn } from '@talon/shared';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { TopBar } from './components/TopBar.tsx';
+import { SignOutButton } from './components/SignOutButton.tsx';
+import { CounterChoice } from './desk/chooseCounter/CounterChoice.tsx';
+import { Desk } from './desk/Desk.tsx';
+import { Hall } from './hall/Hall.tsx';
+import { useParts } from './hub/consoleParts.ts';
+import { SignIn } from './signIn/SignIn.tsx';
+import { useTexts } from './texts/useTexts.ts';
+import './App.css';
+
+/** The console: which screen stands follows from who is signed in and where he works. */
+export function App() {
+  const { session, language, link } = useParts();
+  const signedIn = useStore(session, (state) => state.signedIn);
+  const locale = useStore(language, (state) => state.locale);
+  const status = useStore(link, (state) => state.status);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+
+  if (signedIn === null) return <SignIn />;
+  if (status.state === 'refused') return <Refused code={status.code} />;
+  return <Workplace key={signedIn.sessionId} signedIn={signedIn} />;
+}
+
+function Workplace({ signedIn }: { signedIn: SignedIn }) {
+  const { desk } = useParts();
+  const { t } = useTexts();
+  const counterId = useStore(desk, (state) => state.counterId);
+  const steersHall = signedIn.role === 'supervisor';
+  const [place, setPlace] = useState<'hall' | 'desk'>(steersHall ? 'hall' : 'desk');
+
+  const navigation = steersHall && (
+    <>
+      {(['hall', 'desk'] as const).map((each) => (
+        <button
+          key={each}
+          type="button"
+          className="bar-button"
+          aria-current={each === place ? 'page' : undefined}
+          onClick={() => setPlace(each)}
+        >
+          {t(each === 'hall' ? 'desk.placeHall' : 'desk.placeDesk')}
+        </button>
+      ))}
+    </>
+  );
+  if (place === 'hall') return <Hall navigation={navigation} />;
+  return counterId === null ? (
+    <CounterChoice signedIn={signedIn} navigation={navigation} />
+  ) : (
+    <Desk key={counterId} counterId={counterId} signedIn={signedIn} navigation={navigation} />
+  );
+}
+
+/** The hub did not let this page in, and only a person can mend it. */
+function Refused({ code }: { code: ConnectRefusal }) {
+  const { t } = useTexts();
+  const words: MessageKey = `desk.refused-${code}`;
+  return (
+    <div className="screen">
+      <TopBar title={t('desk.refusedTitle')}>
+        <SignOutButton />
+      </TopBar>
+      <main className="refused">
+        <p role="alert">{t(words)}</p>
+        <button type="button" className="button button-primary" onClick={() => window.location.reload()}>
+          {t('desk.reload')}
+        </button>
+      </main>
+    </div>
+  );
+}

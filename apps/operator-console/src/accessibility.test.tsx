@@ -1,0 +1,69 @@
+import { act, fireEvent, screen } from '@testing-library/react';
+import axe from 'axe-core';
+import { afterEach, expect, it, vi } from 'vitest';
+import { memoryStorage, renderConsole, storageOf } from './testing/renderConsole.tsx';
+import {
+  calledAt,
+  counterAt,
+  hallAt,
+  hallWithMine,
+  sampleBranch,
+  sampleSession,
+  servingAt,
+} from './testing/sampleViews.ts';
+
+// axe works with real timers; jsdom paints nothing, so contrast is checked in a browser (e2e).
+let page: ReturnType<typeof renderConsole>;
+afterEach(() => page.leave());
+
+async function violations(): Promise<string[]> {
+  const found = await axe.run(document, { rules: { 'color-contrast': { enabled: false } } });
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+const screens: Readonly<Record<string, () => void>> = {
+  'sign-in': () => {
+    page = renderConsole({ tabStorage: memoryStorage() });
+  },
+  'choice of a counter': () => {
+    page = renderConsole();
+    page.connected(sampleBranch, hallAt(1));
+  },
+  'take-over': () => {
+    page = renderConsole();
+    page.connected(sampleBranch, hallAt(1));
+    fireEvent.click(screen.getByRole('button', { name: /^Вікно 5 / }));
+  },
+  'free desk': () => deskWith(counterAt(2)),
+  'called visitor': () => deskWith(calledAt(2)),
+  transfer: () => {
+    deskWith(servingAt(2));
+    fireEvent.keyDown(document.body, { code: 'KeyT' });
+    page.shows(hallAt(2));
+  },
+  break: () => {
+    deskWith(counterAt(2));
+    fireEvent.keyDown(document.body, { code: 'Escape' });
+  },
+  'desk out of date': () => {
+    deskWith(servingAt(2));
+    act(() => page.hub().disconnect());
+  },
+  hall: () => {
+    page = renderConsole({ tabStorage: storageOf({ ...sampleSession, role: 'supervisor' }) });
+    page.connected(sampleBranch, hallAt(1));
+  },
+};
+
+function deskWith(view: ReturnType<typeof counterAt>): void {
+  page = renderConsole();
+  page.connected(sampleBranch, hallWithMine(1));
+  page.shows(sampleBranch, view);
+}
+
+it.each(Object.keys(screens))('axe has nothing to say about the screen "%s"', async (name) => {
+  document.title = 'Talon';
+  vi.useRealTimers();
+  screens[name]?.();
+  expect(await violations()).toEqual([]);
+});

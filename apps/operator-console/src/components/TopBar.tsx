@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { useParts } from '../hub/consoleParts.ts';
+import { useTexts } from '../texts/useTexts.ts';
+import { LanguageChoice } from './LanguageChoice.tsx';
+import { LinkState } from './LinkState.tsx';
+import './TopBar.css';
+
+interface TopBarProps {
+  /** Where one is, in large: the counter, the hall. */
+  readonly title: string;
+  /** Beside it, quiet. */
+  readonly place?: string | undefined;
+  readonly children?: ReactNode;
+}
+
+/** The dark bar above every screen: where, who, the language, and whether the hub is there. */
+export function TopBar({ title, place, children }: TopBarProps) {
+  const { session } = useParts();
+  const { t } = useTexts();
+  const name = useStore(session, (state) => state.signedIn?.name);
+  return (
+    <header className="top-bar">
+      <h1>{title}</h1>
+      <p className="top-bar-place">{[place, name].filter(Boolean).join(' · ')}</p>
+      <nav className="top-bar-nav" aria-label={t('desk.actions')}>
+        {children}
+      </nav>
+      <LanguageChoice />
+      <LinkState />
+    </header>
+  );
+}

@@ -1,0 +1,34 @@
+import { keepFocus } from '../components/keepFocus.ts';
+import { KeyCap } from '../components/KeyCap.tsx';
+import { useTexts } from '../texts/useTexts.ts';
+import type { DeskAction, DeskButton } from './deskMoves.ts';
+
+interface MoveButtonsProps {
+  readonly buttons: readonly DeskButton[];
+  readonly locked: boolean;
+  readonly onPress: (action: DeskAction) => void;
+}
+
+/** The moves, always in the same places. What cannot be pressed now stays where it is, pale. */
+export function MoveButtons({ buttons, locked, onPress }: MoveButtonsProps) {
+  const { t } = useTexts();
+  return (
+    <div className="move-buttons" role="group" aria-label={t('desk.actions')}>
+      {buttons.map(({ action, label, keyName, enabled }) => (
+        <button
+          key={action}
+          type="button"
+          className={action === 'next' ? 'move-button move-next' : 'move-button'}
+          disabled={!enabled}
+          aria-disabled={!enabled || locked}
+          aria-keyshortcuts={keyName === 'Esc' ? 'Escape' : keyName}
+          onMouseDown={keepFocus}
+          onClick={() => onPress(action)}
+        >
+          <span>{t(label)}</span>
+          <KeyCap name={keyName} />
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import type { CounterView, SignedIn } from '@talon/shared';
+import type { LostCounter } from '../stores/deskStore.ts';
+
+/** Whether the view says that this session no longer holds the counter, and how that came. */
+export function lostCounter(
+  { counterId, status, hubTime }: CounterView,
+  mine: Pick<SignedIn, 'sessionId' | 'operatorId'>,
+): LostCounter | undefined {
+  if (status.status === 'closed') return { counterId, how: 'closed-by-other', at: hubTime };
+  if (status.sessionId === mine.sessionId) return undefined;
+  const how = status.operatorId === mine.operatorId ? 'opened-elsewhere' : 'taken-over';
+  return { counterId, how, at: status.since };
+}

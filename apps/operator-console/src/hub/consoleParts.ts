@@ -1,0 +1,95 @@
+import type { HubLink } from '@talon/hub-client';
+import type { Ms, Revision, SignIn } from '@talon/shared';
+import { createContext, useContext } from 'react';
+import type { StoreApi } from 'zustand/vanilla';
+import { createClockStore } from '../stores/clockStore.ts';
+import { createDeskStore } from '../stores/deskStore.ts';
+import { createLanguageStore } from '../stores/languageStore.ts';
+import { createLinkStore } from '../stores/linkStore.ts';
+import { createPressStore } from '../stores/pressStore.ts';
+import { createSessionStore } from '../stores/sessionStore.ts';
+import { createViewStore, newestRevision, type ViewState } from '../stores/viewStore.ts';
+import { openHubConnection } from './hubConnection.ts';
+import type { SignInAnswer } from './signInApi.ts';
+
+/** Everything of the world that the console touches. */
+export interface ConsoleEdge {
+  readonly connect: (secret: string) => HubLink;
+  readonly signIn: (who: SignIn) => Promise<SignInAnswer>;
+  readonly signOut: (secret: string) => Promise<void>;
+  /** For the session: the tab's own. */
+  readonly tabStorage: Storage;
+  /** For the language: the workplace's. */
+  readonly placeStorage: Storage;
+}
+
+export type ConsoleParts = ReturnType<typeof createConsoleParts>;
+
+/** Puts the console together: its stores and its connection. */
+export function createConsoleParts(edge: ConsoleEdge) {
+  const session = createSessionStore(edge.tabStorage);
+  const language = createLanguageStore(edge.placeStorage);
+  const link = createLinkStore();
+  const views = createViewStore();
+  const clock = createClockStore();
+  const desk = createDeskStore();
+  const hub = openHubConnection({ session, link, views, clock }, edge.connect);
+  const presses = createPressStore({
+    send: hub.send,
+    shown: (revision, atMost) => shown(views, revision, atMost),
+    pause: (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
+  });
+
+  const stopSession = session.subscribe(({ signedIn }, before) => {
+    if (signedIn?.sessionId === before.signedIn?.sessionId) return;
+    desk.getState().leave();
+    presses.getState().forget();
+  });
+
+  return {
+    session,
+    language,
+    link,
+    views,
+    clock,
+    desk,
+    presses,
+    watch: hub.watch,
+    signIn: edge.signIn,
+    signOut: () => {
+      const secret = session.getState().signedIn?.session;
+      session.getState().end('person');
+      if (secret !== undefined) void edge.signOut(secret);
+    },
+    close: () => {
+      stopSession();
+      hub.close();
+    },
+  };
+}
+
+/** Waits until the views have caught up with an answer, at most `atMost`. */
+function shown(views: StoreApi<ViewState>, revision: Revision, atMost: Ms): Promise<void> {
+  if (newestRevision(views.getState()) >= revision) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = () => {
+      stop();
+      clearTimeout(timer);
+      resolve();
+    };
+    const stop = views.subscribe((state) => {
+      if (newestRevision(state) >= revision) done();
+    });
+    const timer = setTimeout(done, atMost);
+  });
+}
+
+const PartsContext = createContext<ConsoleParts | undefined>(undefined);
+export const PartsProvider = PartsContext.Provider;
+
+/** The console's parts, for a component. */
+export function useParts(): ConsoleParts {
+  const parts = useContext(PartsContext);
+  if (parts === undefined) throw new Error('a component stands outside PartsProvider');
+  return parts;
+}

@@ -1,0 +1,37 @@
+import { connectHub } from '@talon/hub-client';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import '@talon/design/base.css';
+import { App } from './App.tsx';
+import { createConsoleParts, PartsProvider } from './hub/consoleParts.ts';
+import { signIn, signOut } from './hub/signInApi.ts';
+
+// Else zod tries `new Function` once, which the content policy of the page forbids and reports.
+z.config({ jitless: true });
+
+const root = document.querySelector('#root');
+if (root === null) throw new Error('the page has no #root');
+
+const parts = createConsoleParts({
+  connect: (session) =>
+    connectHub({
+      url: window.location.origin,
+      who: () => ({ kind: 'staff', session }),
+      // A frame that the protocol does not know: for whoever looks into the browser's log.
+      // oxlint-disable-next-line no-console
+      report: (problem) => console.error(problem),
+    }),
+  signIn,
+  signOut,
+  tabStorage: window.sessionStorage,
+  placeStorage: window.localStorage,
+});
+
+createRoot(root).render(
+  <StrictMode>
+    <PartsProvider value={parts}>
+      <App />
+    </PartsProvider>
+  </StrictMode>,
+);

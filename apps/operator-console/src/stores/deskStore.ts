@@ -1,0 +1,28 @@
+import type { CounterId, Instant } from '@talon/shared';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** How a counter was lost without its holder's doing. `at` is on the hub's clock. */
+export interface LostCounter {
+  readonly counterId: CounterId;
+  readonly how: 'taken-over' | 'opened-elsewhere' | 'closed-by-other';
+  readonly at: Instant;
+}
+
+export interface DeskState {
+  /** The counter at which this session sits. */
+  readonly counterId: CounterId | null;
+  readonly lost: LostCounter | null;
+  readonly sitDown: (counterId: CounterId) => void;
+  /** Leaves the desk; `lost` when somebody else ended it. */
+  readonly leave: (lost?: LostCounter) => void;
+}
+
+/** Where this person works. The hub decides; this only says which desk the screen shows. */
+export function createDeskStore(): StoreApi<DeskState> {
+  return createStore<DeskState>((set) => ({
+    counterId: null,
+    lost: null,
+    sitDown: (counterId) => set({ counterId, lost: null }),
+    leave: (lost) => set({ counterId: null, lost: lost ?? null }),
+  }));
+}

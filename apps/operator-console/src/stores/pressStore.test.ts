@@ -1,0 +1,97 @@
+import type { Answer } from '@talon/hub-client';
+import type { CommandName } from '@talon/shared';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { accepted } from '../testing/renderConsole.tsx';
+import { counterAt } from '../testing/sampleViews.ts';
+import { createPressStore, type PressEdge, type Step } from './pressStore.ts';
+
+const { counterId } = counterAt(1);
+const callNext: Step = { name: 'callNext', payload: { counterId, seenVisit: null } };
+const openDay: Step = { name: 'openServiceDay', payload: {} };
+
+function pressing() {
+  const answers: ((answer: Answer<CommandName>) => void)[] = [];
+  const send = vi.fn(() => new Promise<Answer<CommandName>>((resolve) => answers.push(resolve)));
+  const shown = vi.fn(() => Promise.resolve());
+  const edge = {
+    send,
+    shown,
+    pause: (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms)),
+  } as unknown as PressEdge;
+  return {
+    presses: createPressStore(edge),
+    send,
+    shown,
+    answer: (value: Answer<CommandName>) => answers.shift()?.(value),
+  };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('a press', () => {
+  it('is locked until its answer is on the screen, and a second one meanwhile sends nothing', async () => {
+    const { presses, send, answer } = pressing();
+    const first = presses.getState().press([callNext]);
+    expect(await presses.getState().press([callNext])).toBe(false);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(presses.getState().locked).toBe(true);
+    expect(send).toHaveBeenCalledTimes(1);
+
+    answer(accepted(7));
+    expect(await first).toBe(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(presses.getState().locked).toBe(false);
+  });
+
+  it('that is answered at once stays locked for the second tap of a double press', async () => {
+    const { presses, send, answer } = pressing();
+    const first = presses.getState().press([callNext]);
+    answer(accepted(7));
+    await first;
+    await vi.advanceTimersByTimeAsync(250);
+    expect(await presses.getState().press([callNext])).toBe(false);
+    await vi.advanceTimersByTimeAsync(50);
+    expect(presses.getState().locked).toBe(false);
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  it('waits for the view of the last accepted command', async () => {
+    const { presses, shown, answer } = pressing();
+    const press = presses.getState().press([callNext]);
+    answer(accepted(9));
+    await press;
+    expect(shown).toHaveBeenCalledExactlyOnceWith(9, 1000);
+  });
+
+  it('sends its second command only after the first was accepted', async () => {
+    const { presses, send, answer } = pressing();
+    const press = presses.getState().press([openDay, callNext]);
+    expect(send).toHaveBeenCalledTimes(1);
+    answer(accepted(3));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(send).toHaveBeenLastCalledWith('callNext', callNext.payload);
+    answer(accepted(4));
+    expect(await press).toBe(true);
+  });
+
+  it('stops at a refusal and keeps it for the screen until the next press', async () => {
+    const { presses, send, answer } = pressing();
+    const press = presses.getState().press([openDay, callNext]);
+    answer({ ok: false, code: 'day-already-open', params: {} });
+    expect(await press).toBe(false);
+    expect(send).toHaveBeenCalledTimes(1);
+    expect(presses.getState().refused?.code).toBe('day-already-open');
+
+    await vi.advanceTimersByTimeAsync(300);
+    void presses.getState().press([callNext]);
+    expect(presses.getState().refused).toBeNull();
+  });
+
+  it('without commands does nothing', async () => {
+    const { presses, send } = pressing();
+    expect(await presses.getState().press([])).toBe(false);
+    expect(presses.getState().locked).toBe(false);
+    expect(send).not.toHaveBeenCalled();
+  });
+});

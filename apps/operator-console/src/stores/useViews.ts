@@ -1,0 +1,33 @@
+import type { Instant, Watch } from '@talon/shared';
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { useParts } from '../hub/consoleParts.ts';
+import type { Received, ViewState } from './viewStore.ts';
+
+type Held = 'branch' | 'hall' | 'counter';
+type ViewOf<K extends Held> = NonNullable<ViewState[K]> extends Received<infer V> ? V : never;
+
+/** The newest view of a kind, and whether it is the hub's present word: arrived since the last connect, still connected. */
+export function useView<K extends Held>(kind: K): { view: ViewOf<K> | undefined; upToDate: boolean } {
+  const { views, link } = useParts();
+  const received = useStore(views, (state) => state[kind]);
+  const upToDate = useStore(
+    link,
+    ({ status, contact }) => status.state === 'connected' && received?.contact === contact,
+  );
+  return { view: received?.view as ViewOf<K> | undefined, upToDate };
+}
+
+/** Says what the screen shows as long as it stands there. One screen at a time may do so. */
+export function useWatches(watches: readonly Watch[]): void {
+  const { watch } = useParts();
+  const wanted = JSON.stringify(watches);
+  useEffect(() => watch(JSON.parse(wanted) as Watch[]), [watch, wanted]);
+}
+
+/** The hub's time to the second; falls back to the time of what is shown. */
+export function useNow(fallback: Instant): Instant {
+  const { clock } = useParts();
+  // A view may be younger than the last tick of the second.
+  return useStore(clock, ({ now }) => Math.max(now ?? fallback, fallback));
+}

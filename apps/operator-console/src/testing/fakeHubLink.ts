@@ -1,0 +1,111 @@
+import type { Answer, HubLink, LinkStatus } from '@talon/hub-client';
+import {
+  protocolVersion,
+  sessionId,
+  operatorId,
+  type CommandName,
+  type ConnectRefusal,
+  type Instant,
+  type View,
+  type Watch,
+} from '@talon/shared';
+
+/** A command that was sent and waits for its answer. */
+interface SentCommand {
+  readonly name: CommandName;
+  readonly payload: unknown;
+  readonly answer: (answer: Answer<CommandName>) => void;
+}
+
+/** The hub's side of a link, in the hands of a test. */
+export interface FakeHubLink {
+  readonly link: HubLink;
+  readonly sent: readonly SentCommand[];
+  /** What the console watches now. */
+  watched(): readonly Watch[];
+  closed(): boolean;
+  connect(): void;
+  disconnect(): void;
+  refuse(code: ConnectRefusal): void;
+  show(...views: readonly View[]): void;
+  /** Sets the hub's clock. */
+  setTime(now: Instant): void;
+  /** Answers the oldest command that has no answer yet. */
+  answer(answer: Answer<CommandName>): void;
+}
+
+/** A link whose hub is the test: nothing is decided here. */
+export function fakeHubLink(startedAt: Instant): FakeHubLink {
+  const statusListeners = new Set<(status: LinkStatus) => void>();
+  const viewListeners = new Set<(view: View) => void>();
+  const sent: SentCommand[] = [];
+  let answered = 0;
+  let status: LinkStatus = { state: 'connecting' };
+  let watches: readonly Watch[] = [];
+  let now: Instant | undefined;
+  let closed = false;
+
+  function become(next: LinkStatus): void {
+    status = next;
+    for (const listener of statusListeners) listener(next);
+  }
+
+  return {
+    sent,
+    watched: () => watches,
+    closed: () => closed,
+    connect: () => {
+      now ??= startedAt;
+      become({
+        state: 'connected',
+        welcome: {
+          protocol: protocolVersion,
+          hubTime: now,
+          clockSpeed: 1,
+          who: {
+            kind: 'staff',
+            operatorId: operatorId.parse('op-1'),
+            sessionId: sessionId.parse('session-1'),
+            role: 'operator',
+          },
+        },
+      });
+    },
+    disconnect: () => become({ state: 'disconnected' }),
+    refuse: (code) => become({ state: 'refused', code }),
+    show: (...views) => {
+      for (const view of views) for (const listener of viewListeners) listener(view);
+    },
+    setTime: (next) => {
+      now = next;
+    },
+    answer: (answer) => {
+      sent[answered]?.answer(answer);
+      answered += 1;
+    },
+    link: {
+      get status() {
+        return status;
+      },
+      onStatus: (listener) => {
+        statusListeners.add(listener);
+        listener(status);
+        return () => statusListeners.delete(listener);
+      },
+      watch: (next) => {
+        watches = next;
+      },
+      onView: (listener) => {
+        viewListeners.add(listener);
+        return () => viewListeners.delete(listener);
+      },
+      send: (name, payload) =>
+        // The test answers with what fits the command; the compiler cannot know which.
+        new Promise((resolve) => void sent.push({ name, payload, answer: resolve as SentCommand['answer'] })),
+      hubTime: () => now,
+      close: () => {
+        closed = true;
+      },
+    },
+  };
+}

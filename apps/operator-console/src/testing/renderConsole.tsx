@@ -1,0 +1,101 @@
+import { act, render } from '@testing-library/react';
+import type { Answer, HubLink } from '@talon/hub-client';
+import type { CommandName, SignedIn, View } from '@talon/shared';
+import { vi } from 'vitest';
+import { App } from '../App.tsx';
+import { createConsoleParts, PartsProvider } from '../hub/consoleParts.ts';
+import type { SignInAnswer } from '../hub/signInApi.ts';
+import { fakeHubLink, type FakeHubLink } from './fakeHubLink.ts';
+import { sampleNow, sampleSession } from './sampleViews.ts';
+
+/** A storage of its own for each test. */
+export function memoryStorage(): Storage {
+  const kept = new Map<string, string>();
+  return {
+    get length() {
+      return kept.size;
+    },
+    clear: () => kept.clear(),
+    getItem: (key) => kept.get(key) ?? null,
+    key: (at) => [...kept.keys()][at] ?? null,
+    removeItem: (key) => void kept.delete(key),
+    setItem: (key, value) => void kept.set(key, value),
+  };
+}
+
+interface ConsoleSetting {
+  readonly tabStorage?: Storage;
+  readonly placeStorage?: Storage;
+  readonly signIn?: () => Promise<SignInAnswer>;
+}
+
+/** A storage in which somebody is signed in. */
+export function storageOf(signedIn: SignedIn = sampleSession): Storage {
+  const storage = memoryStorage();
+  storage.setItem('talon.session', JSON.stringify(signedIn));
+  return storage;
+}
+
+/** The whole console on the screen, with the hub's side of it and a person's hands. Wants fake timers. */
+export function renderConsole(setting: ConsoleSetting = {}) {
+  const hubs: FakeHubLink[] = [];
+  const signOut = vi.fn<() => Promise<void>>(() => Promise.resolve());
+  const connect = vi.fn<(secret: string) => HubLink>(() => {
+    const hub = fakeHubLink(sampleNow);
+    hubs.push(hub);
+    return hub.link;
+  });
+  const parts = createConsoleParts({
+    connect,
+    signIn: setting.signIn ?? (() => Promise.resolve({ ok: true, signedIn: sampleSession })),
+    signOut,
+    tabStorage: setting.tabStorage ?? storageOf(),
+    placeStorage: setting.placeStorage ?? memoryStorage(),
+  });
+  const { container, unmount } = render(
+    <PartsProvider value={parts}>
+      <App />
+    </PartsProvider>,
+  );
+
+  function hub(): FakeHubLink {
+    const last = hubs.at(-1);
+    if (last === undefined) throw new Error('the console did not connect');
+    return last;
+  }
+
+  return {
+    container,
+    hub,
+    signOut,
+    /** Secrets of the sessions that connected, in order. */
+    connect,
+    connected: (...views: View[]) =>
+      act(() => {
+        hub().connect();
+        hub().show(...views);
+      }),
+    shows: (...views: View[]) => act(() => hub().show(...views)),
+    /** The last answer settles, and with it all that waits for it. */
+    answers: async (answer: Answer<CommandName>) => {
+      await act(async () => {
+        hub().answer(answer);
+        await vi.advanceTimersByTimeAsync(0);
+      });
+    },
+    passes: async (ms: number) => {
+      await act(async () => {
+        hubs.at(-1)?.setTime((hub().link.hubTime() ?? sampleNow) + ms);
+        await vi.advanceTimersByTimeAsync(ms);
+      });
+    },
+    /** Names and payloads of what was sent, in order. */
+    sent: () => hub().sent.map(({ name, payload }) => [name, payload]),
+    leave: () => {
+      unmount();
+      parts.close();
+    },
+  };
+}
+
+export const accepted = (revision: number): Answer<CommandName> => ({ ok: true, revision, result: {} });

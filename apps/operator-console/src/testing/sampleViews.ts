@@ -1,0 +1,300 @@
+import {
+  branchId,
+  counterId,
+  hallId,
+  operatorId,
+  outcomeId,
+  pauseReasonId,
+  priorityClassId,
+  queueId,
+  serviceAreaId,
+  serviceDay,
+  serviceId,
+  sessionId,
+  visitId,
+  minute,
+  second,
+  type BranchView,
+  type CounterId,
+  type CounterView,
+  type CurrentVisitView,
+  type HallView,
+  type Instant,
+  type LocalizedText,
+  type ParkedVisitView,
+  type Revision,
+  type SignedIn,
+  type WaitingVisitView,
+} from '@talon/shared';
+
+/** 10:46 on the wall in Kyiv, the moment of all samples. */
+export const sampleNow: Instant = Date.parse('2026-03-02T08:46:00Z');
+
+const text = (uk: string, ru: string, en: string): LocalizedText => ({ uk, ru, en });
+const head = (revision: Revision) => ({ revision, hubTime: sampleNow });
+const day = { status: 'open', serviceDay: serviceDay.parse('2026-03-02') } as const;
+
+const myCounter = counterId.parse('counter-14');
+const ordinary = priorityClassId.parse('ordinary');
+const reasonLunch = pauseReasonId.parse('lunch');
+
+export const sampleSession: SignedIn = {
+  session: 'a-secret-of-this-tab-only',
+  sessionId: sessionId.parse('session-1'),
+  operatorId: operatorId.parse('op-1'),
+  name: 'Олена Коваль',
+  role: 'operator',
+};
+
+const counters = Array.from({ length: 14 }, (_, at) => ({
+  id: counterId.parse(`counter-${at + 1}`),
+  number: at + 1,
+  hallId: hallId.parse(at < 4 ? 'hall-1' : 'hall-2'),
+  workProfileId: 'registrar',
+})) as unknown as BranchView['counters'];
+
+export const sampleBranch: BranchView = {
+  view: 'branch',
+  ...head(1),
+  branchId: branchId.parse('cnap-1'),
+  name: text('ЦНАП Центральний', 'ЦПАУ Центральный', 'Central service centre'),
+  timeZone: 'Europe/Kyiv',
+  publicBaseUrl: 'http://hall.local',
+  languages: ['uk', 'ru', 'en'],
+  openingHours: [],
+  halls: [
+    { id: hallId.parse('hall-1'), name: text('Зала 1', 'Зал 1', 'Hall 1'), floor: 1 },
+    { id: hallId.parse('hall-2'), name: text('Зала 2', 'Зал 2', 'Hall 2'), floor: 2 },
+  ],
+  counters,
+  serviceAreas: [
+    { id: serviceAreaId.parse('residence'), name: text('Житло', 'Жильё', 'Residence'), icon: 'home' },
+  ],
+  services: [
+    {
+      id: serviceId.parse('residence'),
+      areaId: serviceAreaId.parse('residence'),
+      name: text('Реєстрація місця проживання', 'Регистрация места жительства', 'Registration of residence'),
+      purposes: [
+        { purpose: 'submit', queueId: queueId.parse('queue-v') },
+        { purpose: 'consult', queueId: queueId.parse('queue-k') },
+      ],
+    },
+    {
+      id: serviceId.parse('passport'),
+      areaId: serviceAreaId.parse('residence'),
+      name: text('Паспорт громадянина', 'Паспорт гражданина', 'Passport'),
+      purposes: [
+        { purpose: 'submit', queueId: queueId.parse('queue-a') },
+        { purpose: 'collect', queueId: queueId.parse('queue-a') },
+      ],
+    },
+    {
+      id: serviceId.parse('subsidy'),
+      areaId: serviceAreaId.parse('residence'),
+      name: text(
+        'Призначення житлової субсидії для відшкодування витрат на оплату житлово-комунальних послуг, придбання скрапленого газу та твердого палива',
+        'Назначение жилищной субсидии для возмещения расходов на оплату жилищно-коммунальных услуг, приобретение сжиженного газа и твёрдого топлива',
+        'Housing subsidy that covers the cost of housing and utilities, liquefied gas, and solid or liquid domestic fuel',
+      ),
+      purposes: [{ purpose: 'submit', queueId: queueId.parse('queue-k') }],
+    },
+  ],
+  queues: [
+    { letter: 'В', id: 'queue-v', name: text('Місце проживання', 'Место жительства', 'Residence') },
+    { letter: 'А', id: 'queue-a', name: text('Паспорт', 'Паспорт', 'Passport') },
+    { letter: 'К', id: 'queue-k', name: text('Консультації', 'Консультации', 'Advice') },
+  ].map(({ letter, id, name }) => ({
+    id: queueId.parse(id),
+    letter,
+    name,
+    hallId: hallId.parse('hall-2'),
+    counterNumbers: [5, 14],
+  })),
+  priorityClasses: [
+    { id: ordinary, name: text('звичайна', 'обычная', 'ordinary'), rank: 0 },
+    { id: priorityClassId.parse('veteran'), name: text('пільга', 'льгота', 'priority'), rank: 10 },
+  ],
+  kiosks: [],
+  boards: [],
+  outcomes: [
+    {
+      id: outcomeId.parse('accepted'),
+      name: text('Прийнято документи', 'Документы приняты', 'Documents accepted'),
+    },
+    { id: outcomeId.parse('advice'), name: text('Консультація', 'Консультация', 'Advice given') },
+    { id: outcomeId.parse('handed-out'), name: text('Видано', 'Выдано', 'Handed out') },
+    { id: outcomeId.parse('refused'), name: text('Відмова', 'Отказ', 'Refused') },
+  ],
+  pauseReasons: [
+    { id: reasonLunch, name: text('обід', 'обед', 'lunch') },
+    {
+      id: pauseReasonId.parse('documents'),
+      name: text('робота з документами', 'работа с документами', 'paperwork'),
+    },
+    { id: pauseReasonId.parse('technical'), name: text('технічна', 'техническая', 'technical') },
+  ],
+};
+
+const visitHead = (letter: string, number: number, service = 'residence', issuedMinutesAgo = 10) => ({
+  visitId: visitId.parse(`visit-${letter.codePointAt(0)}-${number}`),
+  ticket: { letter, number },
+  serviceId: serviceId.parse(service),
+  purpose: 'submit' as const,
+  queueId: queueId.parse('queue-v'),
+  language: 'uk' as const,
+  priorityClassId: ordinary,
+  issuedAt: sampleNow - issuedMinutesAgo * minute,
+  paper: { outcome: 'printed' as const, cause: null },
+});
+
+/** A visitor who waits since some minutes; what is special about him in `more`. */
+export function waitingVisit(
+  letter: string,
+  number: number,
+  minutesAgo: number,
+  more: Partial<WaitingVisitView> = {},
+): WaitingVisitView {
+  const head = visitHead(letter, number, 'residence', minutesAgo);
+  return { ...head, placeAt: head.issuedAt, transferredHere: false, ...more };
+}
+
+export const parkedVisit = (letter: string, number: number, minutesAgo: number): ParkedVisitView => ({
+  ...visitHead(letter, number, 'residence', minutesAgo + 15),
+  parkedAt: sampleNow - minutesAgo * minute,
+  parkedHere: true,
+});
+
+/** В 012, called 40 s ago after a wait of 8 minutes. */
+export const calledVisit: CurrentVisitView = {
+  ...visitHead('В', 12),
+  status: 'called',
+  issuedAt: sampleNow - 8 * minute - 40 * second,
+  calledAt: sampleNow - 40 * second,
+  callCount: 1,
+  reason: { rule: 'longest-wait', priorityClassId: ordinary, overtaken: 0 },
+};
+
+/** В 012, who walked 40 s and is being served for 3:41. */
+export const servedVisit: CurrentVisitView = {
+  ...calledVisit,
+  status: 'serving',
+  issuedAt: sampleNow - 12 * minute - 21 * second,
+  calledAt: sampleNow - 4 * minute - 21 * second,
+  startedAt: sampleNow - 3 * minute - 41 * second,
+};
+
+/** The desk of counter 14, held by the sample session: free, two waiting, one parked. */
+export function counterAt(revision: Revision, more: Partial<CounterView> = {}): CounterView {
+  const first = more.waiting?.first ?? [waitingVisit('В', 13, 7), waitingVisit('В', 14, 4)];
+  return {
+    view: 'counter',
+    ...head(revision),
+    counterId: myCounter,
+    day,
+    status: {
+      status: 'open',
+      operatorId: sampleSession.operatorId,
+      sessionId: sampleSession.sessionId,
+      since: sampleNow - 60 * minute,
+    },
+    current: null,
+    waiting: { total: first.length, first },
+    parked: { total: 1, first: [parkedVisit('В', 4, 20)] },
+    moves: ['callNext', 'resumeVisit', 'pauseCounter', 'closeCounter'],
+    ...more,
+  };
+}
+
+const withVisitor: CounterView['moves'] = ['parkVisit', 'transferVisit', 'returnVisit'];
+
+export const calledAt = (revision: Revision, more: Partial<CounterView> = {}): CounterView =>
+  counterAt(revision, {
+    current: calledVisit,
+    moves: ['startService', 'recallVisit', 'markNoShow', ...withVisitor, 'cancelVisit'],
+    ...more,
+  });
+
+export const servingAt = (revision: Revision, more: Partial<CounterView> = {}): CounterView =>
+  counterAt(revision, { current: servedVisit, moves: ['finishService', ...withVisitor], ...more });
+
+export const pausedAt = (revision: Revision): CounterView =>
+  counterAt(revision, {
+    status: {
+      status: 'paused',
+      operatorId: sampleSession.operatorId,
+      sessionId: sampleSession.sessionId,
+      since: sampleNow - 5 * minute,
+      reasonId: reasonLunch,
+    },
+    moves: ['openCounter', 'closeCounter'],
+  });
+
+/** The status of a counter that somebody else has taken. */
+export const heldByOther = (since: Instant = sampleNow): CounterView['status'] => ({
+  status: 'open',
+  operatorId: operatorId.parse('op-2'),
+  sessionId: sessionId.parse('session-2'),
+  since,
+});
+
+/** The hall: counter 5 serves, 6 is held, all others are closed. Two papers are in doubt. */
+export function hallAt(revision: Revision, more: Partial<HallView> = {}): HallView {
+  const since = sampleNow - 90 * minute;
+  const served = visitHead('А', 31, 'passport', 30);
+  return {
+    view: 'hall',
+    ...head(revision),
+    day,
+    counters: counters.map(({ id, number }) => ({
+      counterId: id,
+      status: number === 5 || number === 6 ? heldByOther(since) : { status: 'closed' },
+      current:
+        number === 5
+          ? {
+              ticket: served.ticket,
+              visitId: served.visitId,
+              status: 'serving',
+              since: sampleNow - 6 * minute,
+            }
+          : null,
+    })),
+    queues: sampleBranch.queues.map(({ id }, at) => ({
+      queueId: id,
+      waiting: 5 - at * 2,
+      longestWaitSince: sampleNow - (18 - at * 7) * minute,
+    })),
+    flaggedPapers: [
+      { ...visitHead('В', 9, 'residence', 25), paper: { outcome: 'refused', cause: 'paper-out' } },
+      { ...visitHead('А', 33, 'passport', 3), paper: { outcome: 'unknown', cause: 'no-answer' } },
+    ],
+    totals: {
+      issued: 64,
+      waiting: 9,
+      called: 0,
+      serving: 1,
+      parked: 1,
+      served: 48,
+      noShow: 3,
+      cancelled: 2,
+      leftOver: 0,
+    },
+    ...more,
+  };
+}
+
+/** The same hall with one counter in another state. */
+export function withCounter(
+  hall: HallView,
+  changed: CounterId,
+  change: Partial<HallView['counters'][number]>,
+): HallView {
+  const counters = hall.counters.map((each) =>
+    each.counterId === changed ? Object.assign({}, each, change) : each,
+  );
+  return { ...hall, counters };
+}
+
+/** A hall in which the sample session holds counter 14. */
+export const hallWithMine = (revision: Revision): HallView =>
+  withCounter(hallAt(revision), myCounter, { status: counterAt(1).status });

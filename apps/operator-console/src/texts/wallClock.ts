@@ -1,0 +1,28 @@
+import type { Instant, Locale } from '@talon/shared';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** `HH:MM` on the wall of the branch. Before the branch is known its time zone is, too: the workplace's own then. */
+export function wallClock(at: Instant, timeZone: string | undefined): string {
+  const key = timeZone ?? '';
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('uk', {
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      ...(timeZone === undefined ? {} : { timeZone }),
+    });
+    formats.set(key, format);
+  }
+  return format.format(at);
+}
+
+/** A service day (`YYYY-MM-DD`) as people write it in `locale`. */
+export function dayWords(day: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(Date.parse(day));
+}
