@@ -4,7 +4,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { PhaseReport } from './runtime/hallRuntime.ts';
 
 /** What is read when Prometheus asks. */
-export interface MeasuredHub {
+interface MeasuredHub {
   readonly revision: () => number;
   readonly visitsWaiting: () => number;
   readonly pendingCommands: () => number;

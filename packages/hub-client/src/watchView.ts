@@ -1,7 +1,7 @@
 import { view, viewKey, type Revision, type View, type Watch } from '@talon/shared';
 
 /** What came of a frame: a view to show, nothing to do, or something that is no view. */
-export type Received =
+type Received =
   | { readonly kind: 'view'; readonly view: View }
   | { readonly kind: 'passed-over' }
   | { readonly kind: 'unreadable'; readonly detail: string };

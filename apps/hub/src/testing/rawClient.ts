@@ -2,7 +2,7 @@ import type { Handshake } from '@talon/shared';
 import { onTestFinished } from 'vitest';
 
 /** The address of the hub's socket, as socket.io's client would open it. */
-export const socketUrl = (url: string): string =>
+const socketUrl = (url: string): string =>
   `${url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`;
 
 /**

@@ -9,18 +9,22 @@ import { html } from '../html.ts';
 import { sendPage } from '../plainPage.ts';
 import { preferredLocale } from '../preferredLocale.ts';
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** The web apps that the hub serves, by the path they were built for. */
 const webApps = [
-  { path: '/console/', from: '@talon/operator-console/package.json', name: 'status.console' },
-  { path: '/board/', from: '@talon/display-board/package.json', name: 'status.board' },
+  {
+    path: '/console/',
+    file: require.resolve('@talon/operator-console/package.json'),
+    name: 'status.console',
+  },
+  { path: '/board/', file: require.resolve('@talon/display-board/package.json'), name: 'status.board' },
 ] as const;
 
 /** `/console/` and `/board/` from the apps' built files, and `/` with a link to each. */
 export async function webAppRoutes(app: FastifyInstance, runtime: Pick<HallRuntime, 'now'>): Promise<void> {
-  for (const { path, from } of webApps) {
-    const root = join(dirname(resolve(from)), 'dist');
+  for (const { path, file: packageFile } of webApps) {
+    const root = join(dirname(packageFile), 'dist');
     if (existsSync(root)) {
       await app.register(fastifyStatic, {
         root,
