@@ -2,5 +2,6 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   ssr: { resolve: { conditions: ['@talon/source'] } },
-  test: { include: ['src/**/*.test.ts'] },
+  // Drawing is heavy, and the machine may be busy.
+  test: { include: ['src/**/*.test.ts'], testTimeout: 30_000 },
 });

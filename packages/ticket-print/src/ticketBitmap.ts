@@ -2,6 +2,7 @@
 // looks the same on every machine. Fonts of the machine are not used.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import { qrSymbol } from './qrSymbol.ts';
 import { layoutTicket, type LayoutElement, type PaperWidth, type TextStyle } from './ticketLayout.ts';
@@ -58,13 +59,13 @@ const measuringContext = createCanvas(1, 1).getContext('2d');
 
 /** Registers Inter (OFL, variable, from fontsource as WOFF2) under names that no font of the machine has. */
 function registerInter(): string {
-  const { resolve } = createRequire(import.meta.url);
+  const require = createRequire(import.meta.url);
+  const folder = dirname(require.resolve('@fontsource-variable/inter/package.json'));
   const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'];
   return subsets
     .map((subset) => {
-      const file = resolve(`@fontsource-variable/inter/files/inter-${subset}-opsz-normal.woff2`);
       const family = `TalonPaper-${subset}`;
-      GlobalFonts.register(readFileSync(file), family);
+      GlobalFonts.register(readFileSync(join(folder, 'files', `inter-${subset}-opsz-normal.woff2`)), family);
       return `"${family}"`;
     })
     .join(', ');

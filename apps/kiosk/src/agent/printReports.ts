@@ -32,9 +32,9 @@ export function printReports(ledger: IntentLedger, link: HubLink, after: After, 
 
   async function deliverAll(): Promise<void> {
     isDelivering = true;
-    while (!isClosed) {
+    for (;;) {
       const [report] = ledger.content.reports;
-      if (report === undefined) break;
+      if (report === undefined || isClosed) break;
       if (await isSettled(report))
         await ledger.change(({ reports }) => ({
           reports: reports.filter(({ commandId }) => commandId !== report.commandId),
