@@ -2,5 +2,6 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   ssr: { resolve: { conditions: ['@talon/source'] } },
-  test: { include: ['src/**/*.test.ts'] },
+  // Real hubs on real sockets and disks: half a second each here, many times that on a machine under load.
+  test: { include: ['src/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 20_000 },
 });
