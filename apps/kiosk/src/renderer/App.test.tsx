@@ -252,6 +252,15 @@ describe('a visitor who went away', () => {
     expect(visitor.heading).toBe('Оберіть послугу');
   });
 
+  it('keeps sight of a number without paper while they are asked', async () => {
+    const visitor = standAtKiosk(snapshot());
+    await takesTicket(visitor, { phase: 'done', ...ticket, paper: 'refused', cause: 'cutter' });
+    await visitor.waits(60);
+    expect(screen.getByRole('alertdialog', { name: 'Ще читаєте?' }).textContent).toContain(
+      formatTicket(ticket.ticket),
+    );
+  });
+
   it('leaves the screen at the start for the next one, in the resting language', async () => {
     const visitor = standAtKiosk(snapshot());
     await visitor.touches('English');
