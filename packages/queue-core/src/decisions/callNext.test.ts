@@ -10,6 +10,7 @@ import {
   visit,
   walkIn,
 } from '../testing/builders.ts';
+import { demoConfig } from '../testing/demoConfig.ts';
 import { given, type Story } from '../testing/spec.ts';
 
 const next = (story: Story, number: number) =>
@@ -76,6 +77,27 @@ describe('callNext', () => {
     expect(next(story, 1).happened).toMatchObject([
       { visitId: visit('А002'), reason: { rule: 'longest-wait', priorityClassId: 'priority', overtaken: 2 } },
     ]);
+  });
+
+  it('[CALL-3] classes of one rank are equal: the longer wait goes first', () => {
+    const equals = demoConfig((config) => ({
+      ...config,
+      priorityClasses: config.priorityClasses.map((each) => ({ ...each, rank: 0 })),
+    }));
+    const waiting = [
+      walkIn('А001', '09:00', 'priority'),
+      walkIn('А002', '09:01'),
+      walkIn('А003', '09:02', 'priority'),
+    ];
+    let story = given(dayOpened(), counterOpened(1), ...waiting).in(equals);
+    for (const text of ['А001', 'А002', 'А003']) {
+      const call = next(story, 1);
+      expect(call.happened).toMatchObject([{ visitId: visit(text), reason: { overtaken: 0 } }]);
+      story = call
+        .and()
+        .when(operatorAt(1), 'markNoShow', { counterId: counter(1), visitId: visit(text) })
+        .and();
+    }
   });
 
   it('[CALL-4] a counter that is closed or busy calls nobody', () => {

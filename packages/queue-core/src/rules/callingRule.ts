@@ -1,4 +1,4 @@
-import type { BranchConfig, CallReason, CounterId, PriorityClass, VisitId } from '@talon/shared';
+import type { BranchConfig, CallReason, CounterId, PriorityClassId, VisitId } from '@talon/shared';
 import type { Place } from '../events.ts';
 import { aheadInLine, byPlace, lineOf, visitOf } from '../line.ts';
 import type { HallState, Visit } from '../state.ts';
@@ -14,26 +14,26 @@ export interface NextVisit {
  * Who is called next to a counter. The only place that orders people.
  *
  * [CALL-2] Whoever was transferred to this very counter comes first. [CALL-3] Then, among the queues that the counter
- * serves, the highest priority class that waits, and in it the longest wait; equal waits go by order of issue.
+ * serves, the highest rank that waits, and in it the longest wait; equal waits go by order of issue.
  */
 export function pickNext(
   state: HallState,
   config: BranchConfig,
   counterId: CounterId,
 ): NextVisit | undefined {
-  const classes = byRank(config);
+  const ranks = classesByRank(config);
 
-  for (const { id } of classes) {
-    const [first] = lineOf(state, { kind: 'counter', counterId }, id);
-    if (first !== undefined) return { visit: visitOf(state, first), reason: { rule: 'transferred-here' } };
+  for (const classes of ranks) {
+    const visit = firstOf(state, [{ kind: 'counter', counterId }], classes);
+    if (visit !== undefined) return { visit, reason: { rule: 'transferred-here' } };
   }
 
   const places = queuePlaces(config, counterId);
-  for (const { id: priorityClassId } of classes) {
-    const heads = places.flatMap((place) => lineOf(state, place, priorityClassId).slice(0, 1));
-    const visit = earliest(heads.map((id) => visitOf(state, id)));
+  for (const classes of ranks) {
+    const visit = firstOf(state, places, classes);
     if (visit !== undefined) {
-      const overtaken = arrivedBefore(state, places, classes, visit);
+      const overtaken = arrivedBefore(state, places, ranks.flat(), visit);
+      const { priorityClassId } = visit;
       return { visit, reason: { rule: 'longest-wait', priorityClassId, overtaken } };
     }
   }
@@ -47,15 +47,16 @@ export function callingOrder(
   counterId: CounterId,
   limit: number,
 ): readonly Visit[] {
-  const first = (places: readonly Place[]) =>
-    byRank(config).flatMap(({ id: classId }) =>
-      places
-        .flatMap((place) => lineOf(state, place, classId).slice(0, limit))
+  const ranks = classesByRank(config);
+  const inOrder = (places: readonly Place[]) =>
+    ranks.flatMap((classes) =>
+      linesOf(state, places, classes)
+        .flatMap((line) => line.slice(0, limit))
         .map((id) => visitOf(state, id))
         .toSorted(byPlace)
         .slice(0, limit),
     );
-  return [...first([{ kind: 'counter', counterId }]), ...first(queuePlaces(config, counterId))].slice(
+  return [...inOrder([{ kind: 'counter', counterId }]), ...inOrder(queuePlaces(config, counterId))].slice(
     0,
     limit,
   );
@@ -74,34 +75,52 @@ export function waitingAtPlace(state: HallState, config: BranchConfig, place: Pl
 
 /** Who waits longest in one queue, whatever the class. */
 export function longestWaiting(state: HallState, config: BranchConfig, place: Place): Visit | undefined {
-  const heads = config.priorityClasses.flatMap(({ id }) => lineOf(state, place, id).slice(0, 1));
-  return earliest(heads.map((id: VisitId) => visitOf(state, id)));
+  return firstOf(
+    state,
+    [place],
+    config.priorityClasses.map(({ id }) => id),
+  );
 }
 
 function queuePlaces(config: BranchConfig, counterId: CounterId): readonly Place[] {
   return queuesServedBy(config, counterId).map((queueId) => ({ kind: 'queue', queueId }));
 }
 
-function byRank(config: BranchConfig): readonly PriorityClass[] {
-  return config.priorityClasses.toSorted((a, b) => b.rank - a.rank);
+/** The priority classes, highest rank first; classes of one rank go together. */
+function classesByRank(config: BranchConfig): readonly (readonly PriorityClassId[])[] {
+  const ranks = [...new Set(config.priorityClasses.map(({ rank }) => rank))].toSorted((a, b) => b - a);
+  return ranks.map((rank) => config.priorityClasses.filter((each) => each.rank === rank).map(({ id }) => id));
 }
 
-function earliest(visits: readonly Visit[]): Visit | undefined {
-  return visits.reduce<Visit | undefined>(
-    (best, visit) => (best === undefined || byPlace(visit, best) < 0 ? visit : best),
-    undefined,
-  );
+function linesOf(
+  state: HallState,
+  places: readonly Place[],
+  classes: readonly PriorityClassId[],
+): readonly (readonly VisitId[])[] {
+  return places.flatMap((place) => classes.map((id) => lineOf(state, place, id)));
+}
+
+/** The earliest of those who stand first in their lines. */
+function firstOf(
+  state: HallState,
+  places: readonly Place[],
+  classes: readonly PriorityClassId[],
+): Visit | undefined {
+  return linesOf(state, places, classes)
+    .flatMap((line) => line.slice(0, 1))
+    .map((id) => visitOf(state, id))
+    .reduce<Visit | undefined>(
+      (best, visit) => (best === undefined || byPlace(visit, best) < 0 ? visit : best),
+      undefined,
+    );
 }
 
 /** How many who came earlier and could have been called by the same counter are passed over. */
 function arrivedBefore(
   state: HallState,
   places: readonly Place[],
-  classes: readonly PriorityClass[],
+  classes: readonly PriorityClassId[],
   visit: Visit,
 ): number {
-  let overtaken = 0;
-  for (const place of places)
-    for (const { id } of classes) overtaken += aheadInLine(state, lineOf(state, place, id), visit);
-  return overtaken;
+  return linesOf(state, places, classes).reduce((sum, line) => sum + aheadInLine(state, line, visit), 0);
 }
