@@ -8,7 +8,7 @@ import { useTexts } from '../texts/useTexts.ts';
 import './NoticeLine.css';
 
 /** What became of a press that was not done, in words. */
-export function refusalWords(locale: Locale, refused: Refused): string {
+function refusalWords(locale: Locale, refused: Refused): string {
   if (refused.code === 'disconnected') return translate(locale, 'desk.failedDisconnected');
   if (refused.code === 'no-answer') return translate(locale, 'desk.failedNoAnswer');
   const key: MessageKey = `rejections.${refused.code}`;

@@ -6,6 +6,9 @@ import { useTexts, type Texts } from '../texts/useTexts.ts';
 import { paperWords } from './paperWords.ts';
 import { reasonSentence } from './reasonSentence.ts';
 
+const noBreakSpace = '\u00A0';
+const noBreakHyphen = '\u2011';
+
 interface CurrentVisitProps {
   readonly visit: CurrentVisitView;
   readonly branch: BranchView;
@@ -29,7 +32,10 @@ export function CurrentVisit({ visit, branch, shownAt }: CurrentVisitProps) {
           <TicketNumber ticket={visit.ticket} />
         </p>
         <div className="hero-what">
-          <p className={serviceName.length > 70 ? 'hero-service hero-service-long' : 'hero-service'}>
+          <p
+            className={serviceName.length > 70 ? 'hero-service hero-service-long' : 'hero-service'}
+            title={serviceName}
+          >
             {serviceName}
           </p>
           <p className="hero-details">
@@ -58,7 +64,7 @@ export function CurrentVisit({ visit, branch, shownAt }: CurrentVisitProps) {
   );
 }
 
-/** Purpose, language, times and calls in one line. */
+/** Purpose, language, times and calls; a line breaks only between them. */
 function visitDetails(visit: CurrentVisitView, { t, duration }: Texts): string {
   return [
     t(`common.${visit.purpose}`),
@@ -70,5 +76,7 @@ function visitDetails(visit: CurrentVisitView, { t, duration }: Texts): string {
     ...(visit.callCount > 1 || visit.status === 'called'
       ? [t('desk.callCount', { count: visit.callCount })]
       : []),
-  ].join(' · ');
+  ]
+    .map((detail) => detail.replaceAll(' ', noBreakSpace).replaceAll('-', noBreakHyphen))
+    .join(' · ');
 }

@@ -212,7 +212,7 @@ describe('what the desk shows', () => {
     deskWith(calledAt(2, { current: { ...calledVisit, callCount: 2 } }));
     const hero = within(screen.getByRole('region', { name: 'В\u2009012' }));
     expect(hero.getByText('Реєстрація місця проживання')).toBeTruthy();
-    expect(hero.getByText('Подати документи · мова: українська · чекав 8 хв · 2-й виклик')).toBeTruthy();
+    expect(hero.getByText('Подати документи · мова: українська · чекав 8 хв · 2\u2011й виклик')).toBeTruthy();
     expect(hero.getByText(/^Чому саме цей відвідувач: найдовше чекає/)).toBeTruthy();
     expect(hero.getByText('Викликано')).toBeTruthy();
   });

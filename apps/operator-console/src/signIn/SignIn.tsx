@@ -38,8 +38,11 @@ export function SignIn() {
   const pinBox = useRef<HTMLInputElement>(null);
   const boxes = { number: numberBox, pin: pinBox };
 
-  const write = (which: Field, text: string) =>
-    setDigits((before) => ({ ...before, [which]: text.replaceAll(/\D/g, '').slice(0, longest[which]) }));
+  const change = (which: Field, next: (present: string) => string) =>
+    setDigits((before) => ({
+      ...before,
+      [which]: next(before[which]).replaceAll(/\D/g, '').slice(0, longest[which]),
+    }));
 
   function refuse(why: Trouble, at: Field): void {
     setTrouble(why);
@@ -57,7 +60,7 @@ export function SignIn() {
     const answer = await signIn(digits);
     setAsking(false);
     if (answer.ok) return session.getState().begin(answer.signedIn);
-    write('pin', '');
+    change('pin', () => '');
     return refuse(answer.why, 'pin');
   }
 
@@ -85,7 +88,7 @@ export function SignIn() {
                 aria-describedby="sign-in-trouble"
                 value={digits[which]}
                 onFocus={() => setField(which)}
-                onChange={(event) => write(which, event.target.value)}
+                onChange={(event) => change(which, () => event.target.value)}
               />
             </label>
           ))}
@@ -98,18 +101,18 @@ export function SignIn() {
         </div>
         <div className="sign-in-pad" role="group" aria-label={t('desk.digits')}>
           {['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => (
-            <PadKey key={digit} words={digit} onPress={() => write(field, digits[field] + digit)} />
+            <PadKey key={digit} words={digit} onPress={() => change(field, (present) => present + digit)} />
           ))}
           <button
             type="button"
             className="pad-key"
             aria-label={t('desk.eraseDigit')}
             onMouseDown={keepFocus}
-            onClick={() => write(field, digits[field].slice(0, -1))}
+            onClick={() => change(field, (present) => present.slice(0, -1))}
           >
             <Delete aria-hidden="true" size={28} />
           </button>
-          <PadKey words="0" onPress={() => write(field, `${digits[field]}0`)} />
+          <PadKey words="0" onPress={() => change(field, (present) => `${present}0`)} />
           <button type="submit" className="pad-key pad-enter" onMouseDown={keepFocus}>
             Enter
           </button>
