@@ -4,15 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const core = fileURLToPath(new URL('../packages/queue-core/', import.meta.url));
-const written = new Set(
-  [...readFileSync(join(core, 'RULES.md'), 'utf8').matchAll(/^- \*\*([A-Z]+-\d+)\*\*/gm)].map(([, id]) => id),
+const found = (text, pattern) => Array.from(text.matchAll(pattern), ([, id]) => id);
+const read = (file) => readFileSync(join(core, file), 'utf8');
+
+const written = new Set(found(read('RULES.md'), /^- \*\*([A-Z]+-\d+)\*\*/gm));
+const tests = readdirSync(join(core, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.test.ts'),
 );
-const cited = new Set(
-  readdirSync(join(core, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.ts'))
-    .flatMap((file) => [...readFileSync(join(core, 'src', file), 'utf8').matchAll(/\[([A-Z]+-\d+)\]/g)])
-    .map(([, id]) => id),
-);
+const cited = new Set(tests.flatMap((file) => found(read(join('src', file)), /\[([A-Z]+-\d+)\]/g)));
 const unproved = [...written].filter((id) => !cited.has(id));
 const unknown = [...cited].filter((id) => !written.has(id));
 for (const id of unproved) console.error(`RULES.md: no test cites ${id}`);

@@ -9,7 +9,14 @@ const playwright = /^(\d+) (passed|failed|flaky|skipped|did not run)(?: \(.*\))?
 const part = /(\d+) (passed|failed|skipped|todo)/g;
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
-const outcomes = { passed: 'passed', flaky: 'passed', failed: 'failed', skipped: 'skipped', todo: 'skipped', 'did not run': 'failed' };
+const outcomes = {
+  passed: 'passed',
+  flaky: 'passed',
+  failed: 'failed',
+  skipped: 'skipped',
+  todo: 'skipped',
+  'did not run': 'failed',
+};
 
 for await (const line of createInterface({ input: process.stdin })) {
   console.log(line);
