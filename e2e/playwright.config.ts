@@ -24,8 +24,10 @@ function isExecutable(file: string): boolean {
 
 export default defineConfig({
   testDir: 'tests',
-  timeout: 60_000,
+  timeout: 120_000,
   workers: 1,
+  // Pages load slowly while the machine builds something else.
+  expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
   use: {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { connect, signIn, startHubProcess, type HubProcess } from '@talon/demo-hall';
 import type { HubLink } from '@talon/hub-client';
 import { deviceId, type Handshake } from '@talon/shared';
-import { demoBranch } from '../support/fixtures.ts';
+import { demoBranchFile } from '../support/fixtures.ts';
 import type { CrashPoint } from './crashPoint.ts';
 import { HubGone, Ledger } from './ledger.ts';
 import { AtWork, operator, visitor } from './people.ts';
@@ -68,7 +68,7 @@ export class Campaign {
     return startHubProcess({
       port: 0,
       dataFolder: this.dataFolder,
-      setupFile: demoBranch,
+      setupFile: demoBranchFile,
       program: crashingHub,
       env: { TALON_CRASH_AT: JSON.stringify(point) },
       trouble: (line) => {

@@ -17,7 +17,7 @@ import type { Ledger } from './ledger.ts';
 interface Intention<N extends CommandName = CommandName> {
   readonly name: N;
   readonly payload: Payload<N>;
-  readonly then: (result: Result<N>) => void;
+  readonly done: (result: Result<N>) => void;
 }
 
 /** Somebody at a kiosk or a desk: decides what to press next from what he knows. */
@@ -28,8 +28,8 @@ export interface Person {
   refused(name: CommandName, code: string): void;
 }
 
-const intention = <N extends CommandName>(name: N, payload: Payload<N>, then: (result: Result<N>) => void) =>
-  ({ name, payload, then }) as unknown as Intention;
+const intention = <N extends CommandName>(name: N, payload: Payload<N>, done: (result: Result<N>) => void) =>
+  ({ name, payload, done }) as unknown as Intention;
 
 /** Takes one ticket after the other. */
 export function visitor(services: readonly string[]): Person {
@@ -113,9 +113,12 @@ export class AtWork {
     const { intention, commandId } = this.#pressed;
     const answer = await this.#ledger.press(link, intention.name, intention.payload, commandId);
     // The hub's limit on presses per second says nothing about this one.
-    if (!answer.ok && answer.code === 'too-many-commands') return void (await passes(50));
+    if (!answer.ok && answer.code === 'too-many-commands') {
+      await passes(50);
+      return;
+    }
     this.#pressed = undefined;
-    if (answer.ok) intention.then(answer.result);
+    if (answer.ok) intention.done(answer.result);
     else {
       this.#person.refused(intention.name, answer.code);
       await passes(5);

@@ -1,18 +1,27 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
 import { startHubProcess, type HubProcess } from '@talon/demo-hall';
+import { branchConfigShape } from '@talon/shared';
+import { startVirtualPrinter, type VirtualPrinter } from '@talon/virtual-printer';
 
-/** Branch and staff of the demo: 8 counters, 8 operators from number 101, 2 kiosks, 2 boards. */
-export const demoBranch = fileURLToPath(import.meta.resolve('@talon/demo-hall/branch.json'));
+/** Branch and staff of the demo: 8 counters, 8 operators from number 101, a supervisor, 2 kiosks, 2 boards. */
+export const demoBranchFile = fileURLToPath(import.meta.resolve('@talon/demo-hall/branch.json'));
+export const demoBranch = branchConfigShape.parse(
+  (JSON.parse(readFileSync(demoBranchFile, 'utf8')) as { branch: unknown }).branch,
+);
 
 interface Fixtures {
   /** A folder of the test's own, gone after it. */
   readonly folder: string;
   /** A running hub with the demo's branch, as a process of its own. */
   readonly hub: HubProcess;
+  readonly printer: VirtualPrinter;
+  /** The configuration file of kiosk-1, with this hub and this printer. */
+  readonly kioskConfig: string;
 }
 
 export const test = base.extend<Fixtures>({
@@ -27,14 +36,44 @@ export const test = base.extend<Fixtures>({
     const hub = await startHubProcess({
       port: 0,
       dataFolder: join(folder, 'hub'),
-      setupFile: demoBranch,
+      setupFile: demoBranchFile,
       trouble: (line) => trouble.push(line),
     });
     await use(hub);
     await hub.stop();
     // Whatever a story does, the hub has nothing to complain about.
-    test.expect(trouble).toEqual([]);
+    base.expect(trouble).toEqual([]);
+  },
+  // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern
+  printer: async ({}, use) => {
+    const printer = await startVirtualPrinter({ port: 0, pagePort: 0 });
+    await use(printer);
+    await printer.close();
+  },
+  kioskConfig: async ({ folder, hub, printer }, use) => {
+    await use(await writeKioskConfig(folder, hub, printer));
   },
 });
+
+/** @param hubUrl where the kiosk finds the hub, when it is not the hub's own address */
+export async function writeKioskConfig(
+  folder: string,
+  hub: HubProcess,
+  printer: VirtualPrinter,
+  hubUrl: string = hub.url,
+): Promise<string> {
+  const file = join(folder, 'kiosk.json');
+  await writeFile(
+    file,
+    JSON.stringify({
+      kioskId: 'kiosk-1',
+      hubUrl,
+      key: hub.keyOf('kiosk-1'),
+      printer: { host: printer.host, port: printer.port },
+      dataFolder: 'kiosk-1',
+    }),
+  );
+  return file;
+}
 
 export { expect } from '@playwright/test';

@@ -4,3 +4,4 @@ export { connect, signIn } from './links.ts';
 export { readQrCode } from './readQrCode.ts';
 export { journalEvents } from './replay/journalEvents.ts';
 export { seededRandom } from './replay/random.ts';
+export { startChild, type Child } from './children.ts';

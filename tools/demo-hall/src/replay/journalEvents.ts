@@ -10,8 +10,12 @@ export function journalEvents(dataFolder: string): HallEvent[] {
     return database
       .prepare<[], { event: string }>('SELECT event FROM journal ORDER BY seq')
       .all()
-      .map(({ event }) => hallEvent.parse(JSON.parse(event)));
+      .map(({ event }) => eventOf(JSON.parse(event)));
   } finally {
     database.close();
   }
 }
+
+/** The journal leaves out `occurredAt` where it equals `at`. */
+const eventOf = (kept: { readonly at: number }): HallEvent =>
+  hallEvent.parse({ occurredAt: kept.at, ...kept });

@@ -2,7 +2,7 @@ import { publicToken, type PublicToken } from '@talon/shared';
 import type { VirtualPrinter } from '@talon/virtual-printer';
 import { readQrCode } from '../readQrCode.ts';
 
-/** Reads every paper that comes out of some printers. */
+/** What was found on the papers that came out of some printers. */
 export interface Papers {
   /** The token in the QR code of each paper, as a visitor's phone would read it; `undefined` where it could not. */
   readonly tokens: readonly (PublicToken | undefined)[];
@@ -10,21 +10,25 @@ export interface Papers {
   readonly faults: readonly string[];
 }
 
-export function readPapers(printers: readonly VirtualPrinter[], publicBaseUrl: string): Papers {
-  const tokens: (PublicToken | undefined)[] = [];
+/** Reads every paper from now on, each as it comes out. Returns the way to what was found. */
+export function readPapers(
+  printers: readonly VirtualPrinter[],
+  publicBaseUrl: string,
+): () => Promise<Papers> {
+  const tokens: Promise<PublicToken | undefined>[] = [];
   const faults: string[] = [];
   for (const printer of printers) {
     let seen = 0;
     printer.subscribe(() => {
       for (const job of printer.jobs.filter(({ number }) => number > seen)) {
         seen = job.number;
-        tokens.push(tokenIn(readQrCode(job.png), publicBaseUrl));
+        tokens.push(readQrCode(job.png).then((address) => tokenIn(address, publicBaseUrl)));
         faults.push(...job.warnings, ...job.interruptions);
         if (job.ending !== 'cut') faults.push(`a paper was not cut: ${job.ending}`);
       }
     });
   }
-  return { tokens, faults };
+  return async () => ({ tokens: await Promise.all(tokens), faults });
 }
 
 function tokenIn(address: string | undefined, publicBaseUrl: string): PublicToken | undefined {

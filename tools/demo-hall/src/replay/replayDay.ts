@@ -85,7 +85,7 @@ export async function replayDay(run: ReplayRun): Promise<Summary> {
       closing.push(() => kiosk.close());
       kiosks.push(kiosk);
     }
-    const papers = readPapers(
+    const papersFound = readPapers(
       kiosks.map(({ printer }) => printer),
       branch.config.publicBaseUrl,
     );
@@ -93,9 +93,10 @@ export async function replayDay(run: ReplayRun): Promise<Summary> {
     closing.push(() => links.forEach((link) => link.close()));
     run.isUp(hub, branch);
 
-    await holdDay({ ...run, branch, midnight, links, kiosks, surprises });
+    const longestAtKiosk = await holdDay({ ...run, branch, midnight, links, kiosks, surprises });
     await closeHall();
 
+    const papers = await papersFound();
     const visits = [...visitHistories(journalEvents(dataFolder)).values()];
     const arrived = day.series.reduce((total, { arrivals }) => total + arrivals.length, 0);
     const ended = (ending: string) => visits.filter((visit) => visit.ending === ending).length;
@@ -115,6 +116,7 @@ export async function replayDay(run: ReplayRun): Promise<Summary> {
         cancelled: ended('cancelled'),
         leftOver: ended('leftOver'),
       },
+      longestAtKioskMinutes: longestAtKiosk,
       waits: { replayed: replayedWaits(visits, midnight), recorded: recordedWaits(day) },
       checks: [
         ...(stop.aborted ? [check('the day was replayed to its end', ['it was stopped'])] : []),
@@ -141,7 +143,10 @@ interface HeldDay extends ReplayRun {
   readonly surprises: string[];
 }
 
-/** From opening to closing: visitors come, operators work, the supervisor closes what is left. */
+/**
+ * From opening to closing: visitors come, operators work, the supervisor closes what is left. Returns how long the
+ * unluckiest visitor was busy with getting his ticket, in minutes.
+ */
 async function holdDay({
   day,
   branch,
@@ -194,12 +199,13 @@ async function holdDay({
   ]);
   const everybodyGone = new AbortController();
   const hours = tellHours(time, hourPassed, everybodyGone.signal);
-  await visitorsAndOperators;
+  const [longestAtKiosk] = await visitorsAndOperators;
   everybodyGone.abort();
   await hours;
 
   const closed = await supervisor.send('closeServiceDay', {});
   if (!closed.ok) surprised(`closeServiceDay: ${closed.code}`);
+  return longestAtKiosk;
 }
 
 async function tellHours(

@@ -19,6 +19,8 @@ export interface Summary {
   /** The most windows that the record shows open at once. */
   readonly recordedOverlap: number;
   readonly noShowShare: number;
+  /** From coming to the kiosk to the paper, the longest, in minutes: a slow machine shows here. */
+  readonly longestAtKioskMinutes: number;
   readonly totals: {
     readonly arrived: number;
     readonly issued: number;
@@ -49,6 +51,7 @@ export function summaryPage(summary: Summary): string {
     `${summary.counters} counters (record: up to ${summary.recordedOverlap} windows open at once, some of them the ` +
       `same window in several queues)`,
     `assumed: nobody comes to ${Math.round(summary.noShowShare * 100)} % of the calls`,
+    `nobody was longer than ${summary.longestAtKioskMinutes.toFixed(1)} min at the kiosk`,
     '',
     `  came       ${column(totals.arrived)}`,
     `  issued     ${column(totals.issued)}`,

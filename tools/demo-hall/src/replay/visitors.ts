@@ -35,7 +35,7 @@ interface Line {
 
 /**
  * Sends the visitors of a day to the kiosks, each at his minute to the shortest line, one touch after the other as the
- * page of the kiosk does it. Resolves when the last has his paper.
+ * page of the kiosk does it. Resolves when the last has his paper, with how long the slowest was at it, in minutes.
  *
  * @param surprised told of every visitor who went away without one
  */
@@ -44,7 +44,8 @@ export async function comeAndTakeTickets(
   kiosks: readonly KioskAgent[],
   time: HallTime,
   surprised: (what: string) => void,
-): Promise<void> {
+): Promise<number> {
+  let longest = 0;
   const lines = kiosks.map((kiosk): Line => ({ kiosk, length: 0, lastTicket: Promise.resolve() }));
   for (const visitor of visitors) {
     await time.until(visitor.minute);
@@ -52,12 +53,15 @@ export async function comeAndTakeTickets(
     const shortest = lines.reduce((best, line) => (line.length < best.length ? line : best));
     shortest.length += 1;
     shortest.lastTicket = shortest.lastTicket.then(async () => {
+      if (time.over.aborted) return;
       const trouble = await takeTicket(shortest.kiosk, visitor);
       if (trouble !== undefined) surprised(trouble);
       shortest.length -= 1;
+      longest = Math.max(longest, time.minuteOfDay() - visitor.minute);
     });
   }
   await Promise.all(lines.map(({ lastTicket }) => lastTicket));
+  return longest;
 }
 
 /** Touches the service, waits for the paper and leaves. Returns what went wrong, if anything did. */

@@ -1,0 +1,64 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { translate, type Locale, type MessageKey, type Purpose } from '@talon/shared';
+import { demoBranch } from './fixtures.ts';
+
+/** The glass of a kiosk, as a visitor sees and touches it. */
+export class KioskPage {
+  readonly page: Page;
+  readonly language: Locale;
+
+  constructor(page: Page, language: Locale = 'uk') {
+    this.page = page;
+    this.language = language;
+  }
+
+  /** The one question or answer of the screen. */
+  heading(key: MessageKey): Locator {
+    return this.page.getByRole('heading', { level: 1, name: translate(this.language, key) });
+  }
+
+  /** The large number on the last screen. */
+  get ticketNumber(): Locator {
+    return this.page.locator('.number-card .ticket-number');
+  }
+
+  async isReady(): Promise<void> {
+    await expect(this.heading('kiosk.areasTitle')).toBeVisible();
+  }
+
+  /** Touches the way to a service, up to the ticket. */
+  async ask(serviceId: string, purpose: Purpose): Promise<void> {
+    const service = demoBranch.services.find(({ id }) => id === serviceId);
+    const area = demoBranch.serviceAreas.find(({ id }) => id === service?.areaId);
+    if (service === undefined || area === undefined) throw new Error(`no service ${serviceId} in the demo`);
+    await this.#choose(area.name[this.language], 'kiosk.areasTitle');
+    await this.#choose(service.name[this.language], 'kiosk.servicesTitle');
+    if (service.purposes.length > 1)
+      await this.#choose(translate(this.language, `common.${purpose}`), 'kiosk.purposeTitle');
+  }
+
+  /** Waits for the paper. Returns the number on the glass. */
+  async takeTicket(): Promise<string> {
+    await expect(this.heading('kiosk.takeTicket')).toBeVisible();
+    return this.ticketNumber.innerText();
+  }
+
+  async done(): Promise<void> {
+    const button = this.page.getByRole('button', { name: translate(this.language, 'kiosk.done') });
+    await touchUntilGone(button, button);
+    await this.isReady();
+  }
+
+  #choose(words: string, screen: MessageKey): Promise<void> {
+    const choice = this.page.getByRole('main').getByRole('button').filter({ hasText: words }).first();
+    return touchUntilGone(choice, this.heading(screen));
+  }
+}
+
+/** A fresh screen takes no touch for a moment, lest a second tap falls on it: like a person, touch it again then. */
+async function touchUntilGone(button: Locator, sign: Locator): Promise<void> {
+  await expect(async () => {
+    if (await sign.isVisible()) await button.click({ timeout: 1000 });
+    await expect(sign).toBeHidden({ timeout: 500 });
+  }).toPass();
+}
