@@ -162,6 +162,20 @@ describe('the buttons', () => {
     expect(page.sent()).toHaveLength(2);
   });
 
+  it('a double press of Space calls, and does not start the service of whom it called', async () => {
+    deskWith(counterAt(2));
+    press('Space');
+    await page.answers(accepted(3));
+    page.shows(calledAt(3));
+    await page.passes(200);
+    press('Space');
+    expect(page.sent()).toHaveLength(1);
+    expect(button(/Почати обслуговування/).getAttribute('aria-disabled')).toBe('true');
+    await page.passes(100);
+    press('Space');
+    expect(page.sent().at(1)?.[0]).toBe('startService');
+  });
+
   it('an answer whose view never comes frees them after a second', async () => {
     deskWith(calledAt(2));
     press('KeyR');

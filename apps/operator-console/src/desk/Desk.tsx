@@ -96,6 +96,7 @@ interface DeskAtWorkProps {
 function DeskAtWork({ branch, view, upToDate, asking, onAsk }: DeskAtWorkProps) {
   const { desk, presses } = useParts();
   const locked = useStore(presses, (state) => state.locked);
+  const settling = useStore(presses, (state) => state.settling);
   const outcome = useOutcome(branch, view);
   const { current } = view;
   const buttons = deskButtons(view, upToDate);
@@ -107,7 +108,7 @@ function DeskAtWork({ branch, view, upToDate, asking, onAsk }: DeskAtWorkProps) 
     if (action === 'break') onAsk({ what: 'break' });
     else if (action === 'transfer' || action === 'cancel') {
       if (current !== null) onAsk({ what: action, visitId: current.visitId });
-    } else void presses.getState().press(stepsOf(action, view, outcome.chosen));
+    } else void presses.getState().press(stepsOf(action, view, outcome.chosen), action);
   }
 
   function resume(place: number): void {
@@ -153,7 +154,7 @@ function DeskAtWork({ branch, view, upToDate, asking, onAsk }: DeskAtWorkProps) 
             enabled={outcome.enabled && upToDate}
             onChoose={outcome.choose}
           />
-          <MoveButtons buttons={buttons} locked={locked} onPress={act} />
+          <MoveButtons buttons={buttons} locked={locked} settling={settling} onPress={act} />
         </div>
         <aside className="desk-lists">
           <WaitingList view={view} branch={branch} />

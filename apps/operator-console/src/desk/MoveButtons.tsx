@@ -6,11 +6,13 @@ import type { DeskAction, DeskButton } from './deskMoves.ts';
 interface MoveButtonsProps {
   readonly buttons: readonly DeskButton[];
   readonly locked: boolean;
+  /** The button whose second tap does not count yet. */
+  readonly settling: string | null;
   readonly onPress: (action: DeskAction) => void;
 }
 
 /** The moves, always in the same places. What cannot be pressed now stays where it is, pale. */
-export function MoveButtons({ buttons, locked, onPress }: MoveButtonsProps) {
+export function MoveButtons({ buttons, locked, settling, onPress }: MoveButtonsProps) {
   const { t } = useTexts();
   return (
     <div className="move-buttons" role="group" aria-label={t('desk.actions')}>
@@ -20,7 +22,7 @@ export function MoveButtons({ buttons, locked, onPress }: MoveButtonsProps) {
           type="button"
           className={action === 'next' ? 'move-button move-next' : 'move-button'}
           disabled={!enabled}
-          aria-disabled={!enabled || locked}
+          aria-disabled={!enabled || locked || settling === action}
           aria-keyshortcuts={keyName === 'Esc' ? 'Escape' : keyName}
           onMouseDown={keepFocus}
           onClick={() => onPress(action)}

@@ -11,21 +11,25 @@ export type Refused = Extract<Reply, { ok: false }> | LinkFailure;
 export interface PressState {
   /** From the press until its answer is on the screen nothing else can be pressed. */
   readonly locked: boolean;
+  /** The button whose second tap does not count yet, or none. */
+  readonly settling: string | null;
   /** What became of the last press when it was not done; gone with the next press. */
   readonly refused: Refused | null;
   /**
-   * Sends the commands of one press, each after the last was accepted. Ignored while another press is on its way.
+   * Sends the commands of one press, each after the last was accepted. Ignored while another press is on its way, and
+   * when it is the second tap of a double press.
    *
+   * @param button what was pressed, where one button means different commands from moment to moment
    * @returns whether all of them were accepted
    */
-  readonly press: (steps: readonly Step[]) => Promise<boolean>;
+  readonly press: (steps: readonly Step[], button?: string) => Promise<boolean>;
   /** Takes the words of the last refusal off the screen. */
   readonly forget: () => void;
 }
 
 /**
- * A double press is one decision: the second tap must not fall on what the first one brought. Taps of a double press
- * are 100 to 250 ms apart.
+ * A double press is one decision: the second tap must not fall on what the first one brought (call, then start at
+ * once). Taps of a double press are 100 to 250 ms apart.
  */
 const settleMs: Ms = 300;
 /** How long to wait for the view that shows an accepted command, when nothing in it may have changed. */
@@ -57,17 +61,21 @@ export function createPressStore({ send, shown, pause }: PressEdge): StoreApi<Pr
 
   return createStore<PressState>((set, get) => ({
     locked: false,
+    settling: null,
     refused: null,
-    press: async (steps) => {
-      if (get().locked || steps.length === 0) return false;
-      set({ locked: true, refused: null });
-      const settled = pause(settleMs);
+    press: async (steps, button = steps[0]?.name) => {
+      if (button === undefined || steps.length === 0) return false;
+      if (get().locked || get().settling === button) return false;
+      set({ locked: true, settling: button, refused: null });
+      void pause(settleMs).then(() => {
+        if (get().settling === button) set({ settling: null });
+      });
       try {
         const refused = await sendAll(steps);
         set({ refused });
         return refused === null;
       } finally {
-        void settled.then(() => set({ locked: false }));
+        set({ locked: false });
       }
     },
     forget: () => set({ refused: null }),
