@@ -457,7 +457,7 @@ describe('a counter that is lost', () => {
     page.shows(servingAt(3, { status: heldByOther(sampleNow) }));
     page.shows(sampleBranch, hallAt(3));
     expect(screen.getByRole('alert').textContent).toBe(
-      'Вікно 14 о 10:46 забрав інший працівник. Поточний відвідувач перейшов до нього.',
+      'Вікно 14 о 10:46 забрав інший працівник. Відвідувач В\u2009012 перейшов разом із вікном.',
     );
     expect(
       page

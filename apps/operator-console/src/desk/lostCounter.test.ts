@@ -1,6 +1,14 @@
 import { sessionId } from '@talon/shared';
 import { expect, it } from 'vitest';
-import { counterAt, heldByOther, pausedAt, sampleNow, sampleSession } from '../testing/sampleViews.ts';
+import {
+  calledAt,
+  calledVisit,
+  counterAt,
+  heldByOther,
+  pausedAt,
+  sampleNow,
+  sampleSession,
+} from '../testing/sampleViews.ts';
 import { lostCounter } from './lostCounter.ts';
 
 const { counterId } = counterAt(1);
@@ -10,12 +18,13 @@ it('a counter held by this session is not lost, working or on a break', () => {
   expect(lostCounter(pausedAt(1), sampleSession)).toBeUndefined();
 });
 
-it('a counter held by somebody else was taken over when he began', () => {
+it('a counter held by somebody else was taken over when he began, with the visitor who was there', () => {
   const at = sampleNow - 1000;
-  expect(lostCounter(counterAt(1, { status: heldByOther(at) }), sampleSession)).toEqual({
+  expect(lostCounter(calledAt(1, { status: heldByOther(at) }), sampleSession)).toEqual({
     counterId,
     how: 'taken-over',
     at,
+    visitor: calledVisit.ticket,
   });
 });
 
@@ -28,4 +37,8 @@ it('a closed counter was closed by somebody else', () => {
   expect(lostCounter(counterAt(1, { status: { status: 'closed' } }), sampleSession)?.how).toBe(
     'closed-by-other',
   );
+});
+
+it('a counter without a visitor is lost without one', () => {
+  expect(lostCounter(counterAt(1, { status: heldByOther() }), sampleSession)?.visitor).toBeNull();
 });

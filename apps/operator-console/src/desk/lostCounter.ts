@@ -3,11 +3,11 @@ import type { LostCounter } from '../stores/deskStore.ts';
 
 /** Whether the view says that this session no longer holds the counter, and how that came. */
 export function lostCounter(
-  { counterId, status, hubTime }: CounterView,
+  { counterId, status, current, hubTime }: CounterView,
   mine: Pick<SignedIn, 'sessionId' | 'operatorId'>,
 ): LostCounter | undefined {
-  if (status.status === 'closed') return { counterId, how: 'closed-by-other', at: hubTime };
+  if (status.status === 'closed') return { counterId, how: 'closed-by-other', at: hubTime, visitor: null };
   if (status.sessionId === mine.sessionId) return undefined;
   const how = status.operatorId === mine.operatorId ? 'opened-elsewhere' : 'taken-over';
-  return { counterId, how, at: status.since };
+  return { counterId, how, at: status.since, visitor: current?.ticket ?? null };
 }

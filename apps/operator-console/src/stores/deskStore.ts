@@ -1,4 +1,4 @@
-import type { CounterId, Instant } from '@talon/shared';
+import type { CounterId, Instant, TicketNumber } from '@talon/shared';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** How a counter was lost without its holder's doing. `at` is on the hub's clock. */
@@ -6,6 +6,8 @@ export interface LostCounter {
   readonly counterId: CounterId;
   readonly how: 'taken-over' | 'opened-elsewhere' | 'closed-by-other';
   readonly at: Instant;
+  /** Who was at the counter and is now somebody else's visitor. */
+  readonly visitor: TicketNumber | null;
 }
 
 export interface DeskState {

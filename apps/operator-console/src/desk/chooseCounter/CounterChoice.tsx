@@ -1,4 +1,11 @@
-import type { BranchView, CounterId, HallView, MessageKey, SignedIn } from '@talon/shared';
+import {
+  formatTicket,
+  type BranchView,
+  type CounterId,
+  type HallView,
+  type MessageKey,
+  type SignedIn,
+} from '@talon/shared';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { NoticeLine } from '../../components/NoticeLine.tsx';
@@ -134,6 +141,7 @@ function LostWords({ branch }: { branch: BranchView }) {
   return (
     <p className="lost-words" role="alert">
       {t(words[lost.how], { number, time: clock(lost.at) })}
+      {lost.visitor && ` ${t('desk.visitorWentAlong', { ticket: formatTicket(lost.visitor) })}`}
     </p>
   );
 }

@@ -51,9 +51,9 @@ export const desk = {
   counterServing: 'serving {ticket}',
   counterCalling: 'calling {ticket}',
   hallAndFloor: '{hall}, floor {floor}',
-  counterTakenOver:
-    'Another member of staff took counter {number} over at {time}. The current visitor went with it.',
+  counterTakenOver: 'Another member of staff took counter {number} over at {time}.',
   counterClosedByOther: 'Counter {number} was closed, but not by you. Choose a counter again.',
+  visitorWentAlong: 'Visitor {ticket} went along with it.',
   counterOpenedElsewhere: 'Counter {number} was opened at {time} under your name on another screen.',
   takeOverTitle: 'Take over counter {number}?',
   takeOverHeld: 'Another member of staff has run it since {time}.',
