@@ -6,6 +6,7 @@ import type { HallTime } from './hallTime.ts';
 import { work } from './operators.ts';
 import { seededRandom } from './random.ts';
 import { breakId, counterIdOf, doneId, type ReplayBranch } from './replayBranch.ts';
+import { seriesPace } from './seriesPace.ts';
 import { comeAndTakeTickets, visitorsOf } from './visitors.ts';
 
 /** A hall that is up, with everybody at his place. */
@@ -35,6 +36,9 @@ export async function holdDay(hall: StaffedHall): Promise<number> {
   const opened = await supervisor.send('openServiceDay', {});
   if (!opened.ok) throw new Error(`the day could not be opened: ${opened.code}`);
 
+  const paceOfLetter = new Map(
+    [...branch.seriesOfLetter].map(([letter, series]) => [letter, seriesPace(series, branch.counters)]),
+  );
   const everybodyGone = new AbortController();
   const hours = tellHours(time, hourPassed, everybodyGone.signal);
   const [longestAtKiosk] = await Promise.all([
@@ -46,7 +50,7 @@ export async function holdDay(hall: StaffedHall): Promise<number> {
         link,
         counterId: counterId.parse(counterIdOf(plan)),
         plan,
-        seriesOfLetter: branch.seriesOfLetter,
+        paceOfLetter,
         outcomeId: outcomeId.parse(doneId),
         breakReason: pauseReasonId.parse(breakId),
         time,
