@@ -57,7 +57,7 @@ export function openClipCache(folder: string, mostBytes: number): ClipCache {
       await writeFile(part, wav);
       await rename(part, fileOf(name));
       keep(name, wav.length);
-      for (const oldest of [...clips.keys()]) {
+      for (const oldest of clips.keys()) {
         if (bytes <= mostBytes || oldest === name) break;
         forget(oldest);
         await rm(fileOf(oldest), { force: true });

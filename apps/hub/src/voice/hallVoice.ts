@@ -24,14 +24,14 @@ export interface HallVoice {
   /** Which voices speak, or that there is chime and text only: for the person who starts the hub. */
   readonly inWords: string;
   /** What a board has to do with sound now. */
-  of(boardId: DeviceId): BoardVoice;
+  readonly of: (boardId: DeviceId) => BoardVoice;
   boardConnected(boardId: DeviceId): void;
   /** @param lastHeardOf until when it certainly was there, on the hub's clock */
   boardGone(boardId: DeviceId, lastHeardOf: Instant): void;
   /** Records ahead what this hall will need: a number when its ticket is issued, the ways to the counters once. */
   prepare(hall: HallNow): void;
   /** The sound of a clip as WAV, or `undefined` when there is none. */
-  readClip(name: ClipName): Promise<Buffer | undefined>;
+  readonly readClip: (name: ClipName) => Promise<Buffer | undefined>;
   close(): Promise<void>;
 }
 

@@ -5,11 +5,9 @@ import { patience, speakingBoards } from './speakingBoards.ts';
 const name = { uk: 'Табло', ru: 'Табло', en: 'Board' };
 const board = (id: string, hallId: string, audioZone?: string | null): BoardDevice =>
   boardDevice.parse({ id, name, hallId, shows: [hallId], ...(audioZone !== undefined && { audioZone }) });
-const [first, second2, upstairs] = ['first', 'second', 'upstairs'].map((id) => deviceId.parse(id)) as [
-  ReturnType<typeof deviceId.parse>,
-  ReturnType<typeof deviceId.parse>,
-  ReturnType<typeof deviceId.parse>,
-];
+const first = deviceId.parse('first');
+const other = deviceId.parse('second');
+const upstairs = deviceId.parse('upstairs');
 
 /** A branch with two boards in one hall and one upstairs, and time held by the test. */
 function zones(boards = [board('first', 'hall-1'), board('second', 'hall-1'), board('upstairs', 'hall-2')]) {
@@ -26,37 +24,37 @@ function zones(boards = [board('first', 'hall-1'), board('second', 'hall-1'), bo
   });
   return {
     ...speaking,
-    pass(ms: Ms) {
+    pass: (ms: Ms) => {
       now += ms;
       for (const timer of [...timers].filter(({ at }) => at <= now)) {
         timers.delete(timer);
         timer.run();
       }
     },
-    speakers: () => [first, second2, upstairs].filter((id) => speaking.speaksFrom(id) !== null),
+    speakers: () => [first, other, upstairs].filter((id) => speaking.speaksFrom(id) !== null),
   };
 }
 
 it('[VOICE-2] lets one board speak in every zone, the first one of the configuration', () => {
   const { connected, speakers } = zones();
   connected(first);
-  connected(second2);
+  connected(other);
   connected(upstairs);
   expect(speakers()).toEqual([first, upstairs]);
 });
 
 it('waits a moment for the first board when the hub has just started, then takes whoever is there', () => {
   const { connected, speakers, pass } = zones();
-  connected(second2);
+  connected(other);
   expect(speakers()).toEqual([]);
   pass(patience);
-  expect(speakers()).toEqual([second2]);
+  expect(speakers()).toEqual([other]);
 });
 
 it('keeps the zone for a board that reloads', () => {
   const { connected, gone, speakers, speaksFrom, pass } = zones();
   connected(first);
-  connected(second2);
+  connected(other);
   gone(first, 100 * second);
   pass(patience - 1);
   connected(first);
@@ -68,15 +66,15 @@ it('keeps the zone for a board that reloads', () => {
 it('lets another one take over from a board that is gone, with the calls since then, and does not take it back', () => {
   const { connected, gone, speakers, speaksFrom, pass } = zones();
   connected(first);
-  connected(second2);
+  connected(other);
   gone(first, 100 * second);
   pass(patience);
-  expect(speakers()).toEqual([second2]);
+  expect(speakers()).toEqual([other]);
   // What the first one had begun to say counts, too.
-  expect(speaksFrom(second2)).toBe(94 * second);
+  expect(speaksFrom(other)).toBe(94 * second);
   connected(first);
   pass(patience);
-  expect(speakers()).toEqual([second2]);
+  expect(speakers()).toEqual([other]);
 });
 
 it('gives an orphaned zone to whoever comes', () => {
@@ -84,16 +82,16 @@ it('gives an orphaned zone to whoever comes', () => {
   connected(first);
   gone(first, 100 * second);
   pass(10 * patience);
-  connected(second2);
-  expect(speakers()).toEqual([second2]);
-  expect(speaksFrom(second2)).toBe(94 * second);
+  connected(other);
+  expect(speakers()).toEqual([other]);
+  expect(speaksFrom(other)).toBe(94 * second);
 });
 
 it('counts two pages of one board as this board', () => {
   const { connected, gone, speakers, pass } = zones();
   connected(first);
   connected(first);
-  connected(second2);
+  connected(other);
   gone(first, 0);
   pass(patience);
   expect(speakers()).toEqual([first]);
@@ -107,7 +105,7 @@ it('joins halls that hear each other, and leaves out a board without a loudspeak
   ]);
   connected(first);
   connected(upstairs);
-  connected(second2);
+  connected(other);
   pass(patience);
-  expect(speakers()).toEqual([second2]);
+  expect(speakers()).toEqual([other]);
 });

@@ -30,14 +30,14 @@ export interface SpeakingBoardsParts {
  * back and forth says things twice.
  */
 export interface SpeakingBoards {
-  connected(boardId: DeviceId): void;
+  readonly connected: (boardId: DeviceId) => void;
   /** @param lastHeardOf until when it certainly spoke, on the hub's clock */
-  gone(boardId: DeviceId, lastHeardOf: Instant): void;
+  readonly gone: (boardId: DeviceId, lastHeardOf: Instant) => void;
   /** From which moment on calls are this board's to say; `null` while it is silent. */
-  speaksFrom(boardId: DeviceId): Instant | null;
+  readonly speaksFrom: (boardId: DeviceId) => Instant | null;
   /** The configuration has changed. */
-  settle(): void;
-  close(): void;
+  readonly settle: () => void;
+  readonly close: () => void;
 }
 
 interface Zone {

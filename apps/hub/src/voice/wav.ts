@@ -14,8 +14,9 @@ export interface Sound {
  */
 export function readWav(bytes: Buffer): Sound {
   const isWav = bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WAVE';
+  if (!isWav) throw new Error('the sound is not a WAV');
   let rate: number | undefined;
-  for (let at = 12; isWav && at + 8 <= bytes.length;) {
+  for (let at = 12; at + 8 <= bytes.length;) {
     const name = bytes.toString('latin1', at, at + 4);
     const size = bytes.readUInt32LE(at + 4);
     const from = at + 8;
