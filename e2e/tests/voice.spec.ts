@@ -2,7 +2,15 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { connect, signIn, startHubProcess, type HubProcess } from '@talon/demo-hall';
-import { audioZone, counterId, deviceId, formatTicket, serviceId, type Locale } from '@talon/shared';
+import {
+  audioZone,
+  counterId,
+  deviceId,
+  formatTicket,
+  serviceId,
+  type Locale,
+  type VisitId,
+} from '@talon/shared';
 import { Board } from './support/Board.ts';
 import { demoBranch, expect, test as base } from './support/fixtures.ts';
 import {
@@ -68,6 +76,11 @@ const test = base.extend<Fixtures>({
     const desk = await connect(hub.url, { kind: 'staff', session: await signIn(hub.url, person) }, note);
     const here = { counterId: counterId.parse('counter-3') };
     await desk.send('openCounter', { ...here, takeOver: false });
+    let seenVisit: VisitId | null = null;
+    const current = () => {
+      if (seenVisit === null) throw new Error('nobody was called');
+      return seenVisit;
+    };
     await use({
       async call(language) {
         const issued = await kiosk.send('issueTicket', {
@@ -78,14 +91,14 @@ const test = base.extend<Fixtures>({
         if (!issued.ok) throw new Error(issued.code);
         const called = await desk.send('callNext', { ...here, seenVisit: null });
         if (!called.ok) throw new Error(called.code);
-        visit = issued.result.visitId;
+        seenVisit = issued.result.visitId;
         return formatTicket(issued.result.ticket);
       },
       async serve() {
-        await desk.send('startService', { ...here, visitId: visit as never });
+        await desk.send('startService', { ...here, visitId: current() });
         await desk.send('finishService', {
           ...here,
-          visitId: visit as never,
+          visitId: current(),
           outcomeId: demoBranch.outcomes[0]!.id,
         });
       },
@@ -94,7 +107,6 @@ const test = base.extend<Fixtures>({
     desk.close();
   },
 });
-let visit = '';
 
 /** A board's browser as it is started for a wall: it may sound by itself. */
 const browserAt = (wall: Loudspeaker, options: { readonly maySound: boolean }): Promise<Browser> => {
@@ -105,7 +117,7 @@ const browserAt = (wall: Loudspeaker, options: { readonly maySound: boolean }): 
     headless: false,
     ignoreDefaultArgs: ['--mute-audio'],
     args: [...args, ...(options.maySound ? ['--autoplay-policy=no-user-gesture-required'] : [])],
-    env: { ...process.env, ...wall.env } as Record<string, string>,
+    env: { ...process.env, ...wall.env },
   });
 };
 

@@ -3,9 +3,12 @@ import { minute, second, type Instant, type Ms, type SpokenCall } from '@talon/s
 /** From the call to the moment when something is heard of it, on the hub's clock. */
 export const mostDelay: Ms = 20 * second;
 
-/** How long a whole announcement takes at most, and one in short. Measured with the slowest voice and the longest words. */
-export const fullTakes: Ms = 8 * second;
-export const shortTakes: Ms = 6 * second;
+/**
+ * How long a whole announcement takes at most, and one in short. Measured with espeak-ng, which is slower than RHVoice, and
+ * the longest words: letter Щ, number 888, counter 288 on another floor. A usual one takes 5 s.
+ */
+export const fullTakes: Ms = 9 * second;
+export const shortTakes: Ms = 6.5 * second;
 
 /** A call older than this is not said any more: who is still coming sees it on the board. */
 const sayableFor: Ms = 2 * minute;

@@ -88,6 +88,8 @@ function rhvoiceVoices(program: string, language: Locale, folders: readonly stri
 }
 
 const espeakLanguage: Readonly<Record<Locale, string>> = { uk: 'uk', ru: 'ru', en: 'en-gb' };
+/** Words a minute: slow, since a hall echoes; English numbers are the longest. */
+const espeakPace: Readonly<Record<Locale, string>> = { uk: '145', ru: '145', en: '165' };
 
 async function espeakLanguages(program: string): Promise<ReadonlySet<string>> {
   try {
@@ -120,8 +122,7 @@ function espeakVoice(program: string, language: Locale): SpeakingVoice {
     name: `espeak-ng ${voice}`,
     speak(text) {
       const words = text.replaceAll(/[\p{L}']+/gu, (word) => espeakStress[language][word] ?? word);
-      // 145 words a minute: a hall echoes.
-      return run(program, ['-v', voice, '-s', '145', '--stdin', '--stdout'], words);
+      return run(program, ['-v', voice, '-s', espeakPace[language], '--stdin', '--stdout'], words);
     },
   };
 }
