@@ -1,9 +1,9 @@
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { startChild, type Child } from '@talon/demo-hall';
 
-const kioskFolder = dirname(createRequire(import.meta.url).resolve('@talon/kiosk/package.json'));
+const kioskFolder = fileURLToPath(new URL('.', import.meta.resolve('@talon/kiosk/package.json')));
 
 /** The kiosk in its Electron window, as a terminal starts it. */
 export async function openElectronKiosk(

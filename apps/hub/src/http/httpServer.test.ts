@@ -102,6 +102,10 @@ it('answers other bad requests with a code and no word of what is inside', async
     status: 400,
     body: { code: 'malformed' },
   });
+  expect(await refused(await fetch(`${hub.url}/t/%E0%A4%A`))).toEqual({
+    status: 400,
+    body: { code: 'malformed' },
+  });
   expect((await fetch(`${hub.url}/console/../../package.json`)).status).toBe(404);
   expect((await fetch(`${hub.url}/console/..%2f..%2fpackage.json`)).status).toBeGreaterThanOrEqual(400);
 });
