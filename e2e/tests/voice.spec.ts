@@ -11,6 +11,7 @@ import {
   type Locale,
   type VisitId,
 } from '@talon/shared';
+import { maySound } from '../playwright.config.ts';
 import { Board } from './support/Board.ts';
 import { demoBranch, expect, test as base } from './support/fixtures.ts';
 import {
@@ -108,7 +109,7 @@ const test = base.extend<Fixtures>({
   },
 });
 
-/** A board's browser as it is started for a wall: it may sound by itself. */
+/** A browser that is heard at this wall. It may sound by itself, as one that is started for a wall, or not. */
 const browserAt = (wall: Loudspeaker, options: { readonly maySound: boolean }): Promise<Browser> => {
   const { executablePath, chromiumSandbox, args = [] } = test.info().project.use.launchOptions ?? {};
   return chromium.launch({
@@ -116,7 +117,7 @@ const browserAt = (wall: Loudspeaker, options: { readonly maySound: boolean }): 
     ...(chromiumSandbox !== undefined && { chromiumSandbox }),
     headless: false,
     ignoreDefaultArgs: ['--mute-audio'],
-    args: [...args, ...(options.maySound ? ['--autoplay-policy=no-user-gesture-required'] : [])],
+    args: args.filter((each) => each !== maySound || options.maySound),
     env: { ...process.env, ...wall.env },
   });
 };

@@ -14,7 +14,7 @@ const floor = 0.005;
 const longestPause = 1000;
 
 /** Something that was heard without a longer pause in it: when, on this machine's clock, and how loud. */
-export interface Heard {
+interface Heard {
   readonly from: number;
   readonly to: number;
   readonly rms: number;

@@ -22,7 +22,7 @@ export interface ClipRenderer {
    * @param urgent somebody waits for it: before everything that is made ahead
    */
   clip(phrase: Phrase, urgent: boolean): ClipName | undefined;
-  /** Ends after the phrase that is being spoken. */
+  /** Leaves the phrase that is being spoken. */
   close(): Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export function clipRenderer({ voices, cache, rendered, failed, caughtUp }: Clip
   const hopeless = new Set<ClipName>();
   const failures = new Map<SpeakingVoice, number>();
   let working: Promise<void> | undefined;
-  let isClosed = false;
+  const closing = new AbortController();
 
   const voiceFor = (language: Locale): SpeakingVoice | undefined =>
     voices[language].find((voice) => (failures.get(voice) ?? 0) < patience);
@@ -58,10 +58,12 @@ export function clipRenderer({ voices, cache, rendered, failed, caughtUp }: Clip
     const voice = voiceFor(phrase.language);
     if (voice === undefined) return;
     try {
-      await cache.write(name, writeWav(levelled(readWav(await voice.speak(phrase.text)))));
+      const wav = writeWav(levelled(readWav(await voice.speak(phrase.text, closing.signal))));
       failures.delete(voice);
+      await cache.write(name, wav);
       rendered();
     } catch (error) {
+      if (closing.signal.aborted) return;
       hopeless.add(name);
       failures.set(voice, (failures.get(voice) ?? 0) + 1);
       failed(voice, error);
@@ -72,7 +74,7 @@ export function clipRenderer({ voices, cache, rendered, failed, caughtUp }: Clip
     for (;;) {
       const [name] = urgently.size > 0 ? urgently : waiting.keys();
       const phrase = name === undefined ? undefined : waiting.get(name);
-      if (name === undefined || phrase === undefined || isClosed) return;
+      if (name === undefined || phrase === undefined || closing.signal.aborted) return;
       // Asked for meanwhile, it is not made twice.
       await render(name, phrase);
       waiting.delete(name);
@@ -87,7 +89,7 @@ export function clipRenderer({ voices, cache, rendered, failed, caughtUp }: Clip
       if (voice === undefined) return undefined;
       const name = nameOf(voice, phrase);
       if (cache.has(name)) return name;
-      if (hopeless.has(name) || isClosed) return undefined;
+      if (hopeless.has(name) || closing.signal.aborted) return undefined;
       waiting.set(name, phrase);
       if (urgent) urgently.add(name);
       working ??= work().finally(() => {
@@ -96,7 +98,7 @@ export function clipRenderer({ voices, cache, rendered, failed, caughtUp }: Clip
       return undefined;
     },
     async close() {
-      isClosed = true;
+      closing.abort();
       await working;
     },
   };

@@ -35,6 +35,7 @@ fi
 echo "$@: $(/bin/cat)" > asked
 /bin/cat sound.wav`;
 const rhvoice = `echo "$@: $(/bin/cat)" > asked; /bin/cp sound.wav "$4"`;
+const { signal } = new AbortController();
 const names = (voices: readonly SpeakingVoice[]) => voices.map(({ name }) => name);
 
 it('finds nothing where nothing is installed', async () => {
@@ -55,7 +56,9 @@ it('prefers RHVoice, and takes of its voices only those that may be used', async
 it('hands the words over on standard input, in the stress that espeak-ng would get wrong', async () => {
   const machine = machineWith({ espeak });
   const { uk } = await machine.voices();
-  expect(readWav(await uk[0]!.speak("Талон ве, сорок п'ять; $(rm -rf .)"))).toMatchObject({ rate: 22_050 });
+  expect(readWav(await uk[0]!.speak("Талон ве, сорок п'ять; $(rm -rf .)", signal))).toMatchObject({
+    rate: 22_050,
+  });
   expect(machine.asked()).toBe(
     "-v uk -s 145 --stdin --stdout: [[tAl'on]] ве, [[s'orok]] п'ять; $(rm -rf .)\n",
   );
@@ -64,20 +67,31 @@ it('hands the words over on standard input, in the stress that espeak-ng would g
 it('reads the file that RHVoice writes', async () => {
   const machine = machineWith({ rhvoice, rhvoiceVoices: ['natalia'] });
   const { uk } = await machine.voices();
-  expect([...readWav(await uk[0]!.speak('Талон ве, сорок.')).samples]).toEqual([1, 2, 3]);
+  expect([...readWav(await uk[0]!.speak('Талон ве, сорок.', signal)).samples]).toEqual([1, 2, 3]);
   expect(machine.asked()).toMatch(/^-p natalia -o \S+\.wav: Талон ве, сорок\.\n$/);
 });
 
 it('says when a program fails', async () => {
   const { uk } = await machineWith({ rhvoice: 'exit 3', rhvoiceVoices: ['natalia'] }).voices();
-  await expect(uk[0]!.speak('Талон')).rejects.toThrow('RHVoice-test ended with 3');
+  await expect(uk[0]!.speak('Талон', signal)).rejects.toThrow('RHVoice-test ended with 3');
+});
+
+it('ends a program that is not wanted any more', async () => {
+  const { uk } = await machineWith({ rhvoice: 'exec /bin/sleep 60', rhvoiceVoices: ['natalia'] }).voices();
+  const unwanted = new AbortController();
+  const speaking = uk[0]!.speak('Талон', unwanted.signal);
+  unwanted.abort();
+  await expect(speaking).rejects.toThrow('abort');
 });
 
 const installed = await findVoices();
 it.each(locales.filter((language) => installed[language].length > 0))(
   'hears a number from what this machine speaks %s with',
   async (language) => {
-    const wav = await installed[language][0]!.speak(spokenTicket(language, { letter: 'В', number: 121 }));
+    const wav = await installed[language][0]!.speak(
+      spokenTicket(language, { letter: 'В', number: 121 }),
+      signal,
+    );
     const { rate, samples } = readWav(wav);
     expect(samples.length / rate).toBeGreaterThan(1);
   },

@@ -16,9 +16,10 @@ export interface SpeakingVoice {
   /**
    * Speaks words, as a WAV of 16-bit mono.
    *
+   * @param signal ends the program at once
    * @throws Error when the program fails or does not end in time
    */
-  speak(text: string): Promise<Buffer>;
+  speak(text: string, signal: AbortSignal): Promise<Buffer>;
 }
 
 /** For each language the voices that can be had, the best first. */
@@ -73,12 +74,12 @@ function rhvoiceVoices(program: string, language: Locale, folders: readonly stri
     .filter((voice) => folders.some((folder) => existsSync(join(folder, voice))))
     .map((voice) => ({
       name: `RHVoice ${voice}`,
-      async speak(text) {
+      async speak(text, signal) {
         // It writes to files only.
         const folder = await mkdtemp(join(tmpdir(), 'talon-voice-'));
         try {
           const file = join(folder, 'said.wav');
-          await run(program, ['-p', voice, '-o', file], text);
+          await run(program, ['-p', voice, '-o', file], text, signal);
           return await readFile(file);
         } finally {
           await rm(folder, { recursive: true, force: true });
@@ -120,9 +121,9 @@ function espeakVoice(program: string, language: Locale): SpeakingVoice {
   const voice = espeakLanguage[language];
   return {
     name: `espeak-ng ${voice}`,
-    speak(text) {
+    speak(text, signal) {
       const words = text.replaceAll(/[\p{L}']+/gu, (word) => espeakStress[language][word] ?? word);
-      return run(program, ['-v', voice, '-s', espeakPace[language], '--stdin', '--stdout'], words);
+      return run(program, ['-v', voice, '-s', espeakPace[language], '--stdin', '--stdout'], words, signal);
     },
   };
 }
@@ -132,10 +133,11 @@ const longest: Ms = 30 * second;
 const mostBytes = 4_000_000;
 
 /** Runs a program behind everything else on the machine. The words go through standard input, never through a shell. */
-function run(program: string, args: readonly string[], input: string): Promise<Buffer> {
+function run(program: string, args: readonly string[], input: string, signal?: AbortSignal): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, [...args], {
       stdio: ['pipe', 'pipe', 'ignore'],
+      ...(signal && { signal }),
       timeout: longest,
       killSignal: 'SIGKILL',
     });
