@@ -10,9 +10,17 @@ import { knockAtHubSocket } from './badInput/hubSocket.ts';
 import { knockAtKioskService } from './badInput/kioskService.ts';
 import { knockAtPrinterPage, sendJunkToPrinter } from './badInput/printerDoors.ts';
 import { WorkingHall } from './badInput/WorkingHall.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, test as story } from './support/fixtures.ts';
 import { KioskPage } from './support/KioskPage.ts';
 import { startBrowserKioskProcess } from './support/kioskShells.ts';
+
+const test = story.extend<{ kioskUrl: string }>({
+  kioskUrl: async ({ kioskConfig }, use) => {
+    const { url, child } = await startBrowserKioskProcess(kioskConfig);
+    await use(url);
+    await child.stop();
+  },
+});
 
 const verifyJournal = fileURLToPath(new URL('./cli/verifyJournal.js', import.meta.resolve('@talon/hub')));
 
@@ -35,18 +43,17 @@ test('bad input at every door is refused with its code while the hall works on',
   hub,
   folder,
   printer,
-  kioskConfig,
+  kioskUrl,
 }) => {
-  const { url, child } = await startBrowserKioskProcess(kioskConfig);
   const glass = new KioskPage(await browser.newPage({ viewport: { width: 1080, height: 1920 } }));
-  await glass.page.goto(url);
+  await glass.page.goto(kioskUrl);
   await glass.isReady();
   const hall = await WorkingHall.open(hub, browser);
 
   for (const [door, knock] of [
     ['the hub’s pages', () => knockAtHubPages(hub)],
     ['the hub’s socket', () => knockAtHubSocket(hub)],
-    ['the kiosk’s own service', () => knockAtKioskService(url)],
+    ['the kiosk’s own service', () => knockAtKioskService(kioskUrl)],
     ['the printer’s page', () => knockAtPrinterPage(printer)],
     ['the printer’s port', () => sendJunkToPrinter(printer)],
   ] as const)
@@ -83,5 +90,4 @@ test('bad input at every door is refused with its code while the hall works on',
     const { stdout } = await promisify(execFile)(process.execPath, [verifyJournal, join(folder, 'hub')]);
     expect(stdout).toMatch(/^ok$/m);
   });
-  await child.stop();
 });

@@ -5,4 +5,4 @@ export { readQrCode } from './readQrCode.ts';
 export { journalFault } from './journalFault.ts';
 export { journalEvents } from './replay/journalEvents.ts';
 export { seededRandom } from './replay/random.ts';
-export { startChild, type Child } from './children.ts';
+export { endWithParent, startChild, type Child } from './children.ts';

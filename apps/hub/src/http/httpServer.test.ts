@@ -151,7 +151,7 @@ it('shows what has become of a visit to whoever has the address on the paper', a
   const waiting = await page(publicToken, 'uk');
   expect(waiting.status).toBe(200);
   expect(waiting.text).toContain(formatTicket(ticket));
-  expect(waiting.text).toContain('Ви наступні');
+  expect(waiting.text).toContain('перед вами нікого немає');
   expect(waiting.text).toContain('http-equiv="refresh" content="20"');
   expect(waiting.text).not.toContain('<script');
   expect((await page(second.publicToken, 'en')).text).toContain('1 person before you');
