@@ -22,6 +22,9 @@ function isExecutable(file: string): boolean {
   }
 }
 
+/** As a wall's browser is started: a board may sound without a touch. */
+export const maySound = '--autoplay-policy=no-user-gesture-required';
+
 export default defineConfig({
   testDir: 'tests',
   timeout: 120_000,
@@ -37,7 +40,13 @@ export default defineConfig({
       executablePath: chromium(),
       // Chromium's own sandbox refuses to run as root.
       chromiumSandbox: process.getuid?.() !== 0,
-      args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+      args: [
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        maySound,
+      ],
     },
   },
 });

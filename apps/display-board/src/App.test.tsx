@@ -166,6 +166,35 @@ describe('flashing', () => {
   });
 });
 
+describe('sound', () => {
+  const spoken = (number: number) => ({ key: `visit-${number}.1`, calledAt: monday1042, clips: null });
+
+  it('is made by the board that speaks', () => {
+    const { hub, loudspeaker } = connectedBoard();
+    hub.receive(boardView({ calls: [numbered(1)], speaks: [spoken(1)] }));
+    expect(loudspeaker.heard).toEqual(['chime of two']);
+  });
+
+  it('is not made by one that only shows', () => {
+    const { hub, loudspeaker } = connectedBoard();
+    hub.receive(boardView({ calls: [numbered(1)] }));
+    expect(loudspeaker.heard).toEqual([]);
+  });
+
+  it('is asked for on the screen that is blocked and has to speak, and on no other', () => {
+    const { hub, loudspeaker } = connectedBoard();
+    const line = () => screen.queryByText('Звук вимкнено. Натисніть будь-яку клавішу, щоб увімкнути');
+    loudspeaker.block(true);
+    hub.receive(boardView({ speaks: [] }));
+    expect(line()).not.toBeNull();
+    hub.receive(boardView({ revision: 2 }));
+    expect(line()).toBeNull();
+    hub.receive(boardView({ revision: 3, speaks: [] }));
+    loudspeaker.block(false);
+    expect(line()).toBeNull();
+  });
+});
+
 describe('the day', () => {
   const day = (status: string, serviceDay = '2026-11-23') =>
     status === 'none' ? { status } : { status, serviceDay };

@@ -1,8 +1,9 @@
 import type { HubLink, LinkStatus } from '@talon/hub-client';
 import { second, type BoardView, type BranchView, type DeviceId, type Instant, type Ms } from '@talon/shared';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AnnouncedMemory } from './announce/announcedMemory.ts';
 import { announce } from './announce/announcer.ts';
+import type { CallMemory } from './announce/callMemory.ts';
+import type { Speaker } from './announce/speaker.ts';
 
 /** How long a new call flashes, once a second; then it stands still. */
 export const flashFor: Ms = 6 * second;
@@ -20,6 +21,8 @@ export interface BoardState {
   readonly outOfDate: { readonly at: Instant | undefined; readonly ownAt: Ms } | undefined;
   /** Until when a call flashes, by its key, on the screen's own clock. */
   readonly flashUntil: Readonly<Record<string, Ms>>;
+  /** The browser lets this page make no sound before somebody touches it. */
+  readonly isSoundBlocked: boolean;
   /** The time of the last beat: on the hub's clock, and on the screen's own. */
   readonly now: { readonly hub: Instant | undefined; readonly own: Ms };
 }
@@ -29,7 +32,9 @@ export type BoardStore = StoreApi<BoardState>;
 export interface BoardStoreOptions {
   readonly link: HubLink;
   readonly boardId: DeviceId;
-  readonly memory: AnnouncedMemory;
+  /** Of the calls that were shown as new. */
+  readonly memory: CallMemory;
+  readonly speaker: Speaker;
   /** The screen's own monotonic clock, in ms. */
   readonly ownNow: () => Ms;
   /** Calls back about once a second for as long as the page lives: clock, flashing and ageing of calls. */
@@ -37,7 +42,14 @@ export interface BoardStoreOptions {
 }
 
 /** Watches one board and follows what the hub says of it. */
-export function createBoardStore({ link, boardId, memory, ownNow, onBeat }: BoardStoreOptions): BoardStore {
+export function createBoardStore({
+  link,
+  boardId,
+  memory,
+  speaker,
+  ownNow,
+  onBeat,
+}: BoardStoreOptions): BoardStore {
   const time = () => ({ hub: link.hubTime(), own: ownNow() });
   let announced = memory.load();
 
@@ -48,6 +60,7 @@ export function createBoardStore({ link, boardId, memory, ownNow, onBeat }: Boar
     board: undefined,
     outOfDate: { at: undefined, ownAt: ownNow() },
     flashUntil: {},
+    isSoundBlocked: false,
     now: time(),
   }));
 
@@ -74,8 +87,10 @@ export function createBoardStore({ link, boardId, memory, ownNow, onBeat }: Boar
       flashUntil: Object.fromEntries([...stillFlashing, ...startFlashing]),
       now,
     });
+    speaker.hear(view.speaks);
   });
 
+  speaker.onBlocked((isSoundBlocked) => store.setState({ isSoundBlocked }));
   onBeat(() => store.setState({ now: time() }));
   link.watch([{ view: 'branch' }, { view: 'board', boardId }]);
   return store;

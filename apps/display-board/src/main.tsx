@@ -4,7 +4,9 @@ import { connectHub } from '@talon/hub-client';
 import { second, translate, type Locale } from '@talon/shared';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { announcedMemory } from './announce/announcedMemory.ts';
+import { callMemory } from './announce/callMemory.ts';
+import { webAudioPlayer } from './announce/player.ts';
+import { startSpeaker } from './announce/speaker.ts';
 import { App } from './App.tsx';
 import { Board } from './board/Board.tsx';
 import { noticeScene } from './board/boardScene.ts';
@@ -45,7 +47,12 @@ function screen(paired: BoardPairing | undefined, language: Locale): ReactNode {
   const store = createBoardStore({
     link,
     boardId,
-    memory: announcedMemory(localStorage, boardId),
+    memory: callMemory(localStorage, boardId, 'announced'),
+    speaker: startSpeaker({
+      player: webAudioPlayer((clip) => `${location.origin}/clips/${clip}`),
+      memory: callMemory(localStorage, boardId, 'said'),
+      now: () => link.hubTime(),
+    }),
     ownNow: () => performance.now(),
     onBeat: (beat) => setInterval(beat, second),
   });

@@ -7,6 +7,7 @@ it('takes defaults for all but the data folder', () => {
     host: '127.0.0.1',
     port: 7300,
     logLevel: 'info',
+    voice: 'auto',
   });
 });
 

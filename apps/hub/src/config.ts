@@ -3,7 +3,7 @@ import { instant } from '@talon/shared';
 import { z } from 'zod';
 import { logLevels } from './log.ts';
 
-export const defaults = { host: '127.0.0.1', port: 7300, logLevel: 'info' } as const;
+export const defaults = { host: '127.0.0.1', port: 7300, logLevel: 'info', voice: 'auto' } as const;
 
 /** How the hub runs on this machine. What the branch is like is in its data folder. */
 const hubConfig = z.object({
@@ -18,6 +18,8 @@ const hubConfig = z.object({
   /** A clock for replays: how fast it runs and what it shows at the start, in ms or as ISO 8601. */
   clockSpeed: z.coerce.number().positive().max(10_000).optional(),
   clockStartAt: z.preprocess(readMoment, instant).optional(),
+  /** `auto`: calls are spoken with what this machine can speak with; `off`: chime and text only. */
+  voice: z.enum(['auto', 'off']).default(defaults.voice),
   logLevel: z.enum(logLevels).default(defaults.logLevel),
 });
 export type HubConfig = z.infer<typeof hubConfig>;
@@ -30,6 +32,7 @@ const settings = {
   branchConfigFile: { option: 'branch-config', variable: 'TALON_BRANCH_CONFIG' },
   clockSpeed: { option: 'clock-speed', variable: 'TALON_CLOCK_SPEED' },
   clockStartAt: { option: 'clock-start', variable: 'TALON_CLOCK_START' },
+  voice: { option: 'voice', variable: 'TALON_VOICE' },
   logLevel: { option: 'log-level', variable: 'TALON_LOG_LEVEL' },
 } as const satisfies Record<keyof HubConfig, { option: string; variable: string }>;
 

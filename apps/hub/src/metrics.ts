@@ -22,6 +22,8 @@ export interface HubMetrics {
   viewSent(view: ViewName, receivers: number): void;
   /** A client that did not read what it was sent was cut off. */
   droppedSlowClient(): void;
+  /** A spoken phrase was recorded or could not be; `kept` is how many there are now. */
+  clipRecorded(outcome: 'rendered' | 'failed', kept: number): void;
   /** Begins to read `hub` whenever the figures are asked for. */
   measure(hub: MeasuredHub): void;
   /** In the Prometheus text format. */
@@ -73,6 +75,18 @@ export function hubMetrics(): HubMetrics {
     registers,
   });
 
+  const clips = new Counter({
+    name: 'talon_voice_clips_total',
+    help: 'Spoken phrases recorded, by outcome (rendered or failed)',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const clipsKept = new Gauge({
+    name: 'talon_voice_clips_kept',
+    help: 'Spoken phrases on the disk',
+    registers,
+  });
+
   return {
     answered: (command, outcome) => commands.inc({ command, outcome }),
     phase({ phase, ms }) {
@@ -84,6 +98,10 @@ export function hubMetrics(): HubMetrics {
     refusedConnection: (code) => refusals.inc({ code }),
     viewSent: (view, receivers) => views.inc({ view }, receivers),
     droppedSlowClient: () => dropped.inc(),
+    clipRecorded(outcome, kept) {
+      clips.inc({ outcome });
+      clipsKept.set(kept);
+    },
     measure(hub) {
       gauge(registry, 'talon_journal_revision', 'Sequence number of the last event', hub.revision);
       gauge(registry, 'talon_visits_waiting', 'Visits that wait to be called', hub.visitsWaiting);

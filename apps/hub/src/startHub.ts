@@ -14,6 +14,7 @@ import { readSetupFile, type Setup } from './setupFile.ts';
 import { socketServer } from './socket/socketServer.ts';
 import { firstStart, firstStartPath } from './store/firstStart.ts';
 import { openStores, type OpenStoresOptions, type Stores } from './store/openStores.ts';
+import { openHallVoice } from './voice/openHallVoice.ts';
 
 export interface HubOptions extends Partial<HubConfig> {
   readonly dataFolder: string;
@@ -63,15 +64,20 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const { runtime, metrics } = await startHall({ options, stores, clock, log });
     closing.push(() => runtime.stop());
 
+    const { voice: voiceSetting = defaults.voice } = options;
+    const voice = await openHallVoice({ dataFolder, voice: voiceSetting, runtime, metrics, log });
+    closing.push(() => voice.close());
+
     const app = await httpServer({
       runtime,
       stores,
       clock,
       metrics,
       log,
+      readClip: voice.readClip,
       sessionEnded: (sessionId) => sockets.endSession(sessionId),
     });
-    const sockets = socketServer({ http: app.server, runtime, stores, clock, metrics, log });
+    const sockets = socketServer({ http: app.server, runtime, stores, clock, metrics, log, voice });
     closing.push(async () => {
       // Answers what was taken before the connections go.
       runtime.stop();
@@ -91,7 +97,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     closing.push(startTicker({ runtime, clock, freshId, whenIdle }));
 
     const url = urlOf(host, (app.server.address() as AddressInfo).port);
-    log.info({ ready: true, url, revision: runtime.now().revision }, 'the hub is up');
+    log.info({ ready: true, url, revision: runtime.now().revision, voice: voice.inWords }, 'the hub is up');
     return { url, runtime, close: closeAll };
   } catch (error) {
     await closeAll();

@@ -23,6 +23,7 @@ const hub = await startHub({
   host: '127.0.0.1',
   port: Number(values.port),
   branchConfigFile: values['branch-config'],
+  voice: 'off',
   logLevel: 'info',
   onPhase: ({ phase }) => {
     if (point?.at === 'phase' && point.phase === phase) reached();

@@ -10,7 +10,7 @@ export {
   type TicketRow,
 } from './reports/reportRows.ts';
 export { emptyHall, type HallState, type Visit, type WaitingVisit } from './state.ts';
-export { boardView } from './views/boardView.ts';
+export { boardView, type BoardVoice, type CallInWords } from './views/boardView.ts';
 export { branchView } from './views/branchView.ts';
 export { counterView } from './views/counterView.ts';
 export { hallView } from './views/hallView.ts';

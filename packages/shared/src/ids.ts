@@ -45,6 +45,10 @@ export type OperatorId = z.infer<typeof operatorId>;
 export const deviceId = idText.brand<'DeviceId'>();
 export type DeviceId = z.infer<typeof deviceId>;
 
+/** Where one loudspeaker is heard: a hall, or a name shared by boards that hear each other. */
+export const audioZone = idText.brand<'AudioZone'>();
+export type AudioZone = z.infer<typeof audioZone>;
+
 /** One stay of a person in the branch, from ticket to end. */
 export const visitId = idText.brand<'VisitId'>();
 export type VisitId = z.infer<typeof visitId>;

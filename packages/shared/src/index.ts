@@ -16,3 +16,4 @@ export * from './protocol/views.ts';
 export * from './protocol/viewKey.ts';
 export * from './protocol/socketEvents.ts';
 export * from './i18n/translate.ts';
+export * from './i18n/spokenText.ts';

@@ -47,7 +47,13 @@ export async function startDemoHall({ port, folder, kiosk, trouble }: DemoHallOp
   try {
     const portAfter = (steps: number) => (port === 0 ? 0 : port + steps);
     const setupFile = await writeSetup(folder, port);
-    const hub = await startHubProcess({ port, dataFolder: join(folder, 'hub'), setupFile, trouble });
+    const hub = await startHubProcess({
+      port,
+      dataFolder: join(folder, 'hub'),
+      setupFile,
+      voice: 'auto',
+      trouble,
+    });
     closing.push(() => hub.stop());
     const printer = await startVirtualPrinter({ port: 0, pagePort: portAfter(2) });
     closing.push(() => printer.close());

@@ -14,6 +14,8 @@ export interface HubProcessOptions {
   readonly setupFile: string;
   /** A clock for replays. */
   readonly clock?: { readonly startAt: Instant; readonly speed: number };
+  /** `auto`: calls are spoken where the machine can. Off unless asked for: recording takes processor time. */
+  readonly voice?: 'auto' | 'off';
   /** Another program than the hub's own, that understands the same options: for crash tests. */
   readonly program?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -24,6 +26,8 @@ export interface HubProcessOptions {
 /** The hub as a process of its own, as in a real hall: nothing of the demo runs in it. */
 export interface HubProcess extends Child {
   readonly url: string;
+  /** In words, with what it speaks. */
+  readonly voice: string;
   /** Who may sign in, in the order of the set-up file. Known as long as nobody deleted `first-start.json`. */
   readonly staff: FirstStart['operators'];
   /** The key of a kiosk or board. @throws Error when the hub does not know the device */
@@ -33,7 +37,7 @@ export interface HubProcess extends Child {
 const hubProgram = fileURLToPath(new URL('./main.js', import.meta.resolve('@talon/hub')));
 const info = 30;
 const logLine = z.looseObject({ level: z.number(), msg: z.string().optional() });
-const readyLine = z.looseObject({ ready: z.literal(true), url: z.string() });
+const readyLine = z.looseObject({ ready: z.literal(true), url: z.string(), voice: z.string() });
 const firstStart = z.object({
   operators: z.array(z.object({ number: z.string(), pin: z.string(), name: z.string(), role })),
   devices: z.array(z.object({ deviceId: z.string(), key: z.string() })),
@@ -47,10 +51,11 @@ type FirstStart = z.infer<typeof firstStart>;
  */
 export async function startHubProcess(options: HubProcessOptions): Promise<HubProcess> {
   const { port, dataFolder, setupFile, clock, program = hubProgram, env = {}, trouble } = options;
+  const { voice: speaks = 'off' } = options;
   await mkdir(dataFolder, { recursive: true });
   const log = createWriteStream(join(dataFolder, 'hub.log'), { flags: 'a' });
   const words: string[] = [];
-  const up = Promise.withResolvers<string>();
+  const up = Promise.withResolvers<{ readonly url: string; readonly voice: string }>();
 
   const child = startChild(
     process.execPath,
@@ -68,12 +73,12 @@ export async function startHubProcess(options: HubProcessOptions): Promise<HubPr
         ? []
         : ['--clock-speed', String(clock.speed), '--clock-start', String(clock.startAt)]),
     ],
-    env,
+    { TALON_VOICE: speaks, ...env },
     (line) => {
       log.write(`${line}\n`);
       const said = parseJson(line);
       const ready = readyLine.safeParse(said);
-      if (ready.success) up.resolve(ready.data.url);
+      if (ready.success) up.resolve(ready.data);
       const logged = logLine.safeParse(said);
       if (logged.success && logged.data.level <= info) return;
       words.push(line);
@@ -85,13 +90,14 @@ export async function startHubProcess(options: HubProcessOptions): Promise<HubPr
     up.reject(new Error(words.join('\n') || `the hub ended: ${how}`));
   });
 
-  const url = await up.promise;
+  const { url, voice } = await up.promise;
   const { operators, devices } = firstStart.parse(
     JSON.parse(await readFile(join(dataFolder, 'first-start.json'), 'utf8')),
   );
   return {
     ...child,
     url,
+    voice,
     staff: operators,
     keyOf(deviceId) {
       const device = devices.find((each) => each.deviceId === deviceId);

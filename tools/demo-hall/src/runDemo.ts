@@ -59,6 +59,7 @@ function whereToLook({ hub, boardUrl, kioskUrl, printerPageUrl }: DemoHall, fold
   Console    ${hub.url}/console/
   Board      ${boardUrl}
   Hub        ${hub.url}/
+  Voice      ${hub.voice}
 
   To sign in at the console: number, PIN
 ${accounts.join('\n')}

@@ -5,6 +5,7 @@ import type { Scene, ShownCall, Stage } from './boardScene.ts';
 import { CallRow } from './CallRow.tsx';
 import { LargestCall } from './LargestCall.tsx';
 import { NoticePanel } from './NoticePanel.tsx';
+import { SoundBlocked } from './SoundBlocked.tsx';
 
 interface BoardProps {
   readonly scene: Scene;
@@ -14,13 +15,14 @@ interface BoardProps {
 
 /** The whole screen of a wall board. */
 export function Board({ scene, language }: BoardProps) {
-  const { hall, clock, stage, foot, isOutOfDate } = scene;
+  const { hall, clock, stage, foot, isSoundBlocked, isOutOfDate } = scene;
   return (
     <div className={`board ${isOutOfDate ? 'is-out-of-date' : ''}`}>
       <BoardHead hall={hall} clock={clock} language={language} />
       <main className={`board-stage is-${stageShape(stage)}`}>
         <Middle stage={stage} language={language} />
       </main>
+      {isSoundBlocked && <SoundBlocked language={language} />}
       {foot !== undefined && <BoardFoot foot={foot} language={language} />}
     </div>
   );

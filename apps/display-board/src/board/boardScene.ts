@@ -69,6 +69,8 @@ export interface Scene {
   readonly stage: Stage;
   /** The line at the foot: who waits and how long the branch is open. Only while the day runs. */
   readonly foot: Foot | undefined;
+  /** Calls that this board has to say are not heard. */
+  readonly isSoundBlocked: boolean;
   /** Shown numbers may be old: nothing may look alive. */
   readonly isOutOfDate: boolean;
 }
@@ -88,6 +90,7 @@ export const noticeScene = (notice: Notice): Scene => ({
   clock: undefined,
   stage: { kind: 'notice', notice, others: [] },
   foot: undefined,
+  isSoundBlocked: false,
   isOutOfDate: false,
 });
 
@@ -115,6 +118,7 @@ export function boardScene(state: BoardState): Scene {
     clock: clockText(local),
     stage: middle,
     foot: isRunning(board) ? foot : undefined,
+    isSoundBlocked: state.isSoundBlocked && board.speaks !== null,
     isOutOfDate: isOld,
   };
 }

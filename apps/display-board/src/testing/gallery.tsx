@@ -67,6 +67,7 @@ const states: Record<string, (link: FakeHubLink) => void> = {
     live(link, boardView({ day: { status: 'none' }, waiting: 0 }));
     link.receive(branchView({ openingHours: [{ weekday: 3, opens: '10:00', closes: '19:00' }] }));
   },
+  'sound-blocked': (link) => live(link, boardView({ calls: usualCalls(6, 3), speaks: [] })),
   'out-of-date': (link) => {
     live(link, boardView({ calls: usualCalls(6, 3) }));
     link.become('disconnected');
@@ -94,6 +95,7 @@ if (state === 'not-paired') {
     link,
     boardId: boardView().boardId,
     memory: { load: () => ({}), save: () => {} },
+    speaker: { hear() {}, onBlocked: (listener) => listener(state === 'sound-blocked') },
     ownNow: () => link.ownNow(),
     onBeat: (run) => (beat = run),
   });

@@ -1,9 +1,11 @@
 import type { Instant, Locale, Ms } from '@talon/shared';
 import { act, render } from '@testing-library/react';
-import { announcedMemory } from '../announce/announcedMemory.ts';
+import { callMemory } from '../announce/callMemory.ts';
+import { startSpeaker } from '../announce/speaker.ts';
 import { App } from '../App.tsx';
 import { createBoardStore } from '../boardStore.ts';
 import { fakeHubLink, type FakeHubLink } from './fakeHubLink.ts';
+import { fakePlayer, type FakePlayer } from './fakePlayer.ts';
 import { boardView, branchView, monday1042 } from './sampleViews.ts';
 
 const { boardId } = boardView();
@@ -11,6 +13,7 @@ const { boardId } = boardView();
 export interface OpenBoard {
   /** The hub's end of the board's link; what it does is drawn at once. */
   readonly hub: Pick<FakeHubLink, 'become' | 'receive' | 'watched'>;
+  readonly loudspeaker: Pick<FakePlayer, 'heard' | 'block' | 'end'>;
   /** Lets time pass on all clocks; the screen's beat follows. */
   readonly pass: (ms: Ms) => void;
   /** The page is closed; its local storage stays. */
@@ -26,11 +29,17 @@ export interface OpenBoardOptions {
 /** Opens the board's page as in `main.tsx`, with a hub link and clocks held by the test. */
 export function openBoard({ language = 'uk', startsAt = monday1042 }: OpenBoardOptions = {}): OpenBoard {
   const link = fakeHubLink(startsAt);
+  const player = fakePlayer();
   let beat = () => {};
   const store = createBoardStore({
     link,
     boardId,
-    memory: announcedMemory(localStorage, boardId),
+    memory: callMemory(localStorage, boardId, 'announced'),
+    speaker: startSpeaker({
+      player,
+      memory: callMemory(localStorage, boardId, 'said'),
+      now: () => link.hubTime(),
+    }),
     ownNow: () => link.ownNow(),
     onBeat: (run) => (beat = run),
   });
@@ -42,6 +51,11 @@ export function openBoard({ language = 'uk', startsAt = monday1042 }: OpenBoardO
       get watched() {
         return link.watched;
       },
+    },
+    loudspeaker: {
+      heard: player.heard,
+      block: (blocked) => act(() => player.block(blocked)),
+      end: () => player.end(),
     },
     pass: (ms) =>
       act(() => {

@@ -46,6 +46,7 @@ export function boardView(change: Partial<Record<keyof BoardView, unknown>> = {}
     day: { status: 'open', serviceDay: '2026-11-23' },
     calls: [],
     waiting: 38,
+    speaks: null,
     ...change,
   });
 }

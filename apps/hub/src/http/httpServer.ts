@@ -7,7 +7,9 @@ import type { Clock } from '../clock.ts';
 import type { HubMetrics } from '../metrics.ts';
 import type { HallRuntime } from '../runtime/hallRuntime.ts';
 import type { Stores } from '../store/openStores.ts';
+import type { HallVoice } from '../voice/hallVoice.ts';
 import { plainStyle } from './plainPage.ts';
+import { clipRoute } from './routes/clips.ts';
 import { healthRoutes } from './routes/health.ts';
 import { signInRoutes } from './routes/signIn.ts';
 import { ticketStatus } from './routes/ticketStatus.ts';
@@ -19,6 +21,7 @@ export interface HttpServerParts {
   readonly clock: Clock;
   readonly metrics: HubMetrics;
   readonly log: Logger;
+  readonly readClip: HallVoice['readClip'];
   readonly sessionEnded: (sessionId: SessionId) => void;
 }
 
@@ -68,6 +71,7 @@ export async function httpServer(parts: HttpServerParts): Promise<FastifyInstanc
   healthRoutes(app, runtime, metrics);
   signInRoutes(app, parts);
   ticketStatus(app, runtime);
+  clipRoute(app, parts.readClip);
   await webAppRoutes(app, runtime);
   return app;
 }

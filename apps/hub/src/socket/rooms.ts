@@ -1,8 +1,9 @@
-import { boardView, branchView, counterView, hallView, kioskView } from '@talon/queue-core';
+import { boardView, branchView, counterView, hallView, kioskView, type BoardVoice } from '@talon/queue-core';
 import {
   assertNever,
   type Actor,
   type BranchConfig,
+  type DeviceId,
   type RejectionCode,
   type View,
   type Watch,
@@ -34,8 +35,16 @@ export function watchRefusal(who: Actor, watch: Watch, config: BranchConfig): Re
   }
 }
 
-/** The view that a watch asks for, of the hall as it is now; `undefined` when there is no such board or counter. */
-export function makeView(watch: Watch, { state, config, revision, hubTime }: HallNow): View | undefined {
+/**
+ * The view that a watch asks for, of the hall as it is now; `undefined` when there is no such board or counter.
+ *
+ * @param voiceOf what a board has to do with sound: it depends on who is connected, not on the hall
+ */
+export function makeView(
+  watch: Watch,
+  { state, config, revision, hubTime }: HallNow,
+  voiceOf: (boardId: DeviceId) => BoardVoice,
+): View | undefined {
   const head = { revision, hubTime };
   switch (watch.view) {
     case 'branch':
@@ -43,7 +52,7 @@ export function makeView(watch: Watch, { state, config, revision, hubTime }: Hal
     case 'kiosk':
       return kioskView(state, config, head);
     case 'board':
-      return boardView(state, config, watch.boardId, head);
+      return boardView(state, config, watch.boardId, head, voiceOf(watch.boardId));
     case 'counter':
       return counterView(state, config, watch.counterId, head);
     case 'hall':

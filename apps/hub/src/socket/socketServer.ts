@@ -8,6 +8,7 @@ import {
   type ClientToHub,
   type ConnectRefusal,
   type HubToClient,
+  type Ms,
   type Reply,
   type SessionId,
   type View,
@@ -19,6 +20,7 @@ import type { Clock } from '../clock.ts';
 import type { HubMetrics } from '../metrics.ts';
 import type { HallRuntime } from '../runtime/hallRuntime.ts';
 import type { Stores } from '../store/openStores.ts';
+import type { HallVoice } from '../voice/hallVoice.ts';
 import { commandGate } from './commandGate.ts';
 import { admit, handshakeDoor } from './handshake.ts';
 import { makeView, watchRefusal } from './rooms.ts';
@@ -31,6 +33,7 @@ export interface SocketServerParts {
   readonly clock: Clock;
   readonly metrics: HubMetrics;
   readonly log: Logger;
+  readonly voice: Pick<HallVoice, 'of' | 'boardConnected' | 'boardGone'>;
 }
 
 /** The hub's end of all connections. */
@@ -46,6 +49,10 @@ type HubSocket = Socket<ClientToHub, HubToClient, DefaultEventsMap, { who: Actor
 /** Largest message a client may send, in bytes. The largest command is below 1 kB. */
 const largestMessage = 16_384;
 
+/** A client that is gone without a goodbye is noticed after both. */
+const pingInterval: Ms = 5 * second;
+const pingTimeout: Ms = 5 * second;
+
 export function socketServer({
   http,
   runtime,
@@ -53,14 +60,15 @@ export function socketServer({
   clock,
   metrics,
   log,
+  voice,
 }: SocketServerParts): SocketServer {
   const io = new Server<ClientToHub, HubToClient, DefaultEventsMap, { who: Actor }>(http, {
     path: '/socket.io',
     transports: ['websocket'],
     serveClient: false,
     maxHttpBufferSize: largestMessage,
-    pingInterval: 5 * second,
-    pingTimeout: 5 * second,
+    pingInterval,
+    pingTimeout,
     connectTimeout: 5 * second,
     perMessageDeflate: false,
     httpCompression: false,
@@ -69,7 +77,7 @@ export function socketServer({
 
   const views = viewPublisher({
     now: () => runtime.now(),
-    makeView,
+    makeView: (watch, hall) => makeView(watch, hall, voice.of),
     broadcast: (room, view, exceptIds) => {
       io.to(room)
         .except([...exceptIds])
@@ -115,6 +123,7 @@ export function socketServer({
     const viewer = viewerOn(socket, () => views.drained(viewer));
     metrics.connected(kind);
     connectionLog.debug('connected');
+    if (who.kind === 'board') voice.boardConnected(who.deviceId);
 
     const watch = (watches: readonly Watch[]): Reply => {
       const { config, revision } = runtime.now();
@@ -140,6 +149,10 @@ export function socketServer({
       views.forget(viewer);
       metrics.disconnected(kind);
       connectionLog.debug({ reason }, 'disconnected');
+      if (who.kind === 'board') {
+        const silentFor = reason === 'ping timeout' ? (pingInterval + pingTimeout) * clock.speed : 0;
+        voice.boardGone(who.deviceId, clock.now() - silentFor);
+      }
       // Whoever does not answer pings does not answer a goodbye either, for which the connection would be kept 30 s.
       if (reason === 'ping timeout') viewer.cut();
     });

@@ -54,6 +54,7 @@ export async function startTestHub(options: Partial<HubOptions> = {}): Promise<T
     branchConfigFile: testSetupFile(dataFolder),
     clockStartAt: startAt,
     ballastBytes: 0,
+    voice: 'off',
     log: hubLog('debug', { write: (line) => void log.push(JSON.parse(line) as LogLine) }),
     ...options,
   });

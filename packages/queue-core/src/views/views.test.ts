@@ -5,6 +5,7 @@ import {
   hallView as hallSchema,
   kioskView as kioskSchema,
   branchView as branchSchema,
+  type Instant,
 } from '@talon/shared';
 import { describe, expect, it } from 'vitest';
 import {
@@ -23,7 +24,7 @@ import { at } from '../testing/builders.ts';
 import { demoConfig } from '../testing/demoConfig.ts';
 import { randomDay } from '../testing/randomDay.ts';
 import { given } from '../testing/spec.ts';
-import { boardView } from './boardView.ts';
+import { boardView, type BoardVoice, type CallInWords } from './boardView.ts';
 import { branchView } from './branchView.ts';
 import { counterView } from './counterView.ts';
 import { hallView } from './hallView.ts';
@@ -79,6 +80,49 @@ describe('views', () => {
     const after = boardView(recalled.hall, config, board1, head);
     expect(after?.calls).toHaveLength(1);
     expect(after?.calls[0]?.key).not.toBe(before?.calls[0]?.key);
+  });
+
+  it('[VOICE-1] a speaking board is given every awaited call of its zone, with the floor where it is another', () => {
+    const hall = hallAfter(
+      dayOpened(),
+      ...[1, 2, 3].map((number) => counterOpened(number)),
+      walkIn('А001', '09:00'),
+      walkIn('А002', '09:01'),
+      walkIn('К001', '09:02'),
+      called('А001', 1, '09:05'),
+      called('А002', 2, '09:06'),
+      called('К001', 3, '09:07'),
+      started('А001', 1, '09:08'),
+    );
+    const said: CallInWords[] = [];
+    const voice: BoardVoice = { speaksFrom: at('09:00'), clipsOf: (call) => (said.push(call), null) };
+    const view = boardView(hall, config, board1, head, voice);
+    // board-1 shows hall 1 alone, board-all hears with it and shows both.
+    expect(view?.speaks?.map(({ calledAt }) => calledAt)).toEqual([at('09:07'), at('09:06')]);
+    expect(view?.calls).toHaveLength(2);
+    expect(said.map(({ counterNumber, floor }) => [counterNumber, floor])).toEqual([
+      [3, 2],
+      [2, null],
+    ]);
+  });
+
+  it('[VOICE-2] a board that is not the one that speaks is given nothing to say, a new one not what was said before', () => {
+    const hall = hallAfter(
+      dayOpened(),
+      counterOpened(1),
+      walkIn('А001', '09:00'),
+      called('А001', 1, '09:05'),
+    );
+    const from = (speaksFrom: Instant | null) =>
+      boardView(hall, config, board1, head, { speaksFrom, clipsOf: () => null })?.speaks;
+    expect(from(null)).toBeNull();
+    expect(from(at('09:05'))).toHaveLength(1);
+    expect(from(at('09:06'))).toEqual([]);
+    const mute = demoConfig((same) => ({
+      ...same,
+      boards: same.boards.map((board) => ({ ...board, audioZone: null })),
+    }));
+    expect(boardView(hall, mute, board1, head, { speaksFrom: 0, clipsOf: () => null })?.speaks).toBeNull();
   });
 
   it('the counter sees who waits in the order in which they would be called', () => {
@@ -176,7 +220,9 @@ describe('views', () => {
       onStep: ({ hall }) => {
         step += 1;
         if (step % 10 > 0) return;
-        boardSchema.parse(boardView(hall, config, deviceId.parse('board-all'), head));
+        boardSchema.parse(
+          boardView(hall, config, deviceId.parse('board-all'), head, { speaksFrom: 0, clipsOf: () => null }),
+        );
         counterSchema.parse(counterView(hall, config, counter(4), head));
         kioskSchema.parse(kioskView(hall, config, head));
         hallSchema.parse(hallView(hall, config, head));

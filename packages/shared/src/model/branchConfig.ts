@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  audioZone,
   branchId,
   counterId,
   deviceId,
@@ -11,6 +12,8 @@ import {
   serviceAreaId,
   serviceId,
   workProfileId,
+  type AudioZone,
+  type HallId,
 } from '../ids.ts';
 import { wallTime } from '../time.ts';
 import { locale, localizedText } from './locale.ts';
@@ -108,8 +111,14 @@ export const boardDevice = z.object({
   name: localizedText,
   hallId,
   shows: z.array(hallId).min(1),
+  /** Boards that hear each other share a zone, of which one speaks. The hall, if not named; `null`: no loudspeaker. */
+  audioZone: audioZone.nullable().optional(),
 });
 export type BoardDevice = z.infer<typeof boardDevice>;
+
+/** Where this board is heard; `null` for a board without a loudspeaker. */
+export const audioZoneOf = (board: BoardDevice): AudioZone | HallId | null =>
+  board.audioZone === undefined ? board.hallId : board.audioZone;
 
 /** Opening hours of one weekday (1 Monday … 7 Sunday), in the branch's wall time. */
 export const openingHours = z

@@ -56,6 +56,11 @@ function fullViews({ named, made }: IdLengths) {
         waitingForVisitor: false,
       }),
       waiting: 5000,
+      speaks: times(12, {
+        key: `${id}/${at}`,
+        calledAt: at,
+        clips: { full: times(3, 'f'.repeat(32)), short: times(2, 'f'.repeat(32)) },
+      }),
     },
     kiosk: { view: 'kiosk', ...head, day, queues: times(queueCount, { queueId: name, waiting: 5000 }) },
     counter: {

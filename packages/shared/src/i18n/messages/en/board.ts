@@ -20,6 +20,8 @@ export const board = {
   opensTomorrow: 'Opens tomorrow at {time}',
   opensOn: 'Opens on {weekday} at {time}',
 
+  soundBlocked: 'Sound is off. Press any key to turn it on',
+
   outOfDateSince: 'Not updated since {time}',
   outOfDate: 'This board is not up to date',
   askStaff: 'Please ask a member of staff about your turn',

@@ -21,6 +21,8 @@ export const board = {
   opensTomorrow: 'Следующий приём завтра, {time}',
   opensOn: 'Следующий приём: {weekday}, {time}',
 
+  soundBlocked: 'Звук выключен. Нажмите любую клавишу, чтобы включить',
+
   outOfDateSince: 'Табло не обновляется с {time}',
   outOfDate: 'Табло не обновляется',
   askStaff: 'О своей очереди спросите, пожалуйста, у сотрудника зала',

@@ -21,6 +21,8 @@ export const board = {
   opensTomorrow: 'Наступний прийом завтра, {time}',
   opensOn: 'Наступний прийом: {weekday}, {time}',
 
+  soundBlocked: 'Звук вимкнено. Натисніть будь-яку клавішу, щоб увімкнути',
+
   outOfDateSince: 'Табло не оновлюється з {time}',
   outOfDate: 'Табло не оновлюється',
   askStaff: 'Про свою чергу запитайте, будь ласка, у працівника зали',
