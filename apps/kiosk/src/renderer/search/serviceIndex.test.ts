@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import type { BranchView, Locale } from '@talon/shared';
+import type { Locale } from '@talon/shared';
 import { describe, expect, it } from 'vitest';
+import { demoCentre } from '../testing/demoCentre.ts';
 import { smallBranch } from '../testing/fixtures.ts';
 import { indexServices } from './serviceIndex.ts';
 
-/** The services of the demo centre: what works with eight of our own making says nothing. */
-const { branch } = JSON.parse(
-  readFileSync(new URL('../../../../../tools/demo-hall/branch.json', import.meta.url), 'utf8'),
-) as { readonly branch: BranchView };
+/** What works with eight services of our own making says nothing. */
+const branch = demoCentre();
 const index = indexServices(branch);
 const found = (typed: string, language: Locale = 'uk') => index.find(typed, language).map(({ id }) => id);
 

@@ -11,7 +11,7 @@ import { typosToBeginning } from './typoDistance.ts';
  * but not both at once, and while somebody types it is both. What is left is a list of words and this ranking.
 
  *
- * With 700 services a letter takes 2 to 6 ms (searchBench.ts); making the index takes longer and is done once for a
+ * With 700 services a letter takes 2 to 6 ms (bench/searchBench.ts); making the index takes longer and is done once for a
  * configuration.
  */
 export interface ServiceIndex {

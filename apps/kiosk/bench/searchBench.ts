@@ -1,11 +1,11 @@
 // How long a letter on the search screen takes, in a branch of 700 services:
-//     node --conditions=@talon/source src/renderer/search/searchBench.ts
+//     node --conditions=@talon/source bench/searchBench.ts
 import { readFileSync } from 'node:fs';
 import type { BranchView } from '@talon/shared';
-import { indexServices } from './serviceIndex.ts';
+import { indexServices } from '../src/renderer/search/serviceIndex.ts';
 
 const demo = JSON.parse(
-  readFileSync(new URL('../../../../../tools/demo-hall/branch.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../tools/demo-hall/branch.json', import.meta.url), 'utf8'),
 ) as { readonly branch: BranchView };
 
 /** The demo's services five times over, each time with words of their own. */
