@@ -18,10 +18,11 @@ export function SearchScreen({ typed }: { readonly typed: string }): ReactNode {
   const branch = useKiosk((state) => state.snapshot?.branch);
   const send = useKiosk((state) => state.send);
   const field = useRef<HTMLInputElement>(null);
+  const isEmpty = typed.trim() === '';
   const services = useMemo(() => {
     if (!branch) return [];
-    return typed.trim() === '' ? mostAskedOf(branch) : indexOf(branch).find(typed, language);
-  }, [branch, typed, language]);
+    return isEmpty ? mostAskedOf(branch) : indexOf(branch).find(typed, language);
+  }, [branch, isEmpty, typed, language]);
 
   useEffect(() => {
     field.current?.focus();
@@ -30,8 +31,7 @@ export function SearchScreen({ typed }: { readonly typed: string }): ReactNode {
   const typeIn = (text: string): void => {
     send({ type: 'searchTyped', typed: text });
   };
-  const summary =
-    typed.trim() === '' ? say('kiosk.mostAsked') : say('kiosk.found', { count: services.length });
+  const summary = isEmpty ? say('kiosk.mostAsked') : say('kiosk.found', { count: services.length });
 
   return (
     <div className="search">
@@ -66,8 +66,12 @@ export function SearchScreen({ typed }: { readonly typed: string }): ReactNode {
       </div>
       {services.length === 0 ? (
         <div className="search-nothing" role="status">
-          <p>{say('kiosk.searchNothing')}</p>
-          <p>{say('kiosk.searchNothingHint')}</p>
+          {isEmpty ? null : (
+            <>
+              <p>{say('kiosk.searchNothing')}</p>
+              <p>{say('kiosk.searchNothingHint')}</p>
+            </>
+          )}
         </div>
       ) : (
         <div className="search-found">

@@ -1,7 +1,7 @@
 /** Texts of the kiosk. */
 export const kiosk = {
   areasTitle: 'What brings you here?',
-  areasHint: 'Choose a topic or find a service. Your ticket is printed at once.',
+  areasHint: 'Choose a topic or find a service.',
   servicesTitle: 'Choose a service',
   purposeTitle: 'What do you need?',
   waiting: '{count, plural, =0 {nobody waiting} other {# waiting}}',
@@ -11,7 +11,7 @@ export const kiosk = {
   back: 'Back',
   language: 'Language',
 
-  search: 'Search: “passport”, “address”…',
+  search: 'Search: passport, address…',
   searchTitle: 'Find a service',
   searchField: 'What are you looking for?',
   searchNothing: 'Nothing found',

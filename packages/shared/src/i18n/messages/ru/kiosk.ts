@@ -1,7 +1,7 @@
 /** Texts of the kiosk. */
 export const kiosk = {
   areasTitle: 'С чем вы пришли?',
-  areasHint: 'Выберите тему или найдите услугу. Талон напечатается сразу.',
+  areasHint: 'Выберите тему или найдите услугу.',
   servicesTitle: 'Выберите услугу',
   purposeTitle: 'Что вам нужно?',
   waiting: '{count, plural, =0 {никто не ждёт} one {ждёт #} other {ждут #}}',
@@ -11,7 +11,7 @@ export const kiosk = {
   back: 'Назад',
   language: 'Язык',
 
-  search: 'Поиск: «паспорт», «прописка»…',
+  search: 'Поиск: паспорт, прописка…',
   searchTitle: 'Найдите услугу',
   searchField: 'Что ищете?',
   searchNothing: 'Такого не нашли',

@@ -1,7 +1,7 @@
 /** Texts of the kiosk. */
 export const kiosk = {
   areasTitle: 'З чим ви прийшли?',
-  areasHint: 'Оберіть тему або знайдіть послугу. Талон надрукується одразу.',
+  areasHint: 'Оберіть тему або знайдіть послугу.',
   servicesTitle: 'Оберіть послугу',
   purposeTitle: 'Що вам потрібно?',
   waiting: '{count, plural, =0 {ніхто не чекає} one {чекає #} other {чекають #}}',
@@ -11,7 +11,7 @@ export const kiosk = {
   back: 'Назад',
   language: 'Мова',
 
-  search: 'Пошук: «паспорт», «прописка»…',
+  search: 'Пошук: паспорт, прописка…',
   searchTitle: 'Знайдіть послугу',
   searchField: 'Що шукаєте?',
   searchNothing: 'Такого не знайшли',
