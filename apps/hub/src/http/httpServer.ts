@@ -8,12 +8,13 @@ import type { HubMetrics } from '../metrics.ts';
 import type { HallRuntime } from '../runtime/hallRuntime.ts';
 import type { Stores } from '../store/openStores.ts';
 import { plainStyle } from './plainPage.ts';
+import { branchConfigRoute, type BranchConfigParts } from './routes/branchConfig.ts';
 import { healthRoutes } from './routes/health.ts';
 import { signInRoutes } from './routes/signIn.ts';
 import { ticketStatus } from './routes/ticketStatus.ts';
 import { webAppRoutes } from './routes/webApps.ts';
 
-export interface HttpServerParts {
+export interface HttpServerParts extends BranchConfigParts {
   readonly runtime: HallRuntime;
   readonly stores: Pick<Stores, 'operators' | 'sessions'>;
   readonly clock: Clock;
@@ -66,6 +67,7 @@ export async function httpServer(parts: HttpServerParts): Promise<FastifyInstanc
   plainStyle(app);
   healthRoutes(app, runtime, metrics);
   signInRoutes(app, parts);
+  branchConfigRoute(app, parts);
   ticketStatus(app, runtime);
   await webAppRoutes(app, runtime);
   return app;
