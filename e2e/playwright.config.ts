@@ -25,7 +25,8 @@ function isExecutable(file: string): boolean {
 export default defineConfig({
   testDir: 'tests',
   timeout: 120_000,
-  workers: 1,
+  // Every test has a hall of its own; most of the time they wait for pages, not for the processor.
+  workers: 2,
   // Pages load slowly while the machine builds something else.
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),

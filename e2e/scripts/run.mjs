@@ -12,7 +12,7 @@ const playwright = join(dirname(require.resolve('@playwright/test/package.json')
 const command = [process.execPath, playwright, 'test', ...process.argv.slice(2)];
 const withoutDisplay = process.platform === 'linux' && !process.env.DISPLAY;
 const [file, ...args] = withoutDisplay
-  ? ['xvfb-run', '-a', '-s', '-screen 0 1280x1024x24', ...command]
+  ? ['xvfb-run', '-a', '-s', '-screen 0 1920x1200x24', ...command]
   : command;
 const child = spawn(file, args, {
   stdio: 'inherit',

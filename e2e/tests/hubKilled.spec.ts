@@ -15,7 +15,7 @@ test.describe('a hub killed under load', () => {
     for (const point of chosenPoints) await test.step(JSON.stringify(point), () => campaign.live(point));
     await campaign.settle();
     expect(campaign.ledger.accepted).toBeGreaterThan(200);
-    expect(auditJournal(campaign.dataFolder, campaign.ledger.presses)).toEqual([]);
+    expect(await auditJournal(campaign.dataFolder, campaign.ledger.presses)).toEqual([]);
   });
 
   test(`loses nothing at ${randomKills} random moments`, async ({ folder }) => {
@@ -30,6 +30,6 @@ test.describe('a hub killed under load', () => {
     });
     await campaign.settle();
     expect(campaign.ledger.accepted).toBeGreaterThan(200);
-    expect(auditJournal(campaign.dataFolder, campaign.ledger.presses)).toEqual([]);
+    expect(await auditJournal(campaign.dataFolder, campaign.ledger.presses)).toEqual([]);
   });
 });

@@ -1,4 +1,289 @@
-/**
- * Being written (screens engineer): every screen of the hall drawn in three languages, looked over by axe and for text that is cut.
- * Holds no test yet.
- */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Locator, Page, ViewportSize } from '@playwright/test';
+import { locales, translate, type Locale } from '@talon/shared';
+import { Desk } from './support/Desk.ts';
+import { expect, test as story, writeKioskConfig } from './support/fixtures.ts';
+import { KioskPage } from './support/KioskPage.ts';
+import { startBrowserKioskProcess } from './support/kioskShells.ts';
+import { lookOver } from './support/lookOver.ts';
+import { StagedHall, type Visitor } from './support/StagedHall.ts';
+
+/** Where the README finds its pictures; drawn anew with `TALON_PICTURES=1`. */
+const pictureFolder = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
+
+const test = story.extend<{ hall: StagedHall; kioskUrl: string }>({
+  hall: async ({ folder }, use) => {
+    const hall = await StagedHall.open(folder, morning);
+    await use(hall);
+    await hall.close();
+  },
+  kioskUrl: async ({ folder, hall, printer }, use) => {
+    const { url, child } = await startBrowserKioskProcess(await writeKioskConfig(folder, hall.hub, printer));
+    await use(url);
+    await child.stop();
+  },
+});
+
+// The pictures tell more, and recording every step would cost as much again.
+test.use({ trace: 'off' });
+
+/** A Monday in Kyiv. */
+const morning = Date.parse('2026-03-16T10:12:00+02:00');
+const afterClosing = Date.parse('2026-03-16T18:04:00+02:00');
+
+const portrait = { width: 1080, height: 1920 };
+const landscape = { width: 1280, height: 1024 };
+const deskScreen = { width: 1366, height: 768 };
+const fullHd = { width: 1920, height: 1080 };
+const ultraHd = { width: 3840, height: 2160 };
+
+/** Ends in Ukrainian, which the stories go on in. */
+const languages = locales.toSorted((a, b) => Number(a === 'uk') - Number(b === 'uk'));
+
+const visitors: readonly Visitor[] = [
+  { service: 'id-card', purpose: 'submit', language: 'uk' },
+  { service: 'register-residence', purpose: 'submit', language: 'uk' },
+  { service: 'travel-passport', purpose: 'submit', language: 'uk' },
+  { service: 'housing-subsidy', purpose: 'submit', language: 'uk' },
+  { service: 'land-extract', purpose: 'submit', language: 'uk' },
+  { service: 'sole-trader', purpose: 'consult', language: 'ru' },
+  { service: 'collect-any', purpose: 'collect', language: 'uk' },
+  { service: 'child-passport', purpose: 'submit', language: 'en' },
+  { service: 'displaced-person', purpose: 'submit', language: 'uk' },
+  { service: 'deregister-residence', purpose: 'submit', language: 'uk' },
+  { service: 'child-benefit', purpose: 'consult', language: 'uk' },
+  { service: 'company', purpose: 'submit', language: 'uk' },
+  { service: 'residence-certificate', purpose: 'submit', language: 'uk' },
+];
+
+/** Chooses each language in turn by the buttons of the screen. */
+async function inEveryLanguage(
+  page: Page,
+  look: (language: Locale) => Promise<void>,
+  buttons = '.language-bar, .language-choice',
+): Promise<void> {
+  for (const language of languages) {
+    await page.locator(buttons).locator(`button[lang=${language}]`).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await look(language);
+  }
+}
+
+/** A kiosk as it stands, also on the lying glass unless it is built there like another screen. */
+async function lookAtKiosk(page: Page, screen: string, alsoLying = true): Promise<void> {
+  await inEveryLanguage(page, async (language) => {
+    await lookOver(page, `kiosk-${screen}-portrait-${language}`);
+    if (!alsoLying) return;
+    await page.setViewportSize(landscape);
+    await lookOver(page, `kiosk-${screen}-landscape-${language}`, { axe: false });
+    await page.setViewportSize(portrait);
+  });
+}
+
+async function lookAtConsole(page: Page, screen: string): Promise<void> {
+  await inEveryLanguage(page, (language) => lookOver(page, `console-${screen}-${language}`));
+}
+
+/** A fresh screen takes no touch for a moment. */
+async function touch(button: Locator): Promise<void> {
+  await expect(async () => {
+    await button.click({ timeout: 1000 });
+    await expect(button).toBeHidden({ timeout: 300 });
+  }).toPass();
+}
+
+/** The touch that came a moment before the roll ended: a kiosk that knows of it offers nothing any more. */
+async function beginIntent(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await fetch('call/beginIntent', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        intentId: 'intent-of-the-screens',
+        serviceId: 'id-card',
+        purpose: 'submit',
+        language: 'uk',
+      }),
+    });
+  });
+}
+
+/** Draws a screen at half its size into `docs/pictures`. */
+async function picture(
+  browser: Browser,
+  name: string,
+  address: string,
+  viewport: ViewportSize,
+  sign: string,
+): Promise<void> {
+  const context = await browser.newContext({ viewport, deviceScaleFactor: 0.5 });
+  const page = await context.newPage();
+  await page.goto(address);
+  await expect(page.locator(sign).first()).toBeVisible();
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(pictureFolder, `${name}.png`), animations: 'disabled' });
+  await context.close();
+}
+
+const choice = (page: Page, words: string) => page.getByRole('main').getByRole('button', { name: words });
+
+test('every screen in every language: nothing cut, nothing that axe calls serious', async ({
+  browser,
+  hall,
+  kioskUrl,
+  printer,
+}) => {
+  test.setTimeout(240_000);
+  const newPage = async (viewport: ViewportSize) => (await browser.newContext({ viewport })).newPage();
+
+  const glass = new KioskPage(await newPage(portrait));
+  const kiosk = glass.page;
+  const desk = new Desk(await newPage(deskScreen));
+  const boardAddress = (language: Locale) =>
+    `${hall.hub.url}/board/?board=board-1&lang=${language}#key=${hall.hub.keyOf('board-1')}`;
+  const walls = await Promise.all(
+    languages.map(async (language) => ({ language, page: await newPage(fullHd) })),
+  );
+  const lookAtBoards = async (screen: string, sign: string, alsoUltraHd = true) => {
+    for (const { language, page } of walls) {
+      await page.bringToFront();
+      await expect(page.locator(sign)).toBeVisible({ timeout: 30_000 });
+      await lookOver(page, `board-${screen}-1080-${language}`);
+      if (language !== 'uk' || !alsoUltraHd) continue;
+      await page.setViewportSize(ultraHd);
+      await lookOver(page, `board-${screen}-2160-uk`, { axe: false });
+      await page.setViewportSize(fullHd);
+    }
+  };
+
+  await test.step('an empty hall', async () => {
+    for (const { language, page } of walls) {
+      await page.goto(boardAddress(language));
+      await expect(page.getByText(translate(language, 'board.takeTicket'))).toBeVisible();
+    }
+    await desk.page.goto(`${hall.hub.url}/console/`);
+    await lookAtConsole(desk.page, 'sign-in');
+    await desk.signIn(hall.hub, '103');
+    await expect(
+      desk.page.getByRole('heading', { name: translate('uk', 'desk.chooseCounter') }),
+    ).toBeVisible();
+    await lookAtConsole(desk.page, 'choose-counter');
+    await desk.sitDown(3);
+    await lookAtConsole(desk.page, 'desk-nobody');
+  });
+
+  const visitPages: string[] = [];
+  await test.step('visitors wait', async () => {
+    for (const visitor of visitors) visitPages.push(await hall.arrives(visitor));
+    await lookAtBoards('waiting', '.board-stage.is-alone');
+    await lookAtConsole(desk.page, 'desk-free');
+  });
+
+  await test.step('a ticket', async () => {
+    await kiosk.goto(kioskUrl);
+    await glass.isReady();
+    await lookAtKiosk(kiosk, 'areas');
+    await touch(choice(kiosk, 'Паспорт і посвідчення'));
+    await expect(glass.heading('kiosk.servicesTitle')).toBeVisible();
+    await lookAtKiosk(kiosk, 'services');
+    await touch(choice(kiosk, 'ID-картка'));
+    await expect(glass.heading('kiosk.purposeTitle')).toBeVisible();
+    await lookAtKiosk(kiosk, 'purpose');
+    await printer.setState({ bytesPerSecond: 500 });
+    await touch(choice(kiosk, translate('uk', 'common.submit')));
+    await expect(glass.heading('kiosk.printing')).toBeVisible();
+    await lookAtKiosk(kiosk, 'printing', false);
+    await printer.setState({ bytesPerSecond: null });
+    await expect(glass.heading('kiosk.takeTicket')).toBeVisible();
+    await lookAtKiosk(kiosk, 'printed');
+    await glass.done();
+  });
+
+  await test.step('calls', async () => {
+    await desk.callNext();
+    await lookAtBoards('one-call', '.largest-call');
+    await lookAtConsole(desk.page, 'desk-called');
+    await desk.startService();
+    await lookAtConsole(desk.page, 'desk-serving');
+    await inEveryLanguage(desk.page, async (language) => {
+      await desk.page.keyboard.press('t');
+      await expect(desk.page.getByRole('dialog')).toBeVisible();
+      await lookOver(desk.page, `console-transfer-${language}`);
+      await desk.page.keyboard.press('Escape');
+    });
+    for (const counter of [1, 4, 6, 7, 8]) await hall.calls(counter);
+    await lookAtBoards('several-calls', '.call-row:nth-child(5)');
+    if (process.env['TALON_PICTURES'] !== undefined) {
+      await picture(browser, 'kiosk', kioskUrl, portrait, '.choices');
+      await picture(browser, 'board', boardAddress('uk'), fullHd, '.call-row:nth-child(5)');
+    }
+    for (const counter of [2, 5]) await hall.calls(counter);
+    await lookAtBoards('rush', '.is-many', false);
+  });
+
+  await test.step('the rest of the staff', async () => {
+    await desk.finish();
+    await desk.page.keyboard.press('Escape');
+    await expect(desk.page.getByRole('dialog')).toBeVisible();
+    await lookOver(desk.page, 'console-break-uk');
+    await desk.page.keyboard.press('1');
+    await expect(desk.page.getByRole('button', { name: translate('uk', 'desk.moveContinue') })).toBeEnabled();
+    await lookAtConsole(desk.page, 'desk-paused');
+
+    const supervisor = new Desk(await newPage(deskScreen));
+    await supervisor.signIn(hall.hub, '110');
+    await expect(
+      supervisor.page.getByRole('heading', { name: translate('uk', 'desk.hallTitle') }),
+    ).toBeVisible();
+    await lookAtConsole(supervisor.page, 'hall');
+    await supervisor.page.close();
+  });
+
+  await test.step('the page that the paper leads to', async () => {
+    const phone = await newPage({ width: 390, height: 844 });
+    const pathOf = (service: string) =>
+      visitPages[visitors.findIndex((visitor) => visitor.service === service)];
+    for (const [name, path] of [
+      ['called', pathOf('sole-trader')],
+      ['waiting', pathOf('deregister-residence')],
+      ['ended', '/t/no-such-visit'],
+    ] as const)
+      for (const language of languages) {
+        await phone.goto(`${hall.hub.url}${path}?lang=${language}`);
+        // It asks again by itself, and must do so on phones without a script.
+        await lookOver(phone, `phone-${name}-${language}`, { accepted: ['meta-refresh'] });
+      }
+    await phone.close();
+  });
+
+  await test.step('no paper', async () => {
+    await printer.setState({ paper: 'out' });
+    await beginIntent(kiosk);
+    await expect(glass.heading('kiosk.paperRefused')).toBeVisible();
+    await lookAtKiosk(kiosk, 'paper-refused');
+    await touch(kiosk.getByRole('button', { name: translate('uk', 'kiosk.done') }));
+    await expect(glass.heading('kiosk.printerNotReady')).toBeVisible();
+    await lookAtKiosk(kiosk, 'printer-not-ready');
+    await printer.setState({ paper: 'ok' });
+  });
+
+  await test.step('the hub is away', async () => {
+    await hall.close();
+    await expect(glass.heading('kiosk.disconnected')).toBeVisible();
+    await lookAtKiosk(kiosk, 'disconnected', false);
+    await lookAtConsole(desk.page, 'desk-disconnected');
+    await lookAtBoards('out-of-date', '.notice.is-out-of-date');
+  });
+
+  await test.step('the evening', async () => {
+    const evening = await hall.openAgain(afterClosing);
+    await expect(glass.heading('kiosk.closing')).toBeVisible();
+    await lookAtKiosk(kiosk, 'closing', false);
+    await (await evening.staff('110')).send('closeServiceDay', {});
+    await expect(glass.heading('kiosk.closed')).toBeVisible();
+    await lookAtKiosk(kiosk, 'closed');
+    await lookAtBoards('closed', '.board-stage.is-alone', false);
+    await evening.close();
+  });
+});

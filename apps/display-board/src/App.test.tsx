@@ -16,14 +16,14 @@ const numbered = (number: number, change: Parameters<typeof boardCall>[0] = {}) 
 const came = { waitingForVisitor: false };
 
 /** A ticket's number as a person reads it; testing-library makes one plain space of its thin one. */
-const shown = ({ ticket }: BoardCall) => formatTicket(ticket).replace('\u2009', ' ');
+const shown = ({ ticket }: BoardCall) => formatTicket(ticket).replace('\u202f', ' ');
 const largest = () => document.querySelector<HTMLElement>('.largest-call');
 const rows = () => screen.queryAllByRole('listitem');
 const rowNumbers = () =>
-  rows().map((row) => row.querySelector('.ticket-number')?.textContent.replace('\u2009', ' '));
+  rows().map((row) => row.querySelector('.ticket-number')?.textContent.replace('\u202f', ' '));
 const flashing = () =>
   [...document.querySelectorAll('.is-flashing .ticket-number')].map((number) =>
-    number.textContent.replace('\u2009', ' '),
+    number.textContent.replace('\u202f', ' '),
   );
 
 beforeEach(() => localStorage.clear());
@@ -94,7 +94,7 @@ describe('calls', () => {
     const beside = { hallId: halls.beside.id, floor: halls.beside.floor };
     hub.receive(boardView({ calls: [numbered(2, beside), numbered(1)] }));
     expect(within(largest()!).getByText('Зала 3')).toBeTruthy();
-    expect(rows()[0]!.textContent).toBe('А\u2009001вікно21');
+    expect(rows()[0]!.textContent).toBe('А\u202f001вікно21');
   });
 
   it('says where to go in the language of the visitor, and the rest in its own', () => {

@@ -1,9 +1,9 @@
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { startChild, type Child } from '@talon/demo-hall';
+import { endWithParent, startChild, type Child } from '@talon/demo-hall';
 
-const kioskFolder = dirname(createRequire(import.meta.url).resolve('@talon/kiosk/package.json'));
+const kioskFolder = fileURLToPath(new URL('.', import.meta.resolve('@talon/kiosk/package.json')));
 
 /** The kiosk in its Electron window, as a terminal starts it. */
 export async function openElectronKiosk(
@@ -30,7 +30,7 @@ export async function startBrowserKioskProcess(
   const found = Promise.withResolvers<string>();
   const child = startChild(
     process.execPath,
-    [join(kioskFolder, 'dist/shell/browser/main.js'), '--config', configFile],
+    ['--require', endWithParent, join(kioskFolder, 'dist/shell/browser/main.js'), '--config', configFile],
     {},
     (line) => {
       if (line.startsWith('http://')) found.resolve(line);

@@ -26,20 +26,20 @@ import { z } from 'zod';
 /**
  * Where a waiting visit stands: in the queue of its service, or in the pool of one counter it was transferred to.
  */
-export const place = z.discriminatedUnion('kind', [
+const place = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('queue'), queueId }),
   z.object({ kind: z.literal('counter'), counterId }),
 ]);
 export type Place = z.infer<typeof place>;
 
 /** Which numbers a ticket was taken from: a kiosk's own range, or the staff's. */
-export const numberSource = z.union([z.literal('desk'), z.string().startsWith('kiosk:')]);
+const numberSource = z.union([z.literal('desk'), z.string().startsWith('kiosk:')]);
 
 /**
  * Everything that can happen in a hall, in the past tense. An event holds the outcome of a decision: who was called
  * and why, which number was given. Applying it needs no clock and no configuration.
  */
-export const hallEventBody = z.discriminatedUnion('type', [
+const hallEventBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('dayOpened'), serviceDay }),
   /** Closing time: no more tickets from kiosks, who waits is still served. */
   z.object({ type: z.literal('issuingEnded') }),

@@ -40,7 +40,7 @@ interface VisitHead {
 }
 
 /** What is known of the paper. */
-export type Paper =
+type Paper =
   | { readonly outcome: 'not-reported' }
   | { readonly outcome: PrintOutcome; readonly cause: PrintCause | null };
 

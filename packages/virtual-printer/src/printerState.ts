@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Everything a person could do to the printer, and every way in which it may misbehave. */
-export const printerStateSchema = z.strictObject({
+const printerStateSchema = z.strictObject({
   paper: z.enum(['ok', 'low', 'out']),
   cover: z.enum(['closed', 'open']),
   /** Taken offline by its own switch, with nothing wrong. */

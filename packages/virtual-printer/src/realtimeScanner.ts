@@ -1,7 +1,7 @@
 import { concat, DLE } from './bytes.ts';
 import type { RealtimeStatusKind } from './statusBytes.ts';
 
-export type RealtimeRequest =
+type RealtimeRequest =
   | { readonly kind: 'status'; readonly status: RealtimeStatusKind }
   /** DLE ENQ 1 and 2: go on after an error, or forget what is buffered first. */
   | { readonly kind: 'recover'; readonly clearBuffer: boolean }

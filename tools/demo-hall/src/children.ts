@@ -21,7 +21,7 @@ export interface Child {
 }
 
 /**
- * Starts a program that preloads `endWithParent`.
+ * Starts a program; one that is not to outlive us preloads `endWithParent`.
  *
  * @param line called with every line that it writes to either of its outputs
  */

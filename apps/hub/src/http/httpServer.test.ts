@@ -102,6 +102,10 @@ it('answers other bad requests with a code and no word of what is inside', async
     status: 400,
     body: { code: 'malformed' },
   });
+  expect(await refused(await fetch(`${hub.url}/t/%E0%A4%A`))).toEqual({
+    status: 400,
+    body: { code: 'malformed' },
+  });
   expect((await fetch(`${hub.url}/console/../../package.json`)).status).toBe(404);
   expect((await fetch(`${hub.url}/console/..%2f..%2fpackage.json`)).status).toBeGreaterThanOrEqual(400);
 });
@@ -147,7 +151,7 @@ it('shows what has become of a visit to whoever has the address on the paper', a
   const waiting = await page(publicToken, 'uk');
   expect(waiting.status).toBe(200);
   expect(waiting.text).toContain(formatTicket(ticket));
-  expect(waiting.text).toContain('Ви наступні');
+  expect(waiting.text).toContain('перед вами нікого немає');
   expect(waiting.text).toContain('http-equiv="refresh" content="20"');
   expect(waiting.text).not.toContain('<script');
   expect((await page(second.publicToken, 'en')).text).toContain('1 person before you');

@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { second, type SessionId } from '@talon/shared';
-import { fastify, type FastifyInstance } from 'fastify';
+import { fastify, type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { HubMetrics } from '../metrics.ts';
@@ -34,6 +34,7 @@ export async function httpServer(parts: HttpServerParts): Promise<FastifyInstanc
     requestTimeout: 10 * second,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 100 },
+    frameworkErrors: refuseAddress,
   });
 
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
@@ -71,6 +72,11 @@ export async function httpServer(parts: HttpServerParts): Promise<FastifyInstanc
   ticketStatus(app, runtime);
   await webAppRoutes(app, runtime);
   return app;
+}
+
+/** An address that cannot be read or is too long comes no further than the router, which would repeat it. */
+function refuseAddress({ statusCode = 400 }: FastifyError, _request: unknown, reply: FastifyReply): void {
+  void reply.code(statusCode).send({ code: errorCode(statusCode) });
 }
 
 function errorCode(status: number): string {

@@ -12,6 +12,7 @@ h1 { font-size: 1.1rem; font-weight: 600; margin: 0 0 1.5rem; }
 .number { font-size: 5rem; line-height: 1.1; font-weight: 700; font-variant-numeric: tabular-nums; margin: 0; }
 .state { font-size: 1.5rem; font-weight: 600; margin: 1rem 0 0; }
 a { display: inline-block; padding: 0.6rem 0; }
+p { text-wrap: balance; }
 small { opacity: 0.75; }
 `;
 

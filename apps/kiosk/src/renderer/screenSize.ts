@@ -32,4 +32,6 @@ export function followScreenSize(): void {
   };
   apply();
   window.addEventListener('resize', apply);
+  // On a busy machine the page may load before its window has a size, and the first size comes without a resize event.
+  new ResizeObserver(apply).observe(document.documentElement);
 }

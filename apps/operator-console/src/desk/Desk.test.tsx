@@ -224,7 +224,7 @@ describe('a refusal', () => {
 describe('what the desk shows', () => {
   it('of a called visitor: number, service, purpose, language, wait, calls and the reason', () => {
     deskWith(calledAt(2, { current: { ...calledVisit, callCount: 2 } }));
-    const hero = within(screen.getByRole('region', { name: 'В\u2009012' }));
+    const hero = within(screen.getByRole('region', { name: 'В\u202f012' }));
     expect(hero.getByText('Реєстрація місця проживання')).toBeTruthy();
     expect(hero.getByText('Подати документи · мова: українська · чекав 8 хв · 2\u2011й виклик')).toBeTruthy();
     expect(hero.getByText(/^Чому саме цей відвідувач: найдовше чекає/)).toBeTruthy();
@@ -457,7 +457,7 @@ describe('a counter that is lost', () => {
     page.shows(servingAt(3, { status: heldByOther(sampleNow) }));
     page.shows(sampleBranch, hallAt(3));
     expect(screen.getByRole('alert').textContent).toBe(
-      'Вікно 14 о 10:46 забрав інший працівник. Відвідувач В\u2009012 перейшов разом із вікном.',
+      'Вікно 14 о 10:46 забрав інший працівник. Відвідувач В\u202f012 перейшов разом із вікном.',
     );
     expect(
       page

@@ -30,7 +30,7 @@ export interface TicketRow {
 }
 
 /** How a visit can end. */
-export type Ending = 'served' | 'noShow' | 'cancelled' | 'leftOver';
+type Ending = 'served' | 'noShow' | 'cancelled' | 'leftOver';
 
 /** One visit from its ticket to its end: what statistics are made of. Times in ms on the hub's clock. */
 export interface ServiceTransactionRow {

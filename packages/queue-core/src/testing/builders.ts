@@ -20,7 +20,7 @@ import {
 import type { HallEvent, HallEventBody } from '../events.ts';
 
 /** The Monday on which all given-when-then stories happen. Kyiv is two hours ahead of UTC on it. */
-export const storyDay = serviceDay.parse('2026-11-23');
+const storyDay = serviceDay.parse('2026-11-23');
 
 /** A time on the story's wall clock, for example `at('09:20')` or `at('09:20:30')`. */
 export function at(wallClock: string): Instant {

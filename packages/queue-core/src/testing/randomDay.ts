@@ -28,7 +28,7 @@ import { evolve } from '../evolve.ts';
 import { emptyHall, type HallState } from '../state.ts';
 
 /** One command of a random day, with what the hall made of it. */
-export interface RandomStep {
+interface RandomStep {
   readonly command: Command;
   readonly actor: Actor;
   readonly decision: Decision;

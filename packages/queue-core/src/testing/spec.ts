@@ -27,7 +27,7 @@ export interface Story {
   and(...more: Given[]): Story;
 }
 
-export interface Outcome {
+interface Outcome {
   readonly decision: Decision;
   /** The hall afterwards. */
   readonly hall: HallState;

@@ -11,7 +11,7 @@ export function dayView(day: Day): DayView {
   return day.status === 'none' ? { status: 'none' } : { status: day.status, serviceDay: day.serviceDay };
 }
 
-export function paperView({ paper }: Visit): PaperView {
+function paperView({ paper }: Visit): PaperView {
   return paper.outcome === 'not-reported' ? { outcome: 'not-reported', cause: null } : paper;
 }
 

@@ -9,8 +9,8 @@ const tickets = fc.record({
 
 describe('formatTicket', () => {
   it('is a letter, a thin space and three digits', () => {
-    expect(formatTicket({ letter: 'А', number: 7 })).toBe('А\u2009007');
-    expect(formatTicket({ letter: 'Щ', number: 999 })).toBe('Щ\u2009999');
+    expect(formatTicket({ letter: 'А', number: 7 })).toBe('А\u202f007');
+    expect(formatTicket({ letter: 'Щ', number: 999 })).toBe('Щ\u202f999');
   });
 
   it('is different for different tickets and of one length for all', () => {

@@ -16,7 +16,8 @@ export const ticketNumber = z.object({
 });
 export type TicketNumber = z.infer<typeof ticketNumber>;
 
-const thinSpace = '\u2009';
+/** Narrow and unbreakable: a number is never torn at the end of a line. */
+const thinSpace = '\u202f';
 
 /** The one form a number has on paper, board, desk and phone: letter, thin space, three digits. */
 export function formatTicket(ticket: TicketNumber): string {

@@ -1,9 +1,9 @@
 import type { Answer, HubLink } from '@talon/hub-client';
 import type { CommandName, CounterId, CounterView, OutcomeId, PauseReasonId, Payload } from '@talon/shared';
-import { stepAt, type Series } from './hallDay.ts';
 import type { HallTime } from './hallTime.ts';
 import type { PlannedCounter } from './counterPlan.ts';
-import { durationAround, type Random } from './random.ts';
+import type { Random } from './random.ts';
+import type { SeriesPace } from './seriesPace.ts';
 
 /** How the replay's visitors and operators behave where the record says nothing. */
 export const habits = {
@@ -13,8 +13,6 @@ export const habits = {
   walkingMinutes: 0.4,
   /** An operator waits this long, recalls once, waits again, and gives the visit up. In minutes each. */
   patienceMinutes: 0.5,
-  /** No service is shorter, in minutes. */
-  shortestServiceMinutes: 0.2,
 };
 
 /** A signed-in operator with the counter to work at. */
@@ -22,7 +20,7 @@ export interface OperatorAtWork {
   readonly link: HubLink;
   readonly counterId: CounterId;
   readonly plan: PlannedCounter;
-  readonly seriesOfLetter: ReadonlyMap<string, Series>;
+  readonly paceOfLetter: ReadonlyMap<string, SeriesPace>;
   readonly outcomeId: OutcomeId;
   readonly breakReason: PauseReasonId;
   readonly time: HallTime;
@@ -72,6 +70,7 @@ async function serve(
   { visitId, ticket }: Extract<Answer<'callNext'>, { ok: true }>['result'],
 ): Promise<void> {
   const { counterId, time, random, outcomeId } = operator;
+  const callsAgainAt = operator.paceOfLetter.get(ticket.letter)?.callsAgainAt(time.minuteOfDay()) ?? 0;
   if (random() < habits.noShowShare) {
     await time.pass(habits.patienceMinutes);
     await send(operator, 'recallVisit', { counterId, visitId });
@@ -81,20 +80,8 @@ async function serve(
   }
   await time.pass(habits.walkingMinutes);
   await send(operator, 'startService', { counterId, visitId });
-  const series = operator.seriesOfLetter.get(ticket.letter);
-  const cycle = series === undefined ? 1 : stepAt(series.cycleMinutes, time.minuteOfDay());
-  await time.pass(serviceMinutes(cycle, random));
+  await time.until(callsAgainAt);
   await send(operator, 'finishService', { counterId, visitId, outcomeId });
-}
-
-/**
- * How long a service takes so that, walking and no-shows included, a busy counter calls once in `cycle` minutes on
- * average.
- */
-export function serviceMinutes(cycle: number, random: Random): number {
-  const { noShowShare, walkingMinutes, patienceMinutes, shortestServiceMinutes } = habits;
-  const served = (cycle - noShowShare * 2 * patienceMinutes) / (1 - noShowShare);
-  return Math.max(shortestServiceMinutes, durationAround(Math.max(0, served - walkingMinutes), random));
 }
 
 interface Desk {

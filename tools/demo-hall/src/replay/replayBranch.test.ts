@@ -7,7 +7,7 @@ describe('the branch of a replay', () => {
   it('has a queue and a letter for each series, and half of the numbers for each kiosk', () => {
     const { config, seriesOfLetter } = replayBranch(syntheticDay(), 'http://127.0.0.1:7300', 30);
     expect(config.queues.map(({ letter }) => letter)).toEqual(['А', 'Б', 'В', 'Г']);
-    expect(seriesOfLetter.get('Б')).toBe('Паспорти');
+    expect(seriesOfLetter.get('Б')?.name).toBe('Паспорти');
     expect(config.queues[0]?.ranges.kiosks).toEqual({
       'kiosk-1': { from: 1, to: 499 },
       'kiosk-2': { from: 500, to: 998 },

@@ -1,5 +1,5 @@
 import { checkBranchConfig, ticketLetters, type BranchConfig } from '@talon/shared';
-import type { HallDay } from './hallDay.ts';
+import type { HallDay, Series } from './hallDay.ts';
 import { planCounters, type PlannedCounter } from './counterPlan.ts';
 
 /** Each kiosk prints its own tickets from its own numbers; two keep up with the busiest recorded hour. */
@@ -11,8 +11,8 @@ export interface ReplayBranch {
   readonly counters: readonly PlannedCounter[];
   readonly kioskIds: readonly string[];
   readonly boardId: string;
-  /** Series name by ticket letter. */
-  readonly seriesOfLetter: ReadonlyMap<string, string>;
+  /** The series of the day by the ticket letter that it has here. */
+  readonly seriesOfLetter: ReadonlyMap<string, Series>;
 }
 
 /** Everybody hands something in: the record does not say what for. */
@@ -100,6 +100,6 @@ export function replayBranch(day: HallDay, publicBaseUrl: string, mostCounters: 
     counters,
     kioskIds,
     boardId: 'board-1',
-    seriesOfLetter: new Map(day.series.map(({ name }, at) => [ticketLetters.charAt(at), name])),
+    seriesOfLetter: new Map(day.series.map((series, at) => [ticketLetters.charAt(at), series])),
   };
 }

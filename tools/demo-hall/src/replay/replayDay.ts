@@ -1,33 +1,21 @@
-import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import type { HubLink } from '@talon/hub-client';
-import {
-  counterId,
-  endOfServiceDay,
-  minute,
-  outcomeId,
-  pauseReasonId,
-  second,
-  serviceDay,
-  type Instant,
-} from '@talon/shared';
+import { endOfServiceDay, minute, second, serviceDay, type Instant } from '@talon/shared';
 import { startHubProcess, type HubProcess } from '../hubProcess.ts';
+import { journalFault } from '../journalFault.ts';
 import { startKioskAndPrinter, type KioskAndPrinter } from '../kioskAndPrinter.ts';
 import { connect, signIn } from '../links.ts';
 import { check, everybodyAccountedFor, everyTicketPrintedOnce, noNumberTwice } from './checks.ts';
 import { largestOverlap } from './counterPlan.ts';
 import type { HallDay } from './hallDay.ts';
-import { hallTime, type HallTime } from './hallTime.ts';
+import { hallTime } from './hallTime.ts';
+import { holdDay } from './holdDay.ts';
 import { journalEvents } from './journalEvents.ts';
-import { habits, work } from './operators.ts';
+import { habits } from './operators.ts';
 import { readPapers } from './papers.ts';
-import { seededRandom } from './random.ts';
-import { breakId, counterIdOf, doneId, replayBranch, type ReplayBranch } from './replayBranch.ts';
-import type { Check, Summary } from './summary.ts';
-import { comeAndTakeTickets, visitorsOf } from './visitors.ts';
+import { replayBranch, type ReplayBranch } from './replayBranch.ts';
+import type { Summary } from './summary.ts';
 import { visitHistories } from './visitHistory.ts';
 import { recordedWaits, replayedWaits } from './waits.ts';
 
@@ -91,12 +79,24 @@ export async function replayDay(run: ReplayRun): Promise<Summary> {
     );
     const links = await connectStaff(hub, note);
     closing.push(() => links.forEach((link) => link.close()));
+    const supervisor = links.at(-1);
+    if (supervisor === undefined) throw new Error('there is no supervisor');
     run.isUp(hub, branch);
 
-    const longestAtKiosk = await holdDay({ ...run, branch, midnight, links, kiosks, surprises });
+    const longestAtKiosk = await holdDay({
+      day,
+      branch,
+      kiosks: kiosks.map(({ agent }) => agent),
+      operators: links.slice(0, -1),
+      supervisor,
+      time: hallTime(() => supervisor.hubTime() ?? 0, midnight, speed, stop),
+      hourPassed: run.hourPassed,
+      surprised: (what) => surprises.push(what),
+    });
     await closeHall();
 
     const papers = await papersFound();
+    const fault = await journalFault(dataFolder);
     const visits = [...visitHistories(journalEvents(dataFolder)).values()];
     const arrived = day.series.reduce((total, { arrivals }) => total + arrivals.length, 0);
     const ended = (ending: string) => visits.filter((visit) => visit.ending === ending).length;
@@ -124,98 +124,13 @@ export async function replayDay(run: ReplayRun): Promise<Summary> {
         noNumberTwice(visits),
         everyTicketPrintedOnce(visits, papers.tokens),
         check('every paper is as a printer wants it', papers.faults),
-        await hashChainHolds(dataFolder),
+        check('the hash chain of the journal holds', fault === undefined ? [] : [fault]),
         check('nobody met a refusal that careful people do not meet', surprises),
         check('nothing worse than info is in any log', trouble),
       ],
     };
   } finally {
     await closeHall();
-  }
-}
-
-interface HeldDay extends ReplayRun {
-  readonly branch: ReplayBranch;
-  readonly midnight: Instant;
-  /** Of the operators in the order of the counters, then of the supervisor. */
-  readonly links: readonly HubLink[];
-  readonly kiosks: readonly KioskAndPrinter[];
-  readonly surprises: string[];
-}
-
-/**
- * From opening to closing: visitors come, operators work, the supervisor closes what is left. Returns how long the
- * unluckiest visitor was busy with getting his ticket, in minutes.
- */
-async function holdDay({
-  day,
-  branch,
-  midnight,
-  speed,
-  stop,
-  links,
-  kiosks,
-  surprises,
-  hourPassed,
-}: HeldDay) {
-  const supervisor = links.at(-1);
-  if (supervisor === undefined) throw new Error('there is no supervisor');
-  const surprised = (what: string) => void surprises.push(what);
-  const time = hallTime(() => supervisor.hubTime() ?? 0, midnight, speed, stop);
-
-  await time.until(day.opensAt);
-  const opened = await supervisor.send('openServiceDay', {});
-  if (!opened.ok) throw new Error(`the day could not be opened: ${opened.code}`);
-
-  const seriesByName = new Map(day.series.map((series) => [series.name, series]));
-  const seriesOfLetter = new Map(
-    [...branch.seriesOfLetter].flatMap(([letter, name]) => {
-      const series = seriesByName.get(name);
-      return series === undefined ? [] : [[letter, series] as const];
-    }),
-  );
-  const visitorsAndOperators = Promise.all([
-    comeAndTakeTickets(
-      visitorsOf(day),
-      kiosks.map(({ agent }) => agent),
-      time,
-      surprised,
-    ),
-    ...branch.counters.flatMap((plan, at) => {
-      const link = links[at];
-      if (link === undefined) return [];
-      return work({
-        link,
-        counterId: counterId.parse(counterIdOf(plan)),
-        plan,
-        seriesOfLetter,
-        outcomeId: outcomeId.parse(doneId),
-        breakReason: pauseReasonId.parse(breakId),
-        time,
-        random: seededRandom(at + 1),
-        surprised,
-      });
-    }),
-  ]);
-  const everybodyGone = new AbortController();
-  const hours = tellHours(time, hourPassed, everybodyGone.signal);
-  const [longestAtKiosk] = await visitorsAndOperators;
-  everybodyGone.abort();
-  await hours;
-
-  const closed = await supervisor.send('closeServiceDay', {});
-  if (!closed.ok) surprised(`closeServiceDay: ${closed.code}`);
-  return longestAtKiosk;
-}
-
-async function tellHours(
-  time: HallTime,
-  hourPassed: (hour: number) => void,
-  gone: AbortSignal,
-): Promise<void> {
-  for (let hour = Math.floor(time.minuteOfDay() / 60) + 1; !gone.aborted && !time.over.aborted; hour += 1) {
-    await time.until(hour * 60, gone);
-    if (!gone.aborted && !time.over.aborted) hourPassed(hour);
   }
 }
 
@@ -243,15 +158,4 @@ async function writeSetup({ config, counters }: ReplayBranch, folder: string): P
 function midnightOf({ date, timeZone }: HallDay): Instant {
   const dayBefore = new Date(Date.parse(`${date}T00:00:00Z`) - 24 * 60 * minute).toISOString().slice(0, 10);
   return endOfServiceDay(serviceDay.parse(dayBefore), timeZone);
-}
-
-async function hashChainHolds(dataFolder: string): Promise<Check> {
-  const program = fileURLToPath(new URL('./cli/verifyJournal.js', import.meta.resolve('@talon/hub')));
-  const what = 'the hash chain of the journal holds';
-  try {
-    await promisify(execFile)(process.execPath, [program, dataFolder]);
-    return check(what, []);
-  } catch (error) {
-    return check(what, [String((error as { stdout?: string }).stdout ?? error)]);
-  }
 }

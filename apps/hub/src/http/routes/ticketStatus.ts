@@ -36,7 +36,12 @@ export function ticketStatus(app: FastifyInstance, runtime: Pick<HallRuntime, 'n
 function statusBody(hall: HallNow, visit: Visit, language: Locale): Html {
   const { config, hubTime } = hall;
   const service = config.services.find(({ id }) => id === visit.serviceId);
-  const clockTime = new Intl.DateTimeFormat(language, { timeZone: config.timeZone, timeStyle: 'short' });
+  const clockTime = new Intl.DateTimeFormat(language, {
+    timeZone: config.timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   return html`<h1>${config.name[language]}</h1>
     <p class="number">${formatTicket(visit.ticket)}</p>
     <p>${service?.name[language] ?? ''}</p>

@@ -104,6 +104,10 @@ describe('the page', () => {
     },
   );
 
+  it('says nothing about an address that cannot be read', async () => {
+    expect(await send('%E0%A4%A')).toEqual({ status: 400, body: { ok: false, code: 'malformed' } });
+  });
+
   it('is not started without a built page', async () => {
     await expect(startBrowserKiosk({ agent, port: 0, pageFolder: join(folder, 'none') })).rejects.toThrow(
       'ENOENT',

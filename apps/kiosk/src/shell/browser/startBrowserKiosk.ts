@@ -56,7 +56,12 @@ export async function startBrowserKiosk(options: BrowserKioskOptions): Promise<B
 
   const secret = randomBytes(18).toString('base64url');
   const streams = snapshotStreams(agent);
-  const server = fastify({ bodyLimit, forceCloseConnections: true });
+  const server = fastify({
+    bodyLimit,
+    forceCloseConnections: true,
+    // An address that cannot be read gets no further than the router, which would repeat it.
+    frameworkErrors: (_error, _request, reply) => void refuse(reply, 400, 'malformed'),
+  });
   let origins: readonly string[] = [];
 
   guardDoors(server, () => origins);

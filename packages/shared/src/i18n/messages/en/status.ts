@@ -3,7 +3,7 @@ export const status = {
   title: 'Your ticket',
   waiting: 'You are waiting to be called',
   peopleBefore:
-    '{count, plural, =0 {You are next} one {{count} person before you} other {{count} people before you}}',
+    '{count, plural, =0 {Nobody before you in your queue} one {{count} person before you in your queue} other {{count} people before you in your queue}}',
   called: 'You have been called',
   serving: 'You are being served',
   parked: 'Your visit is on hold. You will be called again.',

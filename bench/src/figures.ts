@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+/** One measured figure. `target` is what it must reach, in words; `null` where it only gives colour. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly target: string | null;
+  readonly ok: boolean;
+}
+
+/** A figure that must not be above `most`. */
+export function atMost(name: string, value: number, unit: string, most: number): Figure {
+  return { name, value, unit, target: `≤ ${most}`, ok: value <= most };
+}
+
+/** A figure beside which the others are read: how fast is this machine today. */
+export function calibration(name: string, value: number, unit: string): Figure {
+  return { name, value, unit, target: null, ok: true };
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** Prints the table, writes `--json FILE` where asked, and sets exit code 1 when something missed its target. */
+export function report(figures: readonly Figure[]): void {
+  const { values } = parseArgs({ options: { json: { type: 'string' } } });
+  console.table(
+    figures.map(({ name, value, unit, target, ok }) => ({
+      name,
+      value: Number(value.toPrecision(4)),
+      unit,
+      'must reach': target ?? '',
+      ok: target === null ? '' : ok,
+    })),
+  );
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+  if (figures.some(({ ok }) => !ok)) process.exitCode = 1;
+}

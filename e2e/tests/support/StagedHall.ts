@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { connect, signIn, startHubProcess, type HubProcess } from '@talon/demo-hall';
+import type { HubLink } from '@talon/hub-client';
+import {
+  counterId,
+  deviceId,
+  serviceId,
+  type Instant,
+  type Locale,
+  type OpeningHours,
+  type Purpose,
+} from '@talon/shared';
+import { demoBranch, demoBranchFile, expect } from './fixtures.ts';
+
+export interface Visitor {
+  readonly service: string;
+  readonly purpose: Purpose;
+  readonly language: Locale;
+}
+
+const workdays: readonly OpeningHours[] = [1, 2, 3, 4, 5].map((weekday) => ({
+  weekday,
+  opens: '09:00',
+  closes: '18:00',
+}));
+const saturday: OpeningHours = { weekday: 6, opens: '09:00', closes: '14:00' };
+
+/**
+ * The demo's hall at a chosen time, open 9-18 and 9-14 on Saturdays, with visitors and operators who do as they are told:
+ * what is on its screens is the same in every run.
+ */
+export class StagedHall {
+  readonly hub: HubProcess;
+  readonly #folder: string;
+  readonly #links: HubLink[] = [];
+  #visitors: HubLink | undefined;
+
+  private constructor(hub: HubProcess, folder: string) {
+    this.hub = hub;
+    this.#folder = folder;
+  }
+
+  /** @param port that of an earlier run, to which its screens come back */
+  static async open(folder: string, at: Instant, port = 0): Promise<StagedHall> {
+    const setupFile = join(folder, 'staged-hall.json');
+    const { staff } = JSON.parse(readFileSync(demoBranchFile, 'utf8')) as { staff: unknown };
+    const branch = { ...demoBranch, openingHours: [...workdays, saturday] };
+    await writeFile(setupFile, JSON.stringify({ branch, staff }));
+    const hub = await startHubProcess({
+      port,
+      dataFolder: join(folder, 'hub'),
+      setupFile,
+      clock: { startAt: at, speed: 1 },
+      trouble: (line) => expect.soft(line, 'the hub has nothing to complain about').toBe(''),
+    });
+    return new StagedHall(hub, folder);
+  }
+
+  /** The same hall later, after its hub was away. */
+  async openAgain(at: Instant): Promise<StagedHall> {
+    return StagedHall.open(this.#folder, at, Number(new URL(this.hub.url).port));
+  }
+
+  /** Takes a ticket at the second kiosk. Returns the path of the visit's page. */
+  async arrives({ service, purpose, language }: Visitor): Promise<string> {
+    this.#visitors ??= await this.#connect({
+      kind: 'device',
+      deviceId: deviceId.parse('kiosk-2'),
+      key: this.hub.keyOf('kiosk-2'),
+    });
+    const payload = { serviceId: serviceId.parse(service), purpose, language };
+    const issued = await this.#visitors.send('issueTicket', payload);
+    if (!issued.ok) throw new Error(`no ticket for ${service}: ${issued.code}`);
+    await this.#visitors.send('recordPrint', { visitId: issued.result.visitId, outcome: 'printed' });
+    return `/t/${issued.result.publicToken}`;
+  }
+
+  /** An operator sits down at a counter and calls the next visitor. */
+  async calls(counterNumber: number): Promise<void> {
+    const link = await this.staff(`${100 + counterNumber}`);
+    const id = counterId.parse(`counter-${counterNumber}`);
+    await link.send('openCounter', { counterId: id, takeOver: false });
+    const called = await link.send('callNext', { counterId: id, seenVisit: null });
+    if (!called.ok) throw new Error(`counter ${counterNumber} could not call: ${called.code}`);
+  }
+
+  /** A member of staff by number, connected. */
+  async staff(number: string): Promise<HubLink> {
+    return this.#connect({ kind: 'staff', session: await signIn(this.hub.url, this.#person(number)) });
+  }
+
+  async close(): Promise<void> {
+    for (const link of this.#links.splice(0)) link.close();
+    await this.hub.stop();
+  }
+
+  async #connect(who: Parameters<typeof connect>[1]): Promise<HubLink> {
+    const link = await connect(this.hub.url, who, (problem) => expect.soft(problem).toBe(''));
+    this.#links.push(link);
+    return link;
+  }
+
+  #person(number: string): { readonly number: string; readonly pin: string } {
+    const person = this.hub.staff.find((each) => each.number === number);
+    if (person === undefined) throw new Error(`nobody has the number ${number}`);
+    return person;
+  }
+}

@@ -1,0 +1,34 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { cutText } from './cutText.ts';
+import { expect, test } from './fixtures.ts';
+
+/**
+ * Looks at a screen as it stands: a picture in `test-results`, nothing cut, and, unless told otherwise, nothing that axe
+ * calls serious or critical. Faults fail the test in the end, when all screens were seen.
+ *
+ * @param axe false where axe was asked about the same words in another size
+ * @param accepted rules of axe that this screen breaks for a reason
+ */
+export async function lookOver(
+  page: Page,
+  name: string,
+  { axe = true, accepted = [] }: { readonly axe?: boolean; readonly accepted?: readonly string[] } = {},
+): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: test.info().outputPath(`${name}.png`), animations: 'disabled' });
+  const barriers = axe ? await barriersIn(page, accepted) : [];
+  expect.soft([...(await cutText(page)), ...barriers], name).toEqual([]);
+}
+
+async function barriersIn(page: Page, accepted: readonly string[]): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .disableRules([...accepted])
+    // Our pages have no frames, for which it would open a page each time.
+    .setLegacyMode()
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
