@@ -45,11 +45,11 @@ async function morning({ browser, kiosk, hub, printer, folder }: Morning): Promi
 
   await test.step('the press becomes a call on the wall', async () => {
     await desk.signIn(hub, '101');
-    await desk.sitDown(3);
+    await desk.sitDown(11);
     await desk.callNext();
     await expect(desk.current).toHaveText(number);
     await expect(board.newest).toContainText(number);
-    await expect(board.newest.locator('.counter-number')).toHaveText('3');
+    await expect(board.newest.locator('.counter-number')).toHaveText('11');
   });
 
   await test.step('the visit becomes a row of the report', async () => {
@@ -64,7 +64,7 @@ async function morning({ browser, kiosk, hub, printer, folder }: Morning): Promi
         number: Number(number.slice(-3)),
         queue_id: 'passport',
         service_id: 'id-card',
-        counter_id: 'counter-3',
+        counter_id: 'counter-11',
         ending: 'served',
         outcome_id: 'accepted',
         call_count: 1,

@@ -3,7 +3,7 @@ import { startHubProcess } from '@talon/demo-hall';
 import { translate } from '@talon/shared';
 import { Board } from './support/Board.ts';
 import { Desk } from './support/Desk.ts';
-import { demoBranchFile, expect, test } from './support/fixtures.ts';
+import { expect, test } from './support/fixtures.ts';
 import { KioskPage } from './support/KioskPage.ts';
 import { startBrowserKioskProcess } from './support/kioskShells.ts';
 
@@ -24,7 +24,7 @@ test('a hub that is started again finds its hall as it was, and its screens find
   const first = await kiosk.takeTicket();
   await kiosk.done();
   await desk.signIn(hub, '101');
-  await desk.sitDown(3);
+  await desk.sitDown(11);
   await desk.callNext();
   await expect(desk.current).toHaveText(first);
 
@@ -38,7 +38,7 @@ test('a hub that is started again finds its hall as it was, and its screens find
   const again = await startHubProcess({
     port: Number(new URL(hub.url).port),
     dataFolder: join(folder, 'hub'),
-    setupFile: demoBranchFile,
+    setupFile: join(folder, 'set-up.json'),
     trouble: () => {},
   });
   await test.step('with it, everything goes on by itself', async () => {
@@ -55,7 +55,7 @@ test('a hub that is started again finds its hall as it was, and its screens find
     const second = startHubProcess({
       port: 0,
       dataFolder: join(folder, 'hub'),
-      setupFile: demoBranchFile,
+      setupFile: join(folder, 'set-up.json'),
       trouble: () => {},
     });
     await expect(second).rejects.toThrow(/another hub is running on the data folder/);

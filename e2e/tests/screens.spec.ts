@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page, ViewportSize } from '@playwright/test';
 import { locales, translate, type Locale } from '@talon/shared';
 import { Desk } from './support/Desk.ts';
-import { expect, test as story, writeKioskConfig } from './support/fixtures.ts';
+import { demoBranch, expect, test as story, writeKioskConfig } from './support/fixtures.ts';
 import { KioskPage } from './support/KioskPage.ts';
 import { startBrowserKioskProcess } from './support/kioskShells.ts';
 import { lookOver } from './support/lookOver.ts';
@@ -47,14 +47,14 @@ const visitors: readonly Visitor[] = [
   { service: 'travel-passport', purpose: 'submit', language: 'uk' },
   { service: 'housing-subsidy', purpose: 'submit', language: 'uk' },
   { service: 'land-extract', purpose: 'submit', language: 'uk' },
-  { service: 'sole-trader', purpose: 'consult', language: 'ru' },
+  { service: 'sole-trader-open', purpose: 'consult', language: 'ru' },
   { service: 'collect-any', purpose: 'collect', language: 'uk' },
-  { service: 'child-passport', purpose: 'submit', language: 'en' },
-  { service: 'displaced-person', purpose: 'submit', language: 'uk' },
+  { service: 'child-travel-passport', purpose: 'submit', language: 'en' },
+  { service: 'displaced-certificate', purpose: 'submit', language: 'uk' },
   { service: 'deregister-residence', purpose: 'submit', language: 'uk' },
-  { service: 'child-benefit', purpose: 'consult', language: 'uk' },
-  { service: 'company', purpose: 'submit', language: 'uk' },
-  { service: 'residence-certificate', purpose: 'submit', language: 'uk' },
+  { service: 'childcare-benefit', purpose: 'consult', language: 'uk' },
+  { service: 'company-register', purpose: 'submit', language: 'uk' },
+  { service: 'residence-extract', purpose: 'submit', language: 'uk' },
 ];
 
 /** Chooses each language in turn by the buttons of the screen. */
@@ -126,6 +126,9 @@ async function picture(
   await context.close();
 }
 
+const nameOf = (list: 'serviceAreas' | 'services', wanted: string): string =>
+  demoBranch[list].find(({ id }) => id === wanted)?.name.uk ?? wanted;
+
 const choice = (page: Page, words: string) => page.getByRole('main').getByRole('button', { name: words });
 
 test('every screen in every language: nothing cut, nothing that axe calls serious', async ({
@@ -164,12 +167,12 @@ test('every screen in every language: nothing cut, nothing that axe calls seriou
     }
     await desk.page.goto(`${hall.hub.url}/console/`);
     await lookAtConsole(desk.page, 'sign-in');
-    await desk.signIn(hall.hub, '103');
+    await desk.signIn(hall.hub, '111');
     await expect(
       desk.page.getByRole('heading', { name: translate('uk', 'desk.chooseCounter') }),
     ).toBeVisible();
     await lookAtConsole(desk.page, 'choose-counter');
-    await desk.sitDown(3);
+    await desk.sitDown(11);
     await lookAtConsole(desk.page, 'desk-nobody');
   });
 
@@ -184,10 +187,32 @@ test('every screen in every language: nothing cut, nothing that axe calls seriou
     await kiosk.goto(kioskUrl);
     await glass.isReady();
     await lookAtKiosk(kiosk, 'areas');
-    await touch(choice(kiosk, 'Паспорт і посвідчення'));
+    await touch(kiosk.locator('button.search-field'));
+    await lookAtKiosk(kiosk, 'search');
+    const field = kiosk.getByRole('textbox');
+    for (const [screen, typed] of [
+      ['found', 'паспрт'],
+      ['nothing', 'щдзьбщдз'],
+    ] as const) {
+      await field.fill(typed);
+      await lookAtKiosk(kiosk, `search-${screen}`);
+    }
+    await touch(kiosk.locator('.search-back'));
+    await touch(choice(kiosk, nameOf('serviceAreas', 'civil-status')));
+    await lookAtKiosk(kiosk, 'services-closed');
+    await touch(choice(kiosk, nameOf('services', 'birth-registration')));
+    await expect(glass.heading('kiosk.serviceClosedTitle')).toBeVisible();
+    await lookAtKiosk(kiosk, 'service-closed');
+    const back = kiosk.getByRole('button', { name: translate('uk', 'kiosk.back') });
+    for (const title of ['kiosk.servicesTitle', 'kiosk.areasTitle'] as const)
+      await expect(async () => {
+        await back.click({ timeout: 1000 });
+        await expect(glass.heading(title)).toBeVisible({ timeout: 500 });
+      }).toPass();
+    await touch(choice(kiosk, nameOf('serviceAreas', 'documents')));
     await expect(glass.heading('kiosk.servicesTitle')).toBeVisible();
     await lookAtKiosk(kiosk, 'services');
-    await touch(choice(kiosk, 'ID-картка'));
+    await touch(choice(kiosk, nameOf('services', 'id-card')));
     await expect(glass.heading('kiosk.purposeTitle')).toBeVisible();
     await lookAtKiosk(kiosk, 'purpose');
     await printer.setState({ bytesPerSecond: 500 });
@@ -212,13 +237,13 @@ test('every screen in every language: nothing cut, nothing that axe calls seriou
       await lookOver(desk.page, `console-transfer-${language}`);
       await desk.page.keyboard.press('Escape');
     });
-    for (const counter of [1, 4, 6, 7, 8]) await hall.calls(counter);
+    for (const counter of [8, 12, 15, 20, 6]) await hall.calls(counter);
     await lookAtBoards('several-calls', '.call-row:nth-child(5)');
     if (process.env['TALON_PICTURES'] !== undefined) {
       await picture(browser, 'kiosk', kioskUrl, portrait, '.choices');
       await picture(browser, 'board', boardAddress('uk'), fullHd, '.call-row:nth-child(5)');
     }
-    for (const counter of [2, 5]) await hall.calls(counter);
+    for (const counter of [1, 18]) await hall.calls(counter);
     await lookAtBoards('rush', '.is-many', false);
   });
 
@@ -232,7 +257,7 @@ test('every screen in every language: nothing cut, nothing that axe calls seriou
     await lookAtConsole(desk.page, 'desk-paused');
 
     const supervisor = new Desk(await newPage(deskScreen));
-    await supervisor.signIn(hall.hub, '110');
+    await supervisor.signIn(hall.hub, '133');
     await expect(
       supervisor.page.getByRole('heading', { name: translate('uk', 'desk.hallTitle') }),
     ).toBeVisible();
@@ -245,7 +270,7 @@ test('every screen in every language: nothing cut, nothing that axe calls seriou
     const pathOf = (service: string) =>
       visitPages[visitors.findIndex((visitor) => visitor.service === service)];
     for (const [name, path] of [
-      ['called', pathOf('sole-trader')],
+      ['called', pathOf('sole-trader-open')],
       ['waiting', pathOf('deregister-residence')],
       ['ended', '/t/no-such-visit'],
     ] as const)
@@ -280,7 +305,7 @@ test('every screen in every language: nothing cut, nothing that axe calls seriou
     const evening = await hall.openAgain(afterClosing);
     await expect(glass.heading('kiosk.closing')).toBeVisible();
     await lookAtKiosk(kiosk, 'closing', false);
-    await (await evening.staff('110')).send('closeServiceDay', {});
+    await (await evening.staff('133')).send('closeServiceDay', {});
     await expect(glass.heading('kiosk.closed')).toBeVisible();
     await lookAtKiosk(kiosk, 'closed');
     await lookAtBoards('closed', '.board-stage.is-alone', false);

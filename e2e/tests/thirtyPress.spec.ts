@@ -18,7 +18,7 @@ const visitorsEachRound = 20;
 
 /** The demo's branch with thirty counters that all serve the same queue. */
 function thirtyCounters(): BranchConfig {
-  const profile = demoBranch.workProfiles.find(({ id }) => id === 'all-documents');
+  const profile = demoBranch.workProfiles.find(({ id }) => id === 'residence');
   const hallId = demoBranch.halls[0]?.id;
   if (profile === undefined || hallId === undefined) throw new Error('the demo branch has changed');
   const more = Array.from({ length: counters }, (_, at) => ({

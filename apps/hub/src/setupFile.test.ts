@@ -18,12 +18,12 @@ it('reads branch and staff', () => {
   expect(setup).toEqual({ branch: demoConfig(), staff });
 });
 
-it('reads the branch of the demo: two halls, eight counters, everybody served', () => {
+it('reads the branch of the demo: three halls, thirty counters, everybody served', () => {
   const demo = fileURLToPath(new URL('../../../tools/demo-hall/branch.json', import.meta.url));
   const { branch, staff: people } = readSetupFile(demo);
   expect(branch).toMatchObject({ timeZone: 'Europe/Kyiv', languages: ['uk', 'ru', 'en'] });
   expect([branch.halls, branch.counters, branch.queues, branch.boards].map(({ length }) => length)).toEqual([
-    2, 8, 6, 2,
+    3, 30, 16, 4,
   ]);
   expect(people.map(({ role }) => role)).toContain('supervisor');
 });

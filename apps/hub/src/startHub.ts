@@ -8,10 +8,12 @@ import { hubLog } from './log.ts';
 import { hubMetrics } from './metrics.ts';
 import { openCurrentConfig } from './runtime/currentConfig.ts';
 import { startHallRuntime, type HallRuntime, type PhaseReport } from './runtime/hallRuntime.ts';
+import { putBranchConfig } from './runtime/putBranchConfig.ts';
 import { recoverDay } from './runtime/recoverDay.ts';
 import { startTicker } from './runtime/ticker.ts';
 import { readSetupFile, type Setup } from './setupFile.ts';
 import { socketServer } from './socket/socketServer.ts';
+import { admitDevices, newDevicesPath } from './store/admitDevices.ts';
 import { firstStart, firstStartPath } from './store/firstStart.ts';
 import { openStores, type OpenStoresOptions, type Stores } from './store/openStores.ts';
 import { openHallVoice } from './voice/openHallVoice.ts';
@@ -61,7 +63,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   };
 
   try {
-    const { runtime, metrics } = await startHall({ options, stores, clock, log });
+    const { runtime, metrics, config } = await startHall({ options, stores, clock, log });
     closing.push(() => runtime.stop());
 
     const { voice: voiceSetting = defaults.voice } = options;
@@ -75,6 +77,12 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       metrics,
       log,
       readClip: voice.readClip,
+      putBranchConfig: (file) =>
+        putBranchConfig(file, {
+          runtime,
+          config,
+          admitDevices: (next, at) => admitDevices({ devices: stores.devices, dataFolder, config: next, at }),
+        }),
       sessionEnded: (sessionId) => sockets.endSession(sessionId),
     });
     const sockets = socketServer({ http: app.server, runtime, stores, clock, metrics, log, voice });
@@ -125,6 +133,14 @@ async function startHall({ options, stores, clock, log }: HallParts) {
     await firstStart({ stores, dataFolder, config: config.get(), staff, freshId, at: clock.now() });
     log.info({ secrets: firstStartPath(dataFolder) }, 'first start: PINs and keys are made');
   }
+  const newDevices = admitDevices({
+    devices: stores.devices,
+    dataFolder,
+    config: config.get(),
+    at: clock.now(),
+  });
+  if (newDevices.length > 0)
+    log.info({ newDevices, secrets: newDevicesPath(dataFolder) }, 'new keys are made');
   const metrics = hubMetrics();
   const runtime = startHallRuntime({
     state: recoverDay(stores.journal),
@@ -145,7 +161,7 @@ async function startHall({ options, stores, clock, log }: HallParts) {
     visitsWaiting: () => runtime.now().state.visits.count(({ status }) => status === 'waiting'),
     pendingCommands: () => runtime.pending,
   });
-  return { runtime, metrics };
+  return { runtime, metrics, config };
 }
 
 function clockOf({ clockSpeed = 1, clockStartAt }: HubOptions): Clock {

@@ -30,8 +30,8 @@ export class WorkingHall {
     const board = new Board(await browser.newPage({ viewport: { width: 1920, height: 1080 } }));
     await board.open(hub);
     const desk = new Desk(await browser.newPage());
-    await desk.signIn(hub, '103');
-    await desk.sitDown(3);
+    await desk.signIn(hub, '111');
+    await desk.sitDown(11);
     return new WorkingHall(visitors, desk, board);
   }
 

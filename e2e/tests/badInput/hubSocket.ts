@@ -96,10 +96,10 @@ async function badKiosk(hub: HubProcess): Promise<void> {
       .soft(await answersTo(event, { commandId, payload: ticket }), event)
       .toEqual(refused('unknown-command'));
 
-  const seat = { counterId: 'counter-3', takeOver: true };
+  const seat = { counterId: 'counter-11', takeOver: true };
   for (const [command, payload] of [
     ['openCounter', seat],
-    ['callNext', { counterId: 'counter-3', seenVisit: null }],
+    ['callNext', { counterId: 'counter-11', seenVisit: null }],
     ['closeServiceDay', {}],
     ['tick', {}],
   ] as const)
@@ -143,7 +143,7 @@ async function operatorOutOfOrder(hub: HubProcess): Promise<void> {
     ['transferVisit', { ...visit, to: { counterId: 'counter-1' } }, 'malformed'],
     ['closeCounter', { counterId: 'counter-2' }, 'counter-closed'],
     ['openCounter', { counterId: 'counter-99', takeOver: false }, 'unknown-counter'],
-    ['openCounter', { counterId: 'counter-3', takeOver: false }, 'counter-held'],
+    ['openCounter', { counterId: 'counter-11', takeOver: false }, 'counter-held'],
     ['closeServiceDay', {}, 'not-allowed'],
     ['tick', {}, 'not-allowed'],
   ];

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { connect, signIn, startHubProcess, type HubProcess } from '@talon/demo-hall';
+import { connect, signIn, startHubProcess, writeDemoSetup, type HubProcess } from '@talon/demo-hall';
 import type { HubLink } from '@talon/hub-client';
 import { deviceId, type Handshake } from '@talon/shared';
-import { demoBranchFile } from '../support/fixtures.ts';
 import type { CrashPoint } from './crashPoint.ts';
 import { HubGone, Ledger } from './ledger.ts';
 import { AtWork, operator, visitor } from './people.ts';
@@ -11,7 +10,7 @@ import { AtWork, operator, visitor } from './people.ts';
 const crashingHub = fileURLToPath(new URL('./crashingHub.ts', import.meta.url));
 const kiosks = ['kiosk-1', 'kiosk-2'];
 /** The counters whose queues the kiosks feed, each with an operator of his own. */
-const counters = ['counter-3', 'counter-4', 'counter-5', 'counter-6', 'counter-7', 'counter-8'];
+const counters = ['counter-8', 'counter-11', 'counter-14', 'counter-15', 'counter-17', 'counter-20'];
 const services = ['id-card', 'register-residence', 'housing-subsidy', 'land-extract'];
 
 /**
@@ -21,6 +20,7 @@ const services = ['id-card', 'register-residence', 'housing-subsidy', 'land-extr
 export class Campaign {
   readonly ledger = new Ledger();
   readonly dataFolder: string;
+  readonly #folder: string;
   /** Made in the first life; they outlive the hub. */
   #whos: readonly Handshake['who'][] | undefined;
   readonly #people = [
@@ -29,6 +29,7 @@ export class Campaign {
   ];
 
   constructor(folder: string) {
+    this.#folder = folder;
     this.dataFolder = join(folder, 'hub');
   }
 
@@ -64,11 +65,11 @@ export class Campaign {
     await hub.stop();
   }
 
-  #start(point: CrashPoint): Promise<HubProcess> {
+  async #start(point: CrashPoint): Promise<HubProcess> {
     return startHubProcess({
       port: 0,
       dataFolder: this.dataFolder,
-      setupFile: demoBranchFile,
+      setupFile: await writeDemoSetup(this.#folder, 'always'),
       program: crashingHub,
       env: { TALON_CRASH_AT: JSON.stringify(point) },
       trouble: (line) => {

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { translate, type Locale, type MessageKey, type Purpose } from '@talon/shared';
+import { translate, type Locale, type MessageKey, type Purpose, type Service } from '@talon/shared';
 import { demoBranch } from './fixtures.ts';
 
 /** The glass of a kiosk, as a visitor sees and touches it. */
@@ -33,7 +33,7 @@ export class KioskPage {
     if (service === undefined || area === undefined) throw new Error(`no service ${serviceId} in the demo`);
     await this.#choose(area.name[this.language], 'kiosk.areasTitle');
     await this.#choose(service.name[this.language], 'kiosk.servicesTitle');
-    if (service.purposes.length > 1)
+    if (asksForPurpose(service))
       await this.#choose(translate(this.language, `common.${purpose}`), 'kiosk.purposeTitle');
   }
 
@@ -53,6 +53,11 @@ export class KioskPage {
     const choice = this.page.getByRole('main').getByRole('button').filter({ hasText: words }).first();
     return touchUntilGone(choice, this.heading(screen));
   }
+}
+
+/** A service with something to say before the ticket asks once more, also where there is one purpose. */
+function asksForPurpose({ purposes, bring, minutes }: Service): boolean {
+  return purposes.length > 1 || bring !== undefined || minutes !== undefined;
 }
 
 /** A fresh screen takes no touch for a moment, lest a second tap falls on it: like a person, touch it again then. */

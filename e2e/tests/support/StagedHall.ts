@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { connect, signIn, startHubProcess, type HubProcess } from '@talon/demo-hall';
+import { connect, demoSetup, signIn, startHubProcess, type HubProcess } from '@talon/demo-hall';
 import type { HubLink } from '@talon/hub-client';
 import {
   counterId,
@@ -12,7 +11,7 @@ import {
   type OpeningHours,
   type Purpose,
 } from '@talon/shared';
-import { demoBranch, demoBranchFile, expect } from './fixtures.ts';
+import { expect } from './fixtures.ts';
 
 export interface Visitor {
   readonly service: string;
@@ -28,8 +27,8 @@ const workdays: readonly OpeningHours[] = [1, 2, 3, 4, 5].map((weekday) => ({
 const saturday: OpeningHours = { weekday: 6, opens: '09:00', closes: '14:00' };
 
 /**
- * The demo's hall at a chosen time, open 9-18 and 9-14 on Saturdays, with visitors and operators who do as they are told:
- * what is on its screens is the same in every run.
+ * The demo's hall at a chosen time, open 9-18 and 9-14 on Saturdays (some services less), with visitors and operators who do as
+ * they are told: what is on its screens is the same in every run.
  */
 export class StagedHall {
   readonly hub: HubProcess;
@@ -45,8 +44,8 @@ export class StagedHall {
   /** @param port that of an earlier run, to which its screens come back */
   static async open(folder: string, at: Instant, port = 0): Promise<StagedHall> {
     const setupFile = join(folder, 'staged-hall.json');
-    const { staff } = JSON.parse(readFileSync(demoBranchFile, 'utf8')) as { staff: unknown };
-    const branch = { ...demoBranch, openingHours: [...workdays, saturday] };
+    const { branch: centre, staff } = demoSetup('real');
+    const branch = { ...centre, openingHours: [...workdays, saturday] };
     await writeFile(setupFile, JSON.stringify({ branch, staff }));
     const hub = await startHubProcess({
       port,

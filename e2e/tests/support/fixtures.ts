@@ -1,18 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
-import { startHubProcess, type HubProcess } from '@talon/demo-hall';
-import { branchConfigShape } from '@talon/shared';
+import { demoSetup, startHubProcess, writeDemoSetup, type HubProcess } from '@talon/demo-hall';
 import { startVirtualPrinter, type VirtualPrinter } from '@talon/virtual-printer';
 
-/** Branch and staff of the demo: 8 counters, 8 operators from number 101, a supervisor, 2 kiosks, 2 boards. */
-export const demoBranchFile = fileURLToPath(import.meta.resolve('@talon/demo-hall/branch.json'));
-export const demoBranch = branchConfigShape.parse(
-  (JSON.parse(readFileSync(demoBranchFile, 'utf8')) as { branch: unknown }).branch,
-);
+/** The demo centre, open at any hour: 30 counters with 30 operators from number 101, 2 kiosks, 4 boards. */
+export const demoBranch = demoSetup('always').branch;
 
 interface Fixtures {
   /** A folder of the test's own, gone after it. */
@@ -36,7 +30,7 @@ export const test = base.extend<Fixtures>({
     const hub = await startHubProcess({
       port: 0,
       dataFolder: join(folder, 'hub'),
-      setupFile: demoBranchFile,
+      setupFile: await writeDemoSetup(folder, 'always'),
       trouble: (line) => trouble.push(line),
     });
     await use(hub);

@@ -9,6 +9,7 @@ export {
   type ServiceTransactionRow,
   type TicketRow,
 } from './reports/reportRows.ts';
+export { configInUse } from './rules/configInUse.ts';
 export { emptyHall, type HallState, type Visit, type WaitingVisit } from './state.ts';
 export { boardView, type BoardVoice, type CallInWords } from './views/boardView.ts';
 export { branchView } from './views/branchView.ts';

@@ -4,6 +4,7 @@ export * from './time.ts';
 export * from './bug.ts';
 export * from './model/locale.ts';
 export * from './model/ticket.ts';
+export * from './model/openingHours.ts';
 export * from './model/purpose.ts';
 export * from './model/branchConfig.ts';
 export * from './model/checkBranchConfig.ts';

@@ -6,6 +6,7 @@ describe('the command line', () => {
     expect(readCommandLine([])).toEqual({
       port: 7300,
       kiosk: undefined,
+      hours: 'always',
       data: undefined,
       fresh: false,
       replay: undefined,
@@ -27,6 +28,7 @@ describe('the command line', () => {
   it.each([
     [['--port', 'many'], '--port many: a number from 0 to 65533'],
     [['--port', '65535'], '--port 65535: a number from 0 to 65533'],
+    [['--hours', 'few'], '--hours few: always or real'],
     [['--kiosk', 'paper'], '--kiosk paper: electron, browser or none'],
     [['--replay', 'days.csv'], '--replay FILE needs --office and --date: which hall, which day'],
     [['--replay', 'synthetic', '--operators', '31'], '--operators 31: a number from 1 to 30'],

@@ -4,6 +4,7 @@ import { CommandError } from './commandError.ts';
 export const usage = `npm start -- [options]
   --port N                         port of the hub (7300); the kiosk and the printer's page take the two after it
   --kiosk electron|browser|none    how the kiosk opens; electron where there is a display, else browser
+  --hours always|real              when the hall is open; always, unless you say real: then as in branch.json
   --data FOLDER                    where the hall keeps its records (.talon/demo)
   --fresh                          begin with an empty hall: the records in that folder are deleted
   --replay FILE|synthetic          drive the hall through a recorded or the built-in day, then end with a summary
@@ -15,6 +16,7 @@ export const usage = `npm start -- [options]
 export interface DemoOptions {
   readonly port: number;
   readonly kiosk: 'electron' | 'browser' | 'none' | undefined;
+  readonly hours: 'always' | 'real';
   readonly data: string | undefined;
   readonly fresh: boolean;
   readonly replay: ReplayOptions | undefined;
@@ -32,12 +34,14 @@ export interface ReplayOptions {
 export function readCommandLine(args: readonly string[]): DemoOptions | 'help' {
   const values = valuesOf(args);
   if (values.help) return 'help';
-  const { kiosk, fresh } = values;
+  const { kiosk, hours, fresh } = values;
   if (kiosk !== undefined && kiosk !== 'electron' && kiosk !== 'browser' && kiosk !== 'none')
     throw new CommandError(`--kiosk ${kiosk}: electron, browser or none`);
+  if (hours !== 'always' && hours !== 'real') throw new CommandError(`--hours ${hours}: always or real`);
   return {
     port: wholeNumber('--port', values.port, 0, 65_533),
     kiosk,
+    hours,
     data: values.data,
     fresh,
     replay: replayOptions(values),
@@ -51,6 +55,7 @@ function valuesOf(args: readonly string[]) {
       options: {
         port: { type: 'string', default: '7300' },
         kiosk: { type: 'string' },
+        hours: { type: 'string', default: 'always' },
         data: { type: 'string' },
         fresh: { type: 'boolean', default: false },
         replay: { type: 'string' },

@@ -1,10 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { openKiosk } from '@talon/kiosk/agent';
 import { startBrowserKiosk } from '@talon/kiosk/browser';
 import { deviceId } from '@talon/shared';
 import { startVirtualPrinter } from '@talon/virtual-printer';
+import { writeDemoSetup, type DemoHours } from './demoSetup.ts';
 import { startElectronKiosk } from './electron/electronKiosk.ts';
 import type { ElectronFolder } from './electron/electronFolder.ts';
 import { startHubProcess, type HubProcess } from './hubProcess.ts';
@@ -15,6 +14,7 @@ export interface DemoHallOptions {
   readonly folder: string;
   /** An Electron to open the kiosk in, `browser` for a page in any browser, `none` for no kiosk. */
   readonly kiosk: ElectronFolder | 'browser' | 'none';
+  readonly hours: DemoHours;
   /** Told of whatever a part complains about. */
   readonly trouble: (line: string) => void;
 }
@@ -31,14 +31,19 @@ export interface DemoHall {
 
 const kioskId = 'kiosk-1';
 const boardId = 'board-1';
-const demoBranch = fileURLToPath(new URL('../branch.json', import.meta.url));
 
 /**
  * Starts a hall to play with: the hub, a kiosk and its virtual printer.
  *
  * @throws Error when a part cannot be started; nothing is left running then
  */
-export async function startDemoHall({ port, folder, kiosk, trouble }: DemoHallOptions): Promise<DemoHall> {
+export async function startDemoHall({
+  port,
+  folder,
+  kiosk,
+  hours,
+  trouble,
+}: DemoHallOptions): Promise<DemoHall> {
   const closing: (() => Promise<void>)[] = [];
   const close = async () => {
     // All at once: nobody waits for a goodbye here.
@@ -46,7 +51,7 @@ export async function startDemoHall({ port, folder, kiosk, trouble }: DemoHallOp
   };
   try {
     const portAfter = (steps: number) => (port === 0 ? 0 : port + steps);
-    const setupFile = await writeSetup(folder, port);
+    const setupFile = await writeDemoSetup(folder, hours, `http://127.0.0.1:${port}`);
     const hub = await startHubProcess({
       port,
       dataFolder: join(folder, 'hub'),
@@ -89,14 +94,4 @@ export async function startDemoHall({ port, folder, kiosk, trouble }: DemoHallOp
     await close();
     throw error;
   }
-}
-
-/** The demo's branch with the address that its tickets point to. */
-async function writeSetup(folder: string, port: number): Promise<string> {
-  const setup = JSON.parse(await readFile(demoBranch, 'utf8')) as { branch: object; staff: unknown };
-  const branch = { ...setup.branch, publicBaseUrl: `http://127.0.0.1:${port}` };
-  const file = join(folder, 'set-up.json');
-  await mkdir(folder, { recursive: true });
-  await writeFile(file, JSON.stringify({ ...setup, branch }));
-  return file;
 }

@@ -1,4 +1,5 @@
 // What the end-to-end tests share with the demo: both start the same hall.
+export { demoSetup, writeDemoSetup } from './demoSetup.ts';
 export { startHubProcess, type HubProcess, type HubProcessOptions } from './hubProcess.ts';
 export { connect, signIn } from './links.ts';
 export { readQrCode } from './readQrCode.ts';

@@ -13,9 +13,10 @@ export async function runDemo(options: DemoOptions, stop: AbortSignal): Promise<
     port: options.port,
     folder,
     kiosk: await kioskOf(options.kiosk),
+    hours: options.hours,
     trouble: (line) => console.error(line),
   });
-  console.log(whereToLook(hall, folder));
+  console.log(whereToLook(hall, folder, options.hours));
   const stopped = new Promise<undefined>((resolve) => {
     stop.addEventListener('abort', () => resolve(undefined), { once: true });
     if (stop.aborted) resolve(undefined);
@@ -47,7 +48,11 @@ const hasDisplay = (): boolean =>
   process.env['DISPLAY'] !== undefined ||
   process.env['WAYLAND_DISPLAY'] !== undefined;
 
-function whereToLook({ hub, boardUrl, kioskUrl, printerPageUrl }: DemoHall, folder: string): string {
+function whereToLook(
+  { hub, boardUrl, kioskUrl, printerPageUrl }: DemoHall,
+  folder: string,
+  hours: DemoOptions['hours'],
+): string {
   const accounts = hub.staff.map(
     ({ number, pin, name, role }) => `    ${number}   ${pin}   ${role.padEnd(10)} ${name}`,
   );
@@ -60,6 +65,12 @@ function whereToLook({ hub, boardUrl, kioskUrl, printerPageUrl }: DemoHall, fold
   Board      ${boardUrl}
   Hub        ${hub.url}/
   Voice      ${hub.voice}
+
+  ${
+    hours === 'always'
+      ? 'It is open at any hour, for you to look at; --hours real keeps the hours of the centre.'
+      : 'It keeps the hours of the centre; outside of them the kiosk says so.'
+  }
 
   To sign in at the console: number, PIN
 ${accounts.join('\n')}

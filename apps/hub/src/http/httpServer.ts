@@ -10,12 +10,13 @@ import type { Stores } from '../store/openStores.ts';
 import type { HallVoice } from '../voice/hallVoice.ts';
 import { plainStyle } from './plainPage.ts';
 import { clipRoute } from './routes/clips.ts';
+import { branchConfigRoute, type BranchConfigParts } from './routes/branchConfig.ts';
 import { healthRoutes } from './routes/health.ts';
 import { signInRoutes } from './routes/signIn.ts';
 import { ticketStatus } from './routes/ticketStatus.ts';
 import { webAppRoutes } from './routes/webApps.ts';
 
-export interface HttpServerParts {
+export interface HttpServerParts extends BranchConfigParts {
   readonly runtime: HallRuntime;
   readonly stores: Pick<Stores, 'operators' | 'sessions'>;
   readonly clock: Clock;
@@ -70,6 +71,7 @@ export async function httpServer(parts: HttpServerParts): Promise<FastifyInstanc
   plainStyle(app);
   healthRoutes(app, runtime, metrics);
   signInRoutes(app, parts);
+  branchConfigRoute(app, parts);
   ticketStatus(app, runtime);
   clipRoute(app, parts.readClip);
   await webAppRoutes(app, runtime);

@@ -4,8 +4,8 @@ import type { BranchConfigStore } from '../store/branchConfigStore.ts';
 /** The branch's configuration in force, in memory. */
 export interface CurrentConfig {
   get(): BranchConfig;
-  /** Makes a checked configuration the one in force, and keeps it. Publish the hall afterwards. */
-  replace(config: BranchConfig, at: Instant): void;
+  /** Makes a checked configuration the one in force, and keeps it. Returns its version. Publish the hall afterwards. */
+  replace(config: BranchConfig, at: Instant): number;
 }
 
 /**
@@ -19,11 +19,12 @@ export function openCurrentConfig(
   first: () => BranchConfig,
   at: Instant,
 ): CurrentConfig {
-  let { config } = store.current() ?? store.put(first(), at);
+  let newest = store.current() ?? store.put(first(), at);
   return {
-    get: () => config,
+    get: () => newest.config,
     replace(next, at) {
-      ({ config } = store.put(next, at));
+      newest = store.put(next, at);
+      return newest.version;
     },
   };
 }

@@ -1,9 +1,9 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BranchConfig, DeviceId, Instant, OperatorId, Role } from '@talon/shared';
 import type { Device } from './deviceStore.ts';
 import type { Stores } from './openStores.ts';
 import { freshPin, freshSecret, hashPin } from './secrets.ts';
+import { writeSecretsFile } from './secretsFile.ts';
 
 /** A member of staff to be. */
 export interface NewStaff {
@@ -60,7 +60,7 @@ export async function firstStart(options: FirstStartOptions): Promise<boolean> {
     ...config.boards.map(({ id }) => ({ deviceId: id, kind: 'board' as const, key: freshSecret() })),
   ];
   const pinHashes = await Promise.all(operators.map(({ pin }) => hashPin(pin)));
-  writeSecrets(firstStartPath(dataFolder), { operators, devices });
+  writeSecretsFile(firstStartPath(dataFolder), { operators, devices } satisfies FirstStartSecrets);
 
   stores.inOneTransaction(() => {
     operators.forEach(({ number, name, role }, index) => {
@@ -70,16 +70,4 @@ export async function firstStart(options: FirstStartOptions): Promise<boolean> {
     for (const { deviceId, kind, key } of devices) stores.devices.put({ deviceId, kind }, key, at);
   });
   return true;
-}
-
-function writeSecrets(path: string, secrets: FirstStartSecrets): void {
-  const unfinished = `${path}.new`;
-  const file = openSync(unfinished, 'w', 0o600);
-  try {
-    writeSync(file, `${JSON.stringify(secrets, undefined, 2)}\n`);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(unfinished, path);
 }

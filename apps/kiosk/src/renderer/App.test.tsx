@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { formatTicket } from '@talon/shared';
+import type { Service } from '@talon/shared';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { IntentView } from '../ipc.ts';
@@ -38,7 +39,7 @@ describe('a visitor', () => {
       'Паспорт і документичекають 18',
     ]);
     expect(visitor.words).toContain('ЦНАП · вхід, термінал 1');
-    expect(visitor.words).toContain('Субота, 21 листопада · 10:42');
+    expect(visitor.words).toContain('Сб, 21 листопада · 10:42');
   });
 
   it('gets a ticket by two touches, and by one call to the agent', async () => {
@@ -237,6 +238,77 @@ describe('when it does not work, the visitor is told what to do', () => {
     const kiosk = { ...openDay(), day: { status: 'none' as const } };
     standAtKiosk(snapshot({ kiosk, branch: smallBranch({ openingHours: [] }) }));
     expect(screen.queryByRole('table')).toBeNull();
+  });
+});
+
+describe('a visitor who searches', () => {
+  it('finds a service by its misspelt name with the keys on the glass, in any language', async () => {
+    const visitor = standAtKiosk(snapshot());
+    await visitor.touches(/Пошук/);
+    expect(visitor.words).toContain('Найчастіше питають');
+    for (const letter of 'паспрт') await visitor.touches(letter);
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Що шукаєте?' }).value).toBe('паспрт');
+    expect(visitor.words).toContain('Знайдено 1 послугу');
+    await visitor.touches('English');
+    expect(screen.getByRole('button', { name: 'q' })).toBeTruthy();
+    await visitor.touches(/First passport/);
+    expect(visitor.heading).toBe('What do you need?');
+  });
+
+  it('erases a letter or everything, and is told when nothing is found', async () => {
+    const visitor = standAtKiosk(snapshot());
+    await visitor.touches(/Пошук/);
+    for (const letter of 'щдзь') await visitor.touches(letter);
+    expect(visitor.words).toContain('Такого не знайшли');
+    const field = screen.getByRole<HTMLInputElement>('textbox');
+    await visitor.touches('Стерти літеру');
+    expect(field.value).toBe('щдз');
+    await visitor.touches('Стерти все');
+    expect(field.value).toBe('');
+  });
+});
+
+describe('what to know before there is a ticket', () => {
+  /** The branch with more to say about its first service; Saturday is the fixtures' day. */
+  const withDetails = (details: Partial<Service>) => {
+    const branch = smallBranch();
+    return snapshot({
+      branch: {
+        ...branch,
+        services: branch.services.map((service, at) => (at === 0 ? { ...service, ...details } : service)),
+      },
+    });
+  };
+  const bring = { uk: ['Паспорт', 'Заява'], ru: ['Паспорт', 'Заявление'], en: ['Passport', 'Form'] };
+
+  it('is said on a screen of its own, and again with the number', async () => {
+    const visitor = standAtKiosk(withDetails({ bring, minutes: { from: 10, to: 15 } }));
+    await visitor.touches(/Місце проживання/);
+    await visitor.touches(/Зареєструвати/);
+    expect(visitor.heading).toBe('Взяти талон?');
+    for (const words of ['Візьміть із собою', 'Заява', '10–15 хв', 'Зала 1, 1 поверх'])
+      expect(visitor.words).toContain(words);
+    await visitor.touches(/Взяти талон/);
+    expect(visitor.asked).toHaveLength(1);
+    const intentId = visitor.asked[0]?.argument['intentId'] ?? '';
+    visitor.agentSays(
+      snapshot({
+        branch: withDetails({ bring }).branch,
+        intent: intent({ phase: 'done', ...ticket, paper: 'printed', cause: null }, { intentId }),
+      }),
+    );
+    expect(visitor.words).toContain('Заява');
+  });
+
+  it('[ISSUE-5] a service that is closed now says so with its hours, and gives no ticket', async () => {
+    const hours = [{ weekday: 2, opens: '09:00', closes: '12:00' }];
+    const visitor = standAtKiosk(withDetails({ openingHours: hours }));
+    await visitor.touches(/Місце проживання/);
+    expect(visitor.words).toContain('Зараз не приймають');
+    await visitor.touches(/Зареєструвати/);
+    expect(visitor.heading).toBe('Зараз цю послугу не надають');
+    expect(screen.getAllByRole('row')[1]?.textContent).toBe('Вівторок09:00–12:00');
+    expect(screen.queryByRole('button', { name: /Взяти талон/ })).toBeNull();
   });
 });
 

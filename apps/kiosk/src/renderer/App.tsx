@@ -11,6 +11,7 @@ import { ClosedScreen } from './screens/ClosedScreen.tsx';
 import { NoticeScreen } from './screens/NoticeScreen.tsx';
 import { PrinterNotReadyScreen } from './screens/PrinterNotReadyScreen.tsx';
 import { PurposeScreen } from './screens/PurposeScreen.tsx';
+import { SearchScreen } from './screens/SearchScreen.tsx';
 import { ServicesScreen } from './screens/ServicesScreen.tsx';
 import { TicketScreen } from './screens/TicketScreen.tsx';
 import { useTexts } from './useTexts.ts';
@@ -77,6 +78,8 @@ function CurrentScreen(): ReactNode {
       return <AreasScreen />;
     case 'services':
       return <ServicesScreen areaId={screen.areaId} mayGoBack={screen.mayGoBack} />;
+    case 'search':
+      return <SearchScreen typed={screen.typed} />;
     case 'purpose':
       return <PurposeScreen serviceId={screen.serviceId} />;
     case 'ticket':

@@ -30,8 +30,25 @@ export function areasOf(branch: BranchView): readonly ServiceArea[] {
   return branch.serviceAreas.filter((area) => branch.services.some((service) => service.areaId === area.id));
 }
 
+/** The services of an area: what people come for most first, then as the configuration has them. */
 export function servicesOf(branch: BranchView, areaId: ServiceAreaId): readonly Service[] {
-  return branch.services.filter((service) => service.areaId === areaId);
+  const services = branch.services.filter((service) => service.areaId === areaId);
+  const mostAsked = mostAskedOf(branch).filter((service) => service.areaId === areaId);
+  return [...new Set([...mostAsked, ...services])];
+}
+
+/** What people come for most, the commonest first. */
+export function mostAskedOf({ services, mostAsked }: BranchView): readonly Service[] {
+  return mostAsked.flatMap((id) => services.find((service) => service.id === id) ?? []);
+}
+
+/**
+ * The purpose with which a touch on the service asks for a ticket at once; `undefined` where the visitor has something
+ * to choose, or to read before there is a ticket.
+ */
+export function onlyPurposeOf({ purposes, bring, minutes, openingHours }: Service): Purpose | undefined {
+  const isAllKnown = bring === undefined && minutes === undefined && openingHours === undefined;
+  return purposes.length === 1 && isAllKnown ? purposes[0]?.purpose : undefined;
 }
 
 export function serviceOf(branch: BranchView | null, serviceId: ServiceId): Service | undefined {

@@ -100,6 +100,7 @@ export const sampleBranch: BranchView = {
       purposes: [{ purpose: 'submit', queueId: queueId.parse('queue-k') }],
     },
   ],
+  mostAsked: [],
   queues: [
     { letter: 'В', id: 'queue-v', name: text('Місце проживання', 'Место жительства', 'Residence') },
     { letter: 'А', id: 'queue-a', name: text('Паспорт', 'Паспорт', 'Passport') },

@@ -62,6 +62,25 @@ describe('issueTicket', () => {
     ]);
   });
 
+  it('[ISSUE-5] a service with hours of its own is refused to a kiosk outside of them, to staff it is not', () => {
+    const mornings = demoConfig((config) => ({
+      ...config,
+      services: config.services.map((service) => ({
+        ...service,
+        openingHours: [{ weekday: 1, opens: '09:00', closes: '12:00' }],
+      })),
+    }));
+    const open = given(dayOpened()).in(mornings);
+    expect(open.at('08:59').when(kiosk(), 'issueTicket', residence).decision).toMatchObject({
+      code: 'outside-opening-hours',
+      params: { serviceId: 'residence' },
+    });
+    expect(open.at('09:00').when(kiosk(), 'issueTicket', residence).refusal).toBeUndefined();
+    expect(open.at('12:00').when(kiosk(), 'issueTicket', residence).refusal).toBe('outside-opening-hours');
+    const reception = operatorAt(5, 'reception');
+    expect(open.at('12:00').when(reception, 'issueTicket', residence).refusal).toBeUndefined();
+  });
+
   it('[NUMBER-1][NUMBER-2] kiosks and staff count in ranges of their own', () => {
     const first = given(dayOpened()).when(kiosk(1), 'issueTicket', residence);
     const second = first.and().when(kiosk(2), 'issueTicket', residence);

@@ -8,13 +8,14 @@ import {
 } from '@talon/shared';
 import { accept, reject, type DecisionContext, type Move } from '../decision.ts';
 import { waitingAtPlace } from '../rules/callingRule.ts';
+import { isServiceGiven } from '../rules/openingHours.ts';
 import { nextTicket, numberSourceOf } from '../rules/ticketSequence.ts';
 import type { HallState } from '../state.ts';
 
 /**
  * Gives a visitor a number and a place in the queue of the service.
  *
- * Rules ISSUE-1 to ISSUE-4, NUMBER-1 to NUMBER-3. Refuses with `day-not-open`, `outside-opening-hours`,
+ * Rules ISSUE-1 to ISSUE-5, NUMBER-1 to NUMBER-3. Refuses with `day-not-open`, `outside-opening-hours`,
  * `unknown-service`, `purpose-not-offered`, `class-needs-staff`, `unknown-priority-class`, `no-number-range`,
  * `numbers-exhausted`.
  */
@@ -29,6 +30,7 @@ export function issueTicket(
   if (state.day.status === 'closing' && byKiosk) return reject('outside-opening-hours');
   const service = config.services.find(({ id }) => id === serviceId);
   if (service === undefined) return reject('unknown-service', { serviceId });
+  if (byKiosk && !isServiceGiven(service, config, now)) return reject('outside-opening-hours', { serviceId });
   const queueId = service.purposes.find((offered) => offered.purpose === purpose)?.queueId;
   const queue = config.queues.find(({ id }) => id === queueId);
   if (queue === undefined) return reject('purpose-not-offered', { serviceId, purpose });

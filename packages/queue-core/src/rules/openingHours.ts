@@ -1,17 +1,25 @@
-import { localTime, minutesOf, type BranchConfig, type Instant, type ServiceDay } from '@talon/shared';
+import {
+  localTime,
+  phaseOfHours,
+  type BranchConfig,
+  type Instant,
+  type Service,
+  type ServiceDay,
+} from '@talon/shared';
 
 /** Where the schedule stands at a moment, in the branch's time zone. */
 export interface ScheduleMoment {
   readonly serviceDay: ServiceDay;
-  readonly phase: 'before-opening' | 'open' | 'after-closing' | 'no-hours-today';
+  readonly phase: ReturnType<typeof phaseOfHours>;
 }
 
-/** [DAY-1] What the schedule says of the moment `at`. The closing minute itself is already closed. */
+/** [DAY-1] What the schedule says of the moment `at`. */
 export function scheduleAt(config: BranchConfig, at: Instant): ScheduleMoment {
-  const { serviceDay, minutesOfDay, weekday } = localTime(at, config.timeZone);
-  const hours = config.openingHours.find((each) => each.weekday === weekday);
-  if (hours === undefined) return { serviceDay, phase: 'no-hours-today' };
-  if (minutesOfDay < minutesOf(hours.opens)) return { serviceDay, phase: 'before-opening' };
-  if (minutesOfDay < minutesOf(hours.closes)) return { serviceDay, phase: 'open' };
-  return { serviceDay, phase: 'after-closing' };
+  const local = localTime(at, config.timeZone);
+  return { serviceDay: local.serviceDay, phase: phaseOfHours(config.openingHours, local) };
+}
+
+/** [ISSUE-5] Whether a service is given at the moment `at`; one without hours of its own is as long as the day is open. */
+export function isServiceGiven({ openingHours }: Service, { timeZone }: BranchConfig, at: Instant): boolean {
+  return openingHours === undefined || phaseOfHours(openingHours, localTime(at, timeZone)) === 'open';
 }

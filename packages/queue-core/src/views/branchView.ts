@@ -4,7 +4,7 @@ import type { ViewHead } from './head.ts';
 /** The branch as every client knows it: names, places and services, without the rules and number ranges. */
 export function branchView(config: BranchConfig, head: ViewHead): BranchView {
   const { branchId, name, timeZone, publicBaseUrl, languages, openingHours } = config;
-  const { halls, counters, serviceAreas, services, priorityClasses, kiosks, boards } = config;
+  const { halls, counters, serviceAreas, services, mostAsked, priorityClasses, kiosks, boards } = config;
   const { outcomes, pauseReasons } = config;
   const queues = config.queues.map(({ id, name: queueName, letter, hallId }) => {
     const profiles = config.workProfiles.filter(({ queueIds }) => queueIds.includes(id));
@@ -27,6 +27,7 @@ export function branchView(config: BranchConfig, head: ViewHead): BranchView {
     counters,
     serviceAreas,
     services,
+    mostAsked,
     queues,
     priorityClasses,
     kiosks,

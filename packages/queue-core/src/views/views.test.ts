@@ -2,6 +2,8 @@ import {
   boardView as boardSchema,
   counterView as counterSchema,
   deviceId,
+  queueId,
+  serviceId,
   hallView as hallSchema,
   kioskView as kioskSchema,
   branchView as branchSchema,
@@ -207,6 +209,23 @@ describe('views', () => {
         );
       },
     });
+  });
+
+  it('a branch of 700 services and 40 queues keeps the view of the kiosks within its 16 kB', () => {
+    const large = demoConfig((small) => ({
+      ...small,
+      services: Array.from({ length: 700 }, (_, at) => ({
+        ...small.services[at % small.services.length]!,
+        id: serviceId.parse(`a-service-with-a-rather-long-name-${at}`),
+      })),
+      queues: Array.from({ length: 40 }, (_, at) => ({
+        ...small.queues[0]!,
+        id: queueId.parse(`a-queue-with-a-rather-long-name-${at}`),
+      })),
+    }));
+    const view = kioskView(hallAfter(dayOpened()), large, head);
+    expect(view.queues).toHaveLength(40);
+    expect(JSON.stringify(view).length).toBeLessThanOrEqual(16 * 1024);
   });
 
   it('every view of every moment of a random day keeps to its schema', () => {

@@ -15,8 +15,8 @@ import {
   type AudioZone,
   type HallId,
 } from '../ids.ts';
-import { wallTime } from '../time.ts';
-import { locale, localizedText } from './locale.ts';
+import { locale, localizedLists, localizedText } from './locale.ts';
+import { openingHours } from './openingHours.ts';
 import { purpose } from './purpose.ts';
 import { ticketNumber } from './ticket.ts';
 
@@ -62,12 +62,29 @@ export const serviceArea = z.object({
 });
 export type ServiceArea = z.infer<typeof serviceArea>;
 
-/** What the visitor came for. With its purpose it feeds exactly one queue. */
-export const service = z.object({
+/** How long something may take, in whole minutes: a range, because a single figure would be a promise. */
+export const minutesRange = z
+  .strictObject({ from: z.number().int().min(1).max(480), to: z.number().int().min(1).max(480) })
+  .refine((range) => range.from <= range.to, { message: 'from must not be above to' });
+
+/**
+ * What the visitor came for. With its purpose it feeds exactly one queue.
+ *
+ * Strict, unlike the rest: most of it may be left out, and a misspelt name would be left out unnoticed.
+ */
+export const service = z.strictObject({
   id: serviceId,
   areaId: serviceAreaId,
   name: localizedText,
   purposes: z.array(z.object({ purpose, queueId })).min(1).max(3),
+  /** How long it may take at the counter. */
+  minutes: minutesRange.optional(),
+  /** [ISSUE-5] Where the service keeps other hours than the branch; a weekday that is not there is closed. */
+  openingHours: z.array(openingHours).min(1).max(7).optional(),
+  /** What to have with one, in short items. */
+  bring: localizedLists({ least: 2, most: 5, longest: 90 }).optional(),
+  /** Words by which people look for it and that are not in its name. */
+  keywords: localizedLists({ least: 1, most: 12, longest: 40 }).optional(),
 });
 export type Service = z.infer<typeof service>;
 
@@ -120,12 +137,6 @@ export type BoardDevice = z.infer<typeof boardDevice>;
 export const audioZoneOf = (board: BoardDevice): AudioZone | HallId | null =>
   board.audioZone === undefined ? board.hallId : board.audioZone;
 
-/** Opening hours of one weekday (1 Monday … 7 Sunday), in the branch's wall time. */
-export const openingHours = z
-  .object({ weekday: z.number().int().min(1).max(7), opens: wallTime, closes: wallTime })
-  .refine((hours) => hours.opens < hours.closes, { message: 'opens must be before closes' });
-export type OpeningHours = z.infer<typeof openingHours>;
-
 export const namedOutcome = z.object({ id: outcomeId, name: localizedText });
 export const namedPauseReason = z.object({ id: pauseReasonId, name: localizedText });
 
@@ -153,6 +164,8 @@ export const branchConfigShape = z.object({
   counters: z.array(counter).min(1).max(300),
   serviceAreas: z.array(serviceArea).min(1).max(60),
   services: z.array(service).min(1).max(1000),
+  /** What people come for most, the commonest first: these stand first in their areas and in the search. */
+  mostAsked: z.array(serviceId).max(60).default([]),
   queues: z.array(queue).min(1).max(100),
   workProfiles: z.array(workProfile).min(1).max(100),
   priorityClasses: z.array(priorityClass).min(1).max(20),

@@ -166,6 +166,23 @@ describe('checkBranchConfig', () => {
     ['priorityClasses.1.rank', 0, 'priorityClasses', 'exactly one class has rank 0, here 2 have'],
     ['timeZone', 'Europe/Atlantis', 'timeZone', '"Europe/Atlantis" is not a known time zone'],
     ['openingHours.1.weekday', 1, 'openingHours[1].weekday', 'weekday 1 is there twice'],
+    [
+      'services.0.openingHours',
+      [
+        { weekday: 2, opens: '09:00', closes: '12:00' },
+        { weekday: 2, opens: '13:00', closes: '17:00' },
+      ],
+      'services[0].openingHours[1].weekday',
+      'weekday 2 is there twice',
+    ],
+    [
+      'services.1.bring',
+      { uk: ['Паспорт', 'Заява'], ru: ['Паспорт', 'Заявление', 'Справка'], en: ['Passport', 'Form'] },
+      'services[1].bring.ru',
+      '3 items, but 2 in uk',
+    ],
+    ['mostAsked', ['plot', 'moon'], 'mostAsked[1]', 'there is no service "moon"'],
+    ['mostAsked', ['plot', 'plot'], 'mostAsked[1]', '"plot" is there twice'],
     ['workProfiles.0.queueIds', ['queue-1'], 'queues[1]', 'no counter serves the queue "queue-2"'],
   ])('finds the one fault when %s is %o', (place, value, path, message) => {
     expect(faultsOf(fileWith(place, value))).toEqual([{ path, message }]);
@@ -190,6 +207,12 @@ describe('checkBranchConfig', () => {
     ['halls.0.name.en', ' ', 'halls[0].name.en'],
     ['serviceAreas.0.icon', 'dragon', 'serviceAreas[0].icon'],
     ['services.0.purposes', [], 'services[0].purposes'],
+    ['services.0.minutes', { from: 20, to: 10 }, 'services[0].minutes'],
+    ['services.0.minutes', { from: 0, to: 10 }, 'services[0].minutes.from'],
+    ['services.0.bring', { uk: ['a', 'b'], ru: ['a', 'b'], en: ['a'] }, 'services[0].bring.en'],
+    ['services.0.keywords', { uk: ['a'], ru: ['a'], en: [' '] }, 'services[0].keywords.en[0]'],
+    ['services.0.openingHours', [], 'services[0].openingHours'],
+    ['services.0.openingHour', [], 'services[0]'],
     ['counters', [], 'counters'],
     ['languages', ['uk', 'xx'], 'languages[1]'],
     ['branchId', 'no id', 'branchId'],

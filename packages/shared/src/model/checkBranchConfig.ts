@@ -1,4 +1,6 @@
-import { branchConfigShape, type BranchConfig, type NumberRange } from './branchConfig.ts';
+import { branchConfigShape, type BranchConfig, type NumberRange, type Service } from './branchConfig.ts';
+import { locales } from './locale.ts';
+import type { OpeningHours } from './openingHours.ts';
 
 /** One fault of a configuration: where it is and what is wrong, for a person who edits the file. */
 export interface ConfigFault {
@@ -42,6 +44,7 @@ function referenceFaults(config: BranchConfig): ConfigFault[] {
   const known = {
     hall: new Set<string>(config.halls.map(({ id }) => id)),
     area: new Set<string>(config.serviceAreas.map(({ id }) => id)),
+    service: new Set<string>(config.services.map(({ id }) => id)),
     queue: new Set<string>(config.queues.map(({ id }) => id)),
     profile: new Set<string>(config.workProfiles.map(({ id }) => id)),
     kiosk: new Set<string>(config.kiosks.map(({ id }) => id)),
@@ -69,6 +72,11 @@ function referenceFaults(config: BranchConfig): ConfigFault[] {
           message: `"${purpose}" is there twice`,
         });
     });
+  });
+  config.mostAsked.forEach((id, at) => {
+    refer('service', id, `mostAsked[${at}]`);
+    if (config.mostAsked.indexOf(id) < at)
+      faults.push({ path: `mostAsked[${at}]`, message: `"${id}" is there twice` });
   });
   config.queues.forEach((queue, at) => {
     refer('hall', queue.hallId, `queues[${at}].hallId`);
@@ -145,9 +153,10 @@ function ruleFaults(config: BranchConfig): ConfigFault[] {
   } catch {
     faults.push({ path: 'timeZone', message: `"${config.timeZone}" is not a known time zone` });
   }
-  config.openingHours.forEach(({ weekday }, at) => {
-    if (config.openingHours.findIndex((other) => other.weekday === weekday) < at)
-      faults.push({ path: `openingHours[${at}].weekday`, message: `weekday ${weekday} is there twice` });
+  faults.push(...hoursFaults('openingHours', config.openingHours));
+  config.services.forEach((service, at) => {
+    faults.push(...hoursFaults(`services[${at}].openingHours`, service.openingHours ?? []));
+    faults.push(...bringFaults(`services[${at}].bring`, service));
   });
   config.queues.forEach((queue, at) => {
     const served = config.counters.some((counter) =>
@@ -158,4 +167,27 @@ function ruleFaults(config: BranchConfig): ConfigFault[] {
     if (!served) faults.push({ path: `queues[${at}]`, message: `no counter serves the queue "${queue.id}"` });
   });
   return faults;
+}
+
+function hoursFaults(list: string, hours: readonly OpeningHours[]): ConfigFault[] {
+  return hours.flatMap(({ weekday }, at) =>
+    hours.findIndex((other) => other.weekday === weekday) < at
+      ? [{ path: `${list}[${at}].weekday`, message: `weekday ${weekday} is there twice` }]
+      : [],
+  );
+}
+
+/** Whoever reads another language must not be asked for more or less. */
+function bringFaults(path: string, { bring }: Service): ConfigFault[] {
+  if (bring === undefined) return [];
+  return locales.flatMap((locale) =>
+    bring[locale].length === bring.uk.length
+      ? []
+      : [
+          {
+            path: `${path}.${locale}`,
+            message: `${bring[locale].length} items, but ${bring.uk.length} in uk`,
+          },
+        ],
+  );
 }

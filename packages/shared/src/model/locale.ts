@@ -12,3 +12,10 @@ export const localizedText = z.object({
   en: z.string().trim().min(1).max(200),
 });
 export type LocalizedText = z.infer<typeof localizedText>;
+
+/** Lists of short texts, one for each shipped language. */
+export function localizedLists({ least, most, longest }: { least: number; most: number; longest: number }) {
+  const list = z.array(z.string().trim().min(1).max(longest)).min(least).max(most);
+  return z.strictObject({ uk: list, ru: list, en: list });
+}
+export type LocalizedLists = z.infer<ReturnType<typeof localizedLists>>;

@@ -51,6 +51,7 @@ export const branchView = z.object({
   counters: branchConfigShape.shape.counters,
   serviceAreas: branchConfigShape.shape.serviceAreas,
   services: z.array(service),
+  mostAsked: branchConfigShape.shape.mostAsked,
   queues: z.array(
     z.object({
       id: queueId,

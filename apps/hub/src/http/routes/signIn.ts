@@ -2,6 +2,7 @@ import { signIn, type SignedIn, type SignInRefusal, type SessionId } from '@talo
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../../clock.ts';
 import type { Stores } from '../../store/openStores.ts';
+import { sessionSecretOf } from '../sessionSecret.ts';
 
 export interface SignInParts {
   readonly stores: Pick<Stores, 'operators' | 'sessions'>;
@@ -37,7 +38,7 @@ export function signInRoutes(app: FastifyInstance, { stores, clock, sessionEnded
   });
 
   app.post('/api/sign-out', { config: { rateLimit } }, (request, reply) => {
-    const secret = /^Bearer (\S{16,200})$/.exec(request.headers.authorization ?? '')?.[1];
+    const secret = sessionSecretOf(request);
     if (secret === undefined) return reply.code(400).send({ code: 'malformed' });
     const session = stores.sessions.find(secret);
     if (session !== undefined) {

@@ -8,24 +8,31 @@ import { TouchButton } from './TouchButton.tsx';
 interface ChoiceProps {
   readonly name: string;
   readonly icon?: LucideIcon;
-  /** How many people wait there now. */
-  readonly waiting: number;
+  /** A quieter line under the name. */
+  readonly note?: string | undefined;
+  /** How many people wait there now; left out where nobody can wait. */
+  readonly waiting?: number | undefined;
   readonly onPress: () => void;
 }
 
 /** A row to choose by: the name at its full length, how many wait, and an arrow that says it leads on. */
-export function Choice({ name, icon: Icon, waiting, onPress }: ChoiceProps): ReactNode {
+export function Choice({ name, icon: Icon, note, waiting, onPress }: ChoiceProps): ReactNode {
   const { say } = useTexts();
   return (
     <li>
       <TouchButton className="choice" onPress={onPress}>
         {Icon === undefined ? null : <Icon className="choice-icon" aria-hidden="true" />}
-        <span className="choice-name">{name}</span>
-        <span className="choice-waiting">
-          <UsersRound aria-hidden="true" />
-          <span aria-hidden="true">{waiting}</span>
-          <span className="visually-hidden">, {say('kiosk.waiting', { count: waiting })}</span>
+        <span className="choice-words">
+          <span className="choice-name">{name}</span>
+          {note === undefined ? null : <span className="choice-note">{note}</span>}
         </span>
+        {waiting === undefined ? null : (
+          <span className="choice-waiting">
+            <UsersRound aria-hidden="true" />
+            <span aria-hidden="true">{waiting}</span>
+            <span className="visually-hidden">, {say('kiosk.waiting', { count: waiting })}</span>
+          </span>
+        )}
         <ChevronRight className="choice-arrow" aria-hidden="true" />
       </TouchButton>
     </li>

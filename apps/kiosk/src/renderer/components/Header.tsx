@@ -32,7 +32,7 @@ export function Header(): ReactNode {
 function dateOf(at: number, language: string, timeZone: string): string {
   const text = new Intl.DateTimeFormat(language, {
     timeZone,
-    weekday: 'long',
+    weekday: 'short',
     day: 'numeric',
     month: 'long',
   });

@@ -45,12 +45,15 @@ export function PagedList({ shape, mayGoBack, children }: PagedListProps): React
 
   // After every drawing: another language or a longer count changes what fits.
   useLayoutEffect(look);
+  // And when a font arrives or the screen is turned.
   useEffect(() => {
-    window.addEventListener('resize', look);
+    const observer = new ResizeObserver(look);
+    if (list.current !== null)
+      for (const box of [list.current, ...list.current.children]) observer.observe(box);
     return () => {
-      window.removeEventListener('resize', look);
+      observer.disconnect();
     };
-  }, [look]);
+  }, [look, children.length]);
 
   const turn = (pageTop: typeof nextPageTop): void => {
     const element = list.current;

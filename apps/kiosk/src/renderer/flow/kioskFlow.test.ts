@@ -358,3 +358,39 @@ describe('back to the start by itself', () => {
     expect(glass.flow.language).toBe('en');
   });
 });
+
+describe('a visitor who searches', () => {
+  const searching = () => new Glass().waits(1).send({ type: 'searchOpened' });
+
+  it('types letter by letter; a service that was found leads to its purpose, and back to what was typed', () => {
+    const glass = searching().send({ type: 'searchTyped', typed: 'пас' });
+    expect(glass.screen).toEqual({ name: 'search', typed: 'пас' });
+    glass.service(firstPassport);
+    expect(glass.screen).toEqual({ name: 'purpose', serviceId: firstPassport });
+    glass.waits(1).send({ type: 'wentBack' });
+    expect(glass.screen).toEqual({ name: 'search', typed: 'пас' });
+    glass.waits(1).send({ type: 'wentBack' });
+    expect(glass.screen).toEqual({ name: 'areas' });
+  });
+
+  it('chooses nothing with a touch so soon after a letter that the list has just moved', () => {
+    const glass = searching().waits(1).send({ type: 'searchTyped', typed: 'п' });
+    glass.send({ type: 'serviceChosen', serviceId: registerResidence, intentId: someIntent });
+    expect(glass.screen).toEqual({ name: 'search', typed: 'п' });
+    expect(glass.service(registerResidence).screen.name).toBe('ticket');
+  });
+
+  it('cannot type without end, nor where there is no search', () => {
+    expect(searching().send({ type: 'searchTyped', typed: 'п'.repeat(500) }).screen).toEqual({
+      name: 'search',
+      typed: 'п'.repeat(60),
+    });
+    expect(new Glass().send({ type: 'searchTyped', typed: 'пас' }).screen).toEqual({ name: 'areas' });
+  });
+
+  it('who goes away leaves an empty field for the next one', () => {
+    const glass = searching().send({ type: 'searchTyped', typed: 'розлучення' }).waits(70);
+    expect(glass.screen).toEqual({ name: 'areas' });
+    expect(glass.waits(1).send({ type: 'searchOpened' }).screen).toEqual({ name: 'search', typed: '' });
+  });
+});

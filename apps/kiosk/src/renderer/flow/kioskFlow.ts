@@ -1,7 +1,7 @@
 import { assertNever } from '@talon/shared';
-import type { Locale, PrintCause, Purpose, Service, ServiceAreaId, ServiceId } from '@talon/shared';
+import type { Locale, PrintCause, Purpose, ServiceAreaId, ServiceId } from '@talon/shared';
 import type { IntentView, KioskSnapshot, PageCallArgument } from '../../ipc.ts';
-import { areasOf, languagesOf, serviceOf } from '../branchLookup.ts';
+import { areasOf, languagesOf, onlyPurposeOf, serviceOf } from '../branchLookup.ts';
 
 /**
  * The touch flow of the kiosk as a pure function: what was touched and what the agent says → what is asked next.
@@ -21,8 +21,8 @@ export interface Flow {
 
 type Step =
   | { readonly at: 'areas' }
-  | { readonly at: 'services'; readonly areaId: ServiceAreaId }
-  | { readonly at: 'purpose'; readonly areaId: ServiceAreaId; readonly serviceId: ServiceId }
+  | Listing
+  | { readonly at: 'purpose'; readonly serviceId: ServiceId; readonly cameFrom: Listing }
   | {
       readonly at: 'ticket';
       readonly intentId: string;
@@ -30,6 +30,11 @@ type Step =
       readonly purpose: Purpose;
       readonly phase: TicketPhase;
     };
+
+/** A screen that offers services: those of an area, or those that were found. */
+type Listing =
+  | { readonly at: 'services'; readonly areaId: ServiceAreaId }
+  | { readonly at: 'search'; readonly typed: string };
 
 /** The agent's word on the intent, plus what the page finds out by itself. */
 type TicketPhase =
@@ -41,6 +46,9 @@ export type FlowEvent =
   | { readonly type: 'touched' }
   | { readonly type: 'languageChosen'; readonly language: Locale }
   | { readonly type: 'areaChosen'; readonly areaId: ServiceAreaId }
+  | { readonly type: 'searchOpened' }
+  /** The whole text of the search field, after each letter. */
+  | { readonly type: 'searchTyped'; readonly typed: string }
   | { readonly type: 'serviceChosen'; readonly serviceId: ServiceId; readonly intentId: string }
   | { readonly type: 'purposeChosen'; readonly purpose: Purpose; readonly intentId: string }
   | { readonly type: 'wentBack' }
@@ -73,6 +81,7 @@ export type Screen =
   | { readonly name: 'printerNotReady'; readonly cause: PrintCause }
   | { readonly name: 'areas' }
   | { readonly name: 'services'; readonly areaId: ServiceAreaId; readonly mayGoBack: boolean }
+  | { readonly name: 'search'; readonly typed: string }
   | { readonly name: 'purpose'; readonly serviceId: ServiceId }
   | {
       readonly name: 'ticket';
@@ -89,6 +98,12 @@ const settleMs = 400;
 
 /** The same for the button that ends the result: nobody has read a number in less, in ms. */
 const settleResultMs = 1200;
+
+/** More says nothing more about a service, in letters. */
+const longestSearch = 60;
+
+/** Screens on which there is something to do; the others only tell. */
+const atWork: ReadonlySet<Screen['name']> = new Set(['areas', 'services', 'search', 'purpose', 'ticket']);
 
 /** How long the agent may say nothing about an intent before the visitor is told, in ms. */
 const agentSilenceMs = 20_000;
@@ -125,6 +140,12 @@ export function advance(flow: Flow, event: FlowEvent, moment: Moment): Advance {
     case 'areaChosen':
       if (screenOf(flow, moment).name !== 'areas' || !mayChoose(flow, moment)) return still(flow);
       return still(show(flow, { at: 'services', areaId: event.areaId }, moment));
+    case 'searchOpened':
+      return still(openSearch(flow, moment));
+    case 'searchTyped':
+      if (flow.step.at !== 'search' || isBlocked(screenOf(flow, moment))) return still(flow);
+      // What a finger meant to touch may have moved: shown anew, like another screen.
+      return still(show(flow, { at: 'search', typed: event.typed.slice(0, longestSearch) }, moment));
     case 'serviceChosen':
       return chooseService(flow, event.serviceId, event.intentId, moment);
     case 'purposeChosen':
@@ -170,8 +191,10 @@ export function screenOf(flow: Flow, { snapshot }: Moment): Screen {
   if (step.at === 'purpose' && serviceOf(branch, step.serviceId) !== undefined) {
     return { name: 'purpose', serviceId: step.serviceId };
   }
-  if (step.at !== 'areas' && areas.some((area) => area.id === step.areaId)) {
-    return { name: 'services', areaId: step.areaId, mayGoBack: onlyArea === undefined };
+  const listing = step.at === 'purpose' ? step.cameFrom : step;
+  if (listing.at === 'search') return { name: 'search', typed: listing.typed };
+  if (listing.at === 'services' && areas.some((area) => area.id === listing.areaId)) {
+    return { name: 'services', areaId: listing.areaId, mayGoBack: onlyArea === undefined };
   }
   if (onlyArea !== undefined) return { name: 'services', areaId: onlyArea.id, mayGoBack: false };
   return { name: 'areas' };
@@ -205,29 +228,37 @@ function mayChoose(flow: Flow, moment: Moment): boolean {
 }
 
 function isBlocked({ name }: Screen): boolean {
-  return name !== 'areas' && name !== 'services' && name !== 'purpose' && name !== 'ticket';
+  return !atWork.has(name);
+}
+
+function openSearch(flow: Flow, moment: Moment): Flow {
+  const { name } = screenOf(flow, moment);
+  if ((name !== 'areas' && name !== 'services') || !mayChoose(flow, moment)) return flow;
+  return show(flow, { at: 'search', typed: '' }, moment);
 }
 
 function chooseService(flow: Flow, serviceId: ServiceId, intentId: string, moment: Moment): Advance {
   const screen = screenOf(flow, moment);
   const service = serviceOf(moment.snapshot?.branch ?? null, serviceId);
-  if (screen.name !== 'services' || service === undefined || !mayChoose(flow, moment)) return still(flow);
+  const listing = listingOf(screen);
+  if (listing === undefined || service === undefined || !mayChoose(flow, moment)) return still(flow);
 
-  const only = onlyPurpose(service);
+  const only = onlyPurposeOf(service);
   if (only === undefined) {
-    return still(show(flow, { at: 'purpose', areaId: screen.areaId, serviceId }, moment));
+    return still(show(flow, { at: 'purpose', serviceId, cameFrom: listing }, moment));
   }
   return begin(flow, serviceId, only, intentId, moment);
+}
+
+function listingOf(screen: Screen): Listing | undefined {
+  if (screen.name === 'services') return { at: 'services', areaId: screen.areaId };
+  return screen.name === 'search' ? { at: 'search', typed: screen.typed } : undefined;
 }
 
 function choosePurpose(flow: Flow, purpose: Purpose, intentId: string, moment: Moment): Advance {
   const screen = screenOf(flow, moment);
   if (screen.name !== 'purpose' || !mayChoose(flow, moment)) return still(flow);
   return begin(flow, screen.serviceId, purpose, intentId, moment);
-}
-
-function onlyPurpose(service: Service): Purpose | undefined {
-  return service.purposes.length === 1 ? service.purposes[0]?.purpose : undefined;
 }
 
 function begin(
@@ -249,8 +280,8 @@ function begin(
 
 function goBack(flow: Flow, moment: Moment): Flow {
   if (!mayChoose(flow, moment)) return flow;
-  if (flow.step.at === 'purpose') return show(flow, { at: 'services', areaId: flow.step.areaId }, moment);
-  if (flow.step.at === 'services') return show(flow, { at: 'areas' }, moment);
+  if (flow.step.at === 'purpose') return show(flow, flow.step.cameFrom, moment);
+  if (flow.step.at === 'services' || flow.step.at === 'search') return show(flow, { at: 'areas' }, moment);
   return flow;
 }
 

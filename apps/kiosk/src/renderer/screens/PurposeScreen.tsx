@@ -1,13 +1,17 @@
-import type { Purpose, ServiceId } from '@talon/shared';
+import type { Purpose, Service, ServiceId } from '@talon/shared';
 import { FilePen, MessageCircleQuestionMark, PackageCheck } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { serviceOf, waitingIn } from '../branchLookup.ts';
+import { destinationOf, serviceOf, waitingIn } from '../branchLookup.ts';
 import { Choice } from '../components/Choice.tsx';
+import { HoursTable } from '../components/HoursTable.tsx';
 import { PagedList } from '../components/PagedList.tsx';
 import { Question } from '../components/Question.tsx';
+import { useIsClosed } from '../components/ServiceChoice.tsx';
+import { ServiceDetails } from '../components/ServiceDetails.tsx';
 import { freshIntentId, useKiosk } from '../kioskStore.ts';
 import { useTexts } from '../useTexts.ts';
+import './PurposeScreen.css';
 
 const icons: Readonly<Record<Purpose, LucideIcon>> = {
   consult: MessageCircleQuestionMark,
@@ -15,30 +19,60 @@ const icons: Readonly<Record<Purpose, LucideIcon>> = {
   collect: PackageCheck,
 };
 
-/** To ask, to hand in, or to take away? Only where the service offers more than one. */
+/** To ask, to hand in, or to take away? And what to know before there is a ticket. */
 export function PurposeScreen({ serviceId }: { readonly serviceId: ServiceId }): ReactNode {
   const { say, name } = useTexts();
   const service = useKiosk((state) => serviceOf(state.snapshot?.branch ?? null, serviceId));
-  const kiosk = useKiosk((state) => state.snapshot?.kiosk);
-  const send = useKiosk((state) => state.send);
-  if (service === undefined || !kiosk) return null;
-
+  const isClosed = useIsClosed(service);
+  if (service === undefined) return null;
+  const title = isClosed
+    ? 'kiosk.serviceClosedTitle'
+    : service.purposes.length === 1
+      ? 'kiosk.confirmTitle'
+      : 'kiosk.purposeTitle';
   return (
     <>
-      <Question about={name(service.name)} title={say('kiosk.purposeTitle')} />
-      <PagedList shape="rows" mayGoBack>
-        {service.purposes.map(({ purpose, queueId }) => (
+      <Question about={name(service.name)} title={say(title)} />
+      <div className="purpose">
+        <ServiceDetails service={service} />
+        {isClosed ? (
+          <HoursTable caption={say('kiosk.serviceHours')} hours={service.openingHours ?? []} />
+        ) : null}
+        <Purposes service={service} isClosed={isClosed} />
+      </div>
+    </>
+  );
+}
+
+function Purposes({
+  service,
+  isClosed,
+}: {
+  readonly service: Service;
+  readonly isClosed: boolean;
+}): ReactNode {
+  const { say, name } = useTexts();
+  const branch = useKiosk((state) => state.snapshot?.branch ?? null);
+  const kiosk = useKiosk((state) => state.snapshot?.kiosk);
+  const send = useKiosk((state) => state.send);
+  const offered = isClosed || !kiosk ? [] : service.purposes;
+  return (
+    <PagedList shape="rows" mayGoBack>
+      {offered.map(({ purpose, queueId }) => {
+        const place = destinationOf(branch, service.id, purpose);
+        return (
           <Choice
             key={purpose}
             icon={icons[purpose]}
-            name={say(`common.${purpose}`)}
-            waiting={waitingIn(kiosk, queueId)}
+            name={say(offered.length === 1 ? 'kiosk.confirm' : `common.${purpose}`)}
+            note={place && say('kiosk.hallOnFloor', { hall: name(place.hallName), floor: place.floor })}
+            waiting={kiosk ? waitingIn(kiosk, queueId) : undefined}
             onPress={() => {
               send({ type: 'purposeChosen', purpose, intentId: freshIntentId() });
             }}
           />
-        ))}
-      </PagedList>
-    </>
+        );
+      })}
+    </PagedList>
   );
 }

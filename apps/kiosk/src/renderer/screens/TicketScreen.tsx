@@ -6,6 +6,7 @@ import { Destination } from '../components/Destination.tsx';
 import { NoticeIcon } from '../components/NoticeIcon.tsx';
 import { NumberCard } from '../components/NumberCard.tsx';
 import { Question } from '../components/Question.tsx';
+import { ServiceDetails } from '../components/ServiceDetails.tsx';
 import { TouchButton } from '../components/TouchButton.tsx';
 import type { Screen } from '../flow/kioskFlow.ts';
 import { useKiosk } from '../kioskStore.ts';
@@ -34,6 +35,7 @@ export function TicketScreen({ screen }: { readonly screen: TicketScreenState })
             purpose={screen.purpose}
             peopleBefore={phase.peopleBefore}
           />
+          {service === undefined || !isPaperFine(phase) ? null : <ServiceDetails service={service} />}
         </>
       ) : (
         <div className="notice">
@@ -44,6 +46,11 @@ export function TicketScreen({ screen }: { readonly screen: TicketScreenState })
       <WayOut phase={phase.phase} />
     </div>
   );
+}
+
+/** Whoever has to note the number has nothing else to read. */
+function isPaperFine(phase: TicketScreenState['phase']): boolean {
+  return phase.phase === 'printing' || (phase.phase === 'done' && phase.paper === 'printed');
 }
 
 function Words({ screen: { phase } }: { readonly screen: TicketScreenState }): ReactNode {

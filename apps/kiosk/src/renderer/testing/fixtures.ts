@@ -71,6 +71,7 @@ export function smallBranch(change: Partial<BranchView> = {}): BranchView {
         ],
       },
     ],
+    mostAsked: [firstPassport],
     queues: [
       queue('residence', 'А', 'ground', [1, 2, 3, 4]),
       queue('advice', 'К', 'ground', [5]),

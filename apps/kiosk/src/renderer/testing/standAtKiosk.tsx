@@ -25,8 +25,16 @@ export interface VisitorAtKiosk {
   readonly words: string;
 }
 
+/** Nothing has a size here, so no size changes. */
+class StillResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
 export function standAtKiosk(first: KioskSnapshot): VisitorAtKiosk {
   cleanup();
+  globalThis.ResizeObserver ??= StillResizeObserver;
   let now = 0;
   let answer: CallAnswer | undefined = { ok: true };
   let say: (snapshot: KioskSnapshot) => void = () => {};

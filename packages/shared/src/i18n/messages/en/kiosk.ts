@@ -1,7 +1,7 @@
 /** Texts of the kiosk. */
 export const kiosk = {
   areasTitle: 'What brings you here?',
-  areasHint: 'Touch a subject. Your ticket is printed at once.',
+  areasHint: 'Choose a topic or find a service.',
   servicesTitle: 'Choose a service',
   purposeTitle: 'What do you need?',
   waiting: '{count, plural, =0 {nobody waiting} other {# waiting}}',
@@ -10,6 +10,26 @@ export const kiosk = {
   shownOf: '{from}–{to} of {total}',
   back: 'Back',
   language: 'Language',
+
+  search: 'Search: passport, address…',
+  searchTitle: 'Find a service',
+  searchField: 'What are you looking for?',
+  searchNothing: 'Nothing found',
+  searchNothingHint: 'Try another word or go back to the topics. The hall staff will help, too.',
+  mostAsked: 'Asked for most',
+  found: '{count, plural, one {# service found} other {# services found}}',
+  keyboard: 'Keyboard',
+  keySpace: 'Space',
+  keyErase: 'Erase a letter',
+  keyEraseAll: 'Erase all',
+
+  bring: 'Bring with you',
+  takesMinutes: 'At the counter: {from}–{to} min',
+  confirmTitle: 'Take a ticket?',
+  confirm: 'Take a ticket',
+  serviceClosed: 'Not open now',
+  serviceClosedTitle: 'This service is not open now',
+  serviceHours: 'When it is open',
 
   asking: 'Preparing your ticket',
   askingHint: 'Please wait a few seconds.',

@@ -1,7 +1,7 @@
 /** Texts of the kiosk. */
 export const kiosk = {
   areasTitle: 'С чем вы пришли?',
-  areasHint: 'Коснитесь темы. Талон напечатается сразу.',
+  areasHint: 'Выберите тему или найдите услугу.',
   servicesTitle: 'Выберите услугу',
   purposeTitle: 'Что вам нужно?',
   waiting: '{count, plural, =0 {никто не ждёт} one {ждёт #} other {ждут #}}',
@@ -10,6 +10,26 @@ export const kiosk = {
   shownOf: '{from}–{to} из {total}',
   back: 'Назад',
   language: 'Язык',
+
+  search: 'Поиск: паспорт, прописка…',
+  searchTitle: 'Найдите услугу',
+  searchField: 'Что ищете?',
+  searchNothing: 'Такого не нашли',
+  searchNothingHint: 'Попробуйте другое слово или вернитесь к темам. Подскажет и работник зала.',
+  mostAsked: 'Чаще всего спрашивают',
+  found: '{count, plural, one {Найдена # услуга} few {Найдены # услуги} other {Найдено # услуг}}',
+  keyboard: 'Клавиатура',
+  keySpace: 'Пробел',
+  keyErase: 'Стереть букву',
+  keyEraseAll: 'Стереть всё',
+
+  bring: 'Возьмите с собой',
+  takesMinutes: 'У окна: {from}–{to} мин',
+  confirmTitle: 'Взять талон?',
+  confirm: 'Взять талон',
+  serviceClosed: 'Сейчас не принимают',
+  serviceClosedTitle: 'Сейчас эта услуга не предоставляется',
+  serviceHours: 'Когда её предоставляют',
 
   asking: 'Готовим ваш талон',
   askingHint: 'Подождите несколько секунд.',

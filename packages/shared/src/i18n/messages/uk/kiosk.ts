@@ -1,7 +1,7 @@
 /** Texts of the kiosk. */
 export const kiosk = {
   areasTitle: 'З чим ви прийшли?',
-  areasHint: 'Торкніться теми. Талон надрукується одразу.',
+  areasHint: 'Оберіть тему або знайдіть послугу.',
   servicesTitle: 'Оберіть послугу',
   purposeTitle: 'Що вам потрібно?',
   waiting: '{count, plural, =0 {ніхто не чекає} one {чекає #} other {чекають #}}',
@@ -10,6 +10,26 @@ export const kiosk = {
   shownOf: '{from}–{to} з {total}',
   back: 'Назад',
   language: 'Мова',
+
+  search: 'Пошук: паспорт, прописка…',
+  searchTitle: 'Знайдіть послугу',
+  searchField: 'Що шукаєте?',
+  searchNothing: 'Такого не знайшли',
+  searchNothingHint: 'Спробуйте інше слово або поверніться до тем. Підкаже й працівник зали.',
+  mostAsked: 'Найчастіше питають',
+  found: '{count, plural, one {Знайдено # послугу} few {Знайдено # послуги} other {Знайдено # послуг}}',
+  keyboard: 'Клавіатура',
+  keySpace: 'Пробіл',
+  keyErase: 'Стерти літеру',
+  keyEraseAll: 'Стерти все',
+
+  bring: 'Візьміть із собою',
+  takesMinutes: 'За вікном: {from}–{to} хв',
+  confirmTitle: 'Взяти талон?',
+  confirm: 'Взяти талон',
+  serviceClosed: 'Зараз не приймають',
+  serviceClosedTitle: 'Зараз цю послугу не надають',
+  serviceHours: 'Коли її надають',
 
   asking: 'Готуємо ваш талон',
   askingHint: 'Зачекайте кілька секунд.',

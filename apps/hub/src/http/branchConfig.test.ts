@@ -1,0 +1,94 @@
+import { readFileSync, statSync } from 'node:fs';
+import { demoConfig } from '@talon/queue-core/testing';
+import { deviceId, type BranchConfig, type BranchView } from '@talon/shared';
+import { expect, it } from 'vitest';
+import { newDevicesPath } from '../store/admitDevices.ts';
+import { nextView, startTestHub, type TestHub } from '../testing/testHub.ts';
+
+async function put(hub: TestHub, body: unknown, role: 'supervisor' | 'operator' = 'supervisor') {
+  const { session } = await hub.signIn(role);
+  const response = await fetch(`${hub.url}/api/branch-config`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${session}` },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+}
+
+const renamed = (change: Partial<BranchConfig> = {}) =>
+  demoConfig((config) => ({ ...config, name: { uk: 'Новий', ru: 'Новый', en: 'New' }, ...change }));
+
+it('puts a configuration in force and shows it to whoever looks', async () => {
+  const hub = await startTestHub();
+  const kiosk = await hub.connect(hub.device('kiosk-1'));
+  const shown = nextView(
+    kiosk,
+    (view): view is BranchView => view.view === 'branch' && view.name.en === 'New',
+  );
+  kiosk.watch([{ view: 'branch' }]);
+  expect(await put(hub, renamed())).toEqual({ status: 200, body: { version: 2, newDevices: [] } });
+  expect(await shown).toMatchObject({ name: { uk: 'Новий' } });
+  expect(await put(hub, { branch: renamed(), staff: [] })).toMatchObject({ body: { version: 3 } });
+});
+
+it('refuses a wrong one with the path of every fault, and the version in force stays', async () => {
+  const hub = await startTestHub();
+  const wrong = { ...renamed(), timeZone: 'Mars/North', halls: renamed().halls.slice(1) };
+  const { status, body } = await put(hub, wrong);
+  expect(status).toBe(422);
+  expect(body).toMatchObject({ code: 'faulty-configuration' });
+  const paths = (body['faults'] as readonly { path: string }[]).map(({ path }) => path);
+  expect(paths).toContain('counters[0].hallId');
+  expect(paths).toContain('timeZone');
+  expect((await put(hub, { branch: wrong })).body).toMatchObject({
+    faults: expect.arrayContaining([expect.objectContaining({ path: 'branch.timeZone' })]) as unknown,
+  });
+  for (const nonsense of [[], {}, 'text', { branch: null }])
+    expect((await put(hub, nonsense)).status, JSON.stringify(nonsense)).toBe(422);
+  expect(hub.runtime.now().config.name.en).not.toBe('New');
+});
+
+it('[CONFIG-1] refuses one that leaves out a queue in which somebody waits', async () => {
+  const hub = await startTestHub();
+  const kiosk = await hub.connect(hub.device('kiosk-1'));
+  await kiosk.send('issueTicket', { serviceId: 'land', purpose: 'submit', language: 'uk' } as never);
+  const next = renamed();
+  const withoutLand = {
+    ...next,
+    queues: next.queues.filter(({ id }) => id !== 'land'),
+    services: next.services.filter(({ id }) => id !== 'land'),
+    workProfiles: next.workProfiles.map((profile) => ({
+      ...profile,
+      queueIds: profile.queueIds.map((id) => (id === 'land' ? 'residence' : id)),
+    })),
+  };
+  expect(await put(hub, withoutLand)).toMatchObject({
+    status: 422,
+    body: { faults: [{ path: 'queues' }, { path: 'services' }] },
+  });
+});
+
+it('makes the keys of machines that are new, writes them down for the owner only, and lets them in', async () => {
+  const hub = await startTestHub();
+  const { hallId, name } = renamed().boards[0] ?? {};
+  const boards = [...renamed().boards, { id: 'board-new', name, hallId, shows: [hallId] }];
+  const next = { ...renamed(), boards };
+  expect(await put(hub, next)).toMatchObject({ status: 200, body: { newDevices: ['board-new'] } });
+  const file = newDevicesPath(hub.dataFolder);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  const { devices } = JSON.parse(readFileSync(file, 'utf8')) as {
+    devices: { deviceId: string; key: string }[];
+  };
+  expect(devices.map((device) => device.deviceId)).toEqual(['board-new']);
+  const key = devices[0]?.key ?? '';
+  const link = await hub.connect({ kind: 'device', deviceId: deviceId.parse('board-new'), key });
+  expect(link.status).toMatchObject({ state: 'connected' });
+  expect((await put(hub, next)).body).toMatchObject({ newDevices: [] });
+});
+
+it('is the supervisor’s alone', async () => {
+  const hub = await startTestHub();
+  expect(await put(hub, renamed(), 'operator')).toEqual({ status: 403, body: { code: 'not-allowed' } });
+  const nobody = await fetch(`${hub.url}/api/branch-config`, { method: 'POST', body: '{}' });
+  expect([nobody.status, await nobody.json()]).toEqual([401, { code: 'session-ended' }]);
+});

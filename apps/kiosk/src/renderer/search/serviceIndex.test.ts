@@ -1,0 +1,66 @@
+import type { Locale } from '@talon/shared';
+import { describe, expect, it } from 'vitest';
+import { demoCentre } from '../testing/demoCentre.ts';
+import { smallBranch } from '../testing/fixtures.ts';
+import { indexServices } from './serviceIndex.ts';
+
+/** What works with eight services of our own making says nothing. */
+const branch = demoCentre();
+const index = indexServices(branch);
+const found = (typed: string, language: Locale = 'uk') => index.find(typed, language).map(({ id }) => id);
+
+describe('the search', () => {
+  it.each<[typed: string, language: Locale, serviceId: string]>([
+    ['паспрт', 'uk', 'travel-passport'],
+    ['пасспорт', 'ru', 'id-card'],
+    ['pasport', 'uk', 'travel-passport'],
+    ['закордоний', 'uk', 'travel-passport'],
+    ['zakordonnyi', 'uk', 'travel-passport'],
+    ['пacпopт', 'uk', 'travel-passport'],
+    ['загранпасп', 'ru', 'travel-passport'],
+    ['прописка', 'ru', 'register-residence'],
+    ['propiska', 'en', 'register-residence'],
+    ['residence registration', 'en', 'register-residence'],
+    ['субсидия', 'uk', 'housing-subsidy'],
+    ['birth certifcate', 'en', 'repeat-certificate'],
+    ['ФОП', 'uk', 'sole-trader-open'],
+    ['ип открыть', 'ru', 'sole-trader-open'],
+    ['водительские права', 'ru', 'licence-exchange'],
+    ['сприавка о несудимости', 'ru', 'criminal-record'],
+    ['хочу отримати паспорт', 'uk', 'travel-passport'],
+    ['dovidka pro nesudymist', 'en', 'criminal-record'],
+    ['автомобіль', 'uk', 'vehicle-transfer'],
+  ])('«%s» on a screen in %s finds %s first', (typed, language, serviceId) => {
+    expect(found(typed, language)[0]).toBe(serviceId);
+  });
+
+  it('finds while a word is still being typed', () => {
+    for (const typed of ['су', 'суб', 'субс', 'субси', 'субсид'])
+      expect(found(typed), typed).toContain('housing-subsidy');
+    expect(found('субсид')).toEqual(['housing-subsidy']);
+  });
+
+  it('a word inside another one is found too', () => {
+    expect(found('паспорт', 'ru')).toContain('travel-passport');
+  });
+
+  it('among equals what is asked for most comes first', () => {
+    const equal = smallBranch();
+    const [one, other] = equal.services.map((service) => ({ ...service, name: equal.name }));
+    if (one === undefined || other === undefined) throw new Error('the fixture has two services');
+    const twins = { ...equal, services: [one, other], mostAsked: [other.id] };
+    expect(indexServices(twins).find('ЦНАП', 'uk')).toEqual([other, one]);
+  });
+
+  it.each(['', '   ', '’’’', '…', 'фывапролдж', 'щдзь'.repeat(100)])('«%s» finds nothing', (typed) => {
+    expect(found(typed)).toEqual([]);
+  });
+
+  it('every service of the centre is found by its own name in every language, among the first three', () => {
+    for (const service of branch.services)
+      for (const language of branch.languages)
+        expect(found(service.name[language], language).slice(0, 3), service.name[language]).toContain(
+          service.id,
+        );
+  });
+});

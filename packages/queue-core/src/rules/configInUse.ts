@@ -1,0 +1,46 @@
+import type { BranchConfig, ConfigFault } from '@talon/shared';
+import type { HallState, Visit } from '../state.ts';
+
+/**
+ * [CONFIG-1] What a new configuration leaves out although somebody in the hall needs it now, with the path of each
+ * fault. Put in force, it would lose visitors: nobody could call them, and their tickets would say nothing any more.
+ */
+export function configInUse(state: HallState, next: BranchConfig, before: BranchConfig): ConfigFault[] {
+  const faults: ConfigFault[] = [];
+  const isOver = state.day.status === 'none' || state.day.status === 'closed';
+  if (!isOver && next.timeZone !== before.timeZone)
+    faults.push({ path: 'timeZone', message: 'cannot change while the day is open' });
+
+  const visits = [...state.visits.values()];
+  const needed = (path: string, has: readonly string[], needs: readonly string[], who: string) => {
+    for (const id of new Set(needs.filter((each) => !has.includes(each))))
+      faults.push({
+        path,
+        message: `"${id}" is left out, but ${needs.filter((each) => each === id).length} ${who} now`,
+      });
+  };
+  const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+  needed(
+    'queues',
+    idsOf(next.queues),
+    visits.map((visit) => visit.queueId),
+    'in the hall need it',
+  );
+  needed(
+    'services',
+    idsOf(next.services),
+    visits.map((visit) => visit.serviceId),
+    'in the hall need it',
+  );
+  const classes = visits.map((visit) => visit.priorityClassId);
+  needed('priorityClasses', idsOf(next.priorityClasses), classes, 'in the hall belong to it');
+  needed('counters', idsOf(next.counters), visits.flatMap(counterOf), 'in the hall are sent to it');
+  const staffed = [...state.counters].flatMap(([id, { status }]) => (status === 'closed' ? [] : [id]));
+  needed('counters', idsOf(next.counters), staffed, 'works at it');
+  return faults;
+}
+
+/** The counter a waiting visit was transferred to; a called one has its counter staffed. */
+function counterOf(visit: Visit): readonly string[] {
+  return visit.status === 'waiting' && visit.place.kind === 'counter' ? [visit.place.counterId] : [];
+}
