@@ -55,6 +55,7 @@ async function makeDay(dataFolder: string): Promise<void> {
     branchConfigFile,
     log,
     ballastBytes: 0,
+    voice: 'off',
     clockStartAt: monday,
     clockSpeed: 1,
   });

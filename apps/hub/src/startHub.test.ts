@@ -18,7 +18,9 @@ it('is up with an open day and says where, once', async () => {
 
 it('refuses a data folder that another hub uses, and leaves that one at work', async () => {
   const hub = await startTestHub();
-  await expect(startHub({ dataFolder: hub.dataFolder, port: 0, log })).rejects.toThrow(DataFolderError);
+  await expect(startHub({ dataFolder: hub.dataFolder, port: 0, voice: 'off', log })).rejects.toThrow(
+    DataFolderError,
+  );
   expect((await fetch(`${hub.url}/health`)).status).toBe(200);
 });
 
@@ -26,16 +28,22 @@ it('refuses a busy port and lets go of the data folder', async () => {
   const { url } = await startTestHub();
   const port = Number(new URL(url).port);
   const dataFolder = testDataFolder();
-  const options = { dataFolder, branchConfigFile: testSetupFile(dataFolder), ballastBytes: 0, log };
+  const options = {
+    dataFolder,
+    branchConfigFile: testSetupFile(dataFolder),
+    ballastBytes: 0,
+    voice: 'off' as const,
+    log,
+  };
   await expect(startHub({ ...options, port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   const hub = await startHub({ ...options, port: 0 });
   await hub.close();
 });
 
 it('refuses to start from nothing', async () => {
-  await expect(startHub({ dataFolder: testDataFolder(), port: 0, ballastBytes: 0, log })).rejects.toThrow(
-    ConfigError,
-  );
+  await expect(
+    startHub({ dataFolder: testDataFolder(), port: 0, ballastBytes: 0, voice: 'off' as const, log }),
+  ).rejects.toThrow(ConfigError);
 });
 
 it('keeps the stored configuration when a file is named again', async () => {

@@ -3,42 +3,56 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   afterSaying,
-  fullTakes,
+  longestTakes,
   mostDelay,
   nextAnnouncement,
-  shortTakes,
+  type Manner,
   type Said,
 } from './announceQueue.ts';
 
 const nine = Date.parse('2026-11-23T09:00:00Z');
 const at = (seconds: number): Instant => nine + seconds * second;
 const call = (key: string, calledAt: Instant): SpokenCall => ({ key, calledAt, clips: null });
+/** As long as words can be. */
+const longest = (_call: SpokenCall, manner: Manner) => longestTakes[manner];
+/** Every call of its own length. */
+const various = ({ calledAt }: SpokenCall, manner: Manner) =>
+  manner === 'full' ? 3 * second + (calledAt % (6 * second)) : 2 * second + (calledAt % (4 * second));
 const keys = (calls: readonly SpokenCall[]) => calls.map(({ key }) => key);
 
 describe('the next announcement', () => {
   it('is the oldest call that was not said, whole', () => {
     const calls = [call('b', at(1)), call('a', at(0))];
-    expect(nextAnnouncement(calls, {}, at(1))).toEqual({ call: calls[1], manner: 'full', chimeFor: [] });
-    expect(nextAnnouncement(calls, { a: at(0) }, at(1))?.call?.key).toBe('b');
-    expect(nextAnnouncement(calls, { a: at(0), b: at(1) }, at(1))).toBeUndefined();
+    expect(nextAnnouncement(calls, {}, at(1), longest)).toEqual({
+      call: calls[1],
+      manner: 'full',
+      chimeFor: [],
+    });
+    expect(nextAnnouncement(calls, { a: at(0) }, at(1), longest)?.call?.key).toBe('b');
+    expect(nextAnnouncement(calls, { a: at(0), b: at(1) }, at(1), longest)).toBeUndefined();
   });
 
   it('is short when the queue behind it would wait too long', () => {
     const four = ['d', 'c', 'b', 'a'].map((key) => call(key, at(0)));
-    expect(nextAnnouncement(four.slice(1), {}, at(0))?.manner).toBe('full');
-    expect(nextAnnouncement(four, {}, at(0))?.manner).toBe('short');
+    expect(nextAnnouncement(four.slice(1), {}, at(0), longest)?.manner).toBe('full');
+    expect(nextAnnouncement(four, {}, at(0), longest)?.manner).toBe('short');
+  });
+
+  it('stays whole for many when their words are few', () => {
+    const four = ['d', 'c', 'b', 'a'].map((key) => call(key, at(0)));
+    expect(nextAnnouncement(four, {}, at(0), () => 5 * second)?.manner).toBe('full');
   });
 
   it('has its chime stand for calls whose words would come too late', () => {
     const calls = [call('c', at(18)), call('b', at(1)), call('a', at(0))];
-    const next = nextAnnouncement(calls, {}, at(18));
+    const next = nextAnnouncement(calls, {}, at(18), longest);
     expect(next?.call?.key).toBe('a');
     expect(keys(next?.chimeFor ?? [])).toEqual(['b']);
   });
 
   it('is a chime alone for what is too late already, and nothing for what is old', () => {
-    expect(nextAnnouncement([call('a', at(0))], {}, at(21))).toMatchObject({ call: undefined });
-    expect(nextAnnouncement([call('a', at(0))], {}, nine + 2 * minute)).toBeUndefined();
+    expect(nextAnnouncement([call('a', at(0))], {}, at(21), longest)).toMatchObject({ call: undefined });
+    expect(nextAnnouncement([call('a', at(0))], {}, nine + 2 * minute, longest)).toBeUndefined();
   });
 
   it('over random rushes: every call is heard once, in time, in order, and words as long as there is time', () => {
@@ -55,7 +69,7 @@ describe('the next announcement', () => {
         const speakUntil = (until: Instant) => {
           while (speaksUntil <= until) {
             now = Math.max(now, speaksUntil);
-            const next = nextAnnouncement(calls, said, now);
+            const next = nextAnnouncement(calls, said, now, various);
             if (next === undefined) break;
             const all = [...next.chimeFor, ...(next.call === undefined ? [] : [next.call])];
             for (const { key, calledAt } of all) {
@@ -64,8 +78,7 @@ describe('the next announcement', () => {
             }
             if (next.call !== undefined) spoken.push(next.call.calledAt);
             said = afterSaying(said, all, now);
-            speaksUntil =
-              now + (next.call === undefined ? second : next.manner === 'full' ? fullTakes : shortTakes);
+            speaksUntil = now + (next.call === undefined ? second : various(next.call, next.manner));
           }
           now = until;
         };

@@ -1,5 +1,5 @@
 // The only user of the browser's sound: WebAudio.
-import { second, type ClipName } from '@talon/shared';
+import { second, type ClipName, type Ms } from '@talon/shared';
 
 /** The board's loudspeaker. One sound at a time is its user's business. Nothing here ever fails loudly. */
 export interface Player {
@@ -9,6 +9,8 @@ export interface Player {
   onBlocked(listener: (isBlocked: boolean) => void): void;
   /** Fetches what will be said soon. */
   load(clips: readonly ClipName[]): void;
+  /** How long a clip is, once it is there. */
+  lengthOf(clip: ClipName): Ms | undefined;
   /** Two notes, or one in a hurry; resolves when they have faded. */
   chime(notes: 'two' | 'one'): Promise<void>;
   /** Says a clip; resolves when it is over, with false when it could not be had in time. */
@@ -29,6 +31,12 @@ const betweenNotes = 0.4;
 const noteFades = 0.8;
 const beforeWords = 0.12;
 
+/** From the beginning of a chime to its end. */
+export const chimeTakes = {
+  two: (betweenNotes + noteFades) * second,
+  one: noteFades * second,
+} as const;
+
 /** Clips kept ready; a clip is some 100 kB. */
 const mostClips = 60;
 const fetchTakes = 3 * second;
@@ -37,6 +45,7 @@ const fetchTakes = 3 * second;
 export function webAudioPlayer(clipUrl: (clip: ClipName) => string): Player {
   const context = new AudioContext();
   const clips = new Map<ClipName, Promise<AudioBuffer | undefined>>();
+  const lengths = new Map<ClipName, Ms>();
 
   // Whoever passes by may switch the sound on.
   for (const touch of ['pointerdown', 'keydown'] as const)
@@ -50,6 +59,7 @@ export function webAudioPlayer(clipUrl: (clip: ClipName) => string): Player {
     for (const oldest of clips.keys()) {
       if (clips.size <= mostClips) break;
       clips.delete(oldest);
+      lengths.delete(oldest);
     }
     return coming;
   }
@@ -58,7 +68,9 @@ export function webAudioPlayer(clipUrl: (clip: ClipName) => string): Player {
     try {
       const response = await fetch(clipUrl(clip), { signal: AbortSignal.timeout(fetchTakes) });
       if (!response.ok) throw new Error(`${response.status}`);
-      return await context.decodeAudioData(await response.arrayBuffer());
+      const sound = await context.decodeAudioData(await response.arrayBuffer());
+      lengths.set(clip, (beforeWords + sound.duration) * second);
+      return sound;
     } catch {
       clips.delete(clip);
       return undefined;
@@ -92,6 +104,7 @@ export function webAudioPlayer(clipUrl: (clip: ClipName) => string): Player {
     load(wanted) {
       for (const clip of wanted) void fetched(clip);
     },
+    lengthOf: (clip) => lengths.get(clip),
     async chime(notes) {
       const at = context.currentTime + 0.02;
       if (notes === 'two') note(highNote, at);

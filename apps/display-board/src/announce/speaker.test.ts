@@ -65,6 +65,13 @@ describe('the speaker', () => {
     expect((await endAll()).slice(0, 4)).toEqual(['chime of one', 'a1', 'a3', 'chime of two']);
   });
 
+  it('speaks in short only if the words it has are too long for all', async () => {
+    const { speaker, player, endAll } = page();
+    player.clipsTake(second);
+    speaker.hear(['d', 'c', 'b', 'a'].map((letter) => call(letter)));
+    expect((await endAll()).slice(0, 3)).toEqual(['chime of two', 'a1', 'a2']);
+  });
+
   it('has the chime alone where there are no words, and the words where they come meanwhile', async () => {
     const { speaker, player, endAll } = page();
     speaker.hear([wordless('a')]);

@@ -1,7 +1,14 @@
-import type { Instant, SpokenCall } from '@talon/shared';
+import type { Instant, Ms, SpokenCall } from '@talon/shared';
 import type { CallMemory } from './callMemory.ts';
-import { afterSaying, nextAnnouncement, type NextAnnouncement } from './announceQueue.ts';
-import type { Player } from './player.ts';
+import {
+  afterSaying,
+  longestTakes,
+  nextAnnouncement,
+  type Manner,
+  type NextAnnouncement,
+  type Takes,
+} from './announceQueue.ts';
+import { chimeTakes, type Player } from './player.ts';
 
 /** Says the calls that this board has to say, one after another. */
 export interface Speaker {
@@ -18,6 +25,10 @@ export interface SpeakerParts {
   /** The hub's time; `undefined` before the first contact. */
   readonly now: () => Instant | undefined;
 }
+
+const chimeOf = { full: 'two', short: 'one' } as const satisfies Record<Manner, string>;
+/** Between one sound and the next. */
+const breath: Ms = 50;
 
 /**
  * Starts to speak. A call counts as said when its number was said to the end, or with the chime where there are no words:
@@ -36,9 +47,15 @@ export function startSpeaker({ player, memory, now }: SpeakerParts): Speaker {
   /** The call as the hub has it now: its words may have come, or its visitor. */
   const present = (call: SpokenCall) => calls?.find(({ key }) => key === call.key);
 
+  const takes: Takes = ({ clips }, manner) => {
+    let sum: Ms = chimeTakes[chimeOf[manner]] + breath;
+    for (const clip of clips?.[manner] ?? []) sum += (player.lengthOf(clip) ?? Infinity) + breath;
+    return clips === null || sum === Infinity ? longestTakes[manner] : sum;
+  };
+
   async function announce({ call, manner, chimeFor }: NextAnnouncement): Promise<void> {
     remember(chimeFor);
-    await player.chime(manner === 'full' || call === undefined ? 'two' : 'one');
+    await player.chime(call === undefined ? 'two' : chimeOf[manner]);
     if (call === undefined) return;
     const [number, ...whereToGo] = present(call)?.clips?.[manner] ?? [];
     const isNumberSaid = number !== undefined && (await player.say(number));
@@ -54,7 +71,7 @@ export function startSpeaker({ player, memory, now }: SpeakerParts): Speaker {
       for (;;) {
         const at = now();
         if (at === undefined || calls === null || player.isBlocked) return;
-        const next = nextAnnouncement(calls, said, at);
+        const next = nextAnnouncement(calls, said, at, takes);
         if (next === undefined) return;
         await announce(next);
       }

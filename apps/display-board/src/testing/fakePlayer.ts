@@ -1,3 +1,4 @@
+import type { Ms } from '@talon/shared';
 import type { Player } from '../announce/player.ts';
 
 /** A loudspeaker that writes down what is heard; every sound lasts until the test ends it. */
@@ -8,6 +9,8 @@ export interface FakePlayer extends Player {
   /** Lets the present sound end, and the next one begin. */
   end(): Promise<void>;
   block(isBlocked: boolean): void;
+  /** Every clip is there and takes so long. */
+  clipsTake(ms: Ms): void;
   /** This clip cannot be fetched. */
   lose(clip: string): void;
 }
@@ -17,6 +20,7 @@ export function fakePlayer(): FakePlayer {
   const sounding: (() => void)[] = [];
   const lost = new Set<string>();
   const listeners = new Set<(isBlocked: boolean) => void>();
+  let length: Ms | undefined;
   let isBlocked = false;
   const sound = (what: string) => {
     heard.push(what);
@@ -32,6 +36,7 @@ export function fakePlayer(): FakePlayer {
     },
     onBlocked: (listener) => void listeners.add(listener),
     load() {},
+    lengthOf: () => length,
     chime: (notes) => sound(`chime of ${notes}`),
     async say(clip) {
       if (lost.has(clip)) return false;
@@ -47,6 +52,7 @@ export function fakePlayer(): FakePlayer {
       isBlocked = blocked;
       for (const listener of listeners) listener(blocked);
     },
+    clipsTake: (ms) => void (length = ms),
     lose: (clip) => void lost.add(clip),
   };
 }

@@ -58,7 +58,7 @@ export async function findVoices(where: WhereToLook = hereToLook()): Promise<Spe
 function onPath(program: string, path: string): string | undefined {
   return path
     .split(delimiter)
-    .map((folder) => join(folder, program))
+    .flatMap((folder) => [join(folder, program), join(folder, `${program}.exe`)])
     .find((file) => existsSync(file));
 }
 
