@@ -13,5 +13,6 @@ export default defineConfig({
     // A new jsdom for each file costs more than the tests in it; they share nothing but the page, which is cleaned.
     isolate: false,
     setupFiles: ['src/testing/setup.ts'],
+    testTimeout: 30_000,
   },
 });

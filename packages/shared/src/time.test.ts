@@ -64,7 +64,7 @@ describe('endOfServiceDay', () => {
         expect(localTime(end - 1, zone).serviceDay).toBe(today);
         expect(localTime(end, zone).serviceDay).toBe(tomorrow);
       }),
-      { numRuns: 1000 },
+      { numRuns: 200 },
     );
   });
 });
