@@ -50,16 +50,17 @@ describe('the demo centre', () => {
     expect(silent.map(({ id }) => id)).toEqual([]);
   });
 
-  it('gives every queue two counters at least, all in its own hall', () => {
-    for (const { id, hallId } of branch.queues) {
+  it.each(branch.queues.map((queue) => [queue.id, queue.hallId] as const))(
+    'serves the queue %s at two counters or more, all in its own hall',
+    (id, hallId) => {
       const profiles = branch.workProfiles.filter(({ queueIds }) => queueIds.includes(id));
       const counters = branch.counters.filter((counter) =>
         profiles.some((profile) => profile.id === counter.workProfileId),
       );
-      expect(counters.length, id).toBeGreaterThanOrEqual(2);
-      expect([...new Set(counters.map((counter) => counter.hallId))], id).toEqual([hallId]);
-    }
-  });
+      expect(counters.length).toBeGreaterThanOrEqual(2);
+      expect([...new Set(counters.map((counter) => counter.hallId))]).toEqual([hallId]);
+    },
+  );
 
   it('writes every text in the letters of its language', () => {
     const foreign = { uk: /[ыэъё]/iu, ru: /[іїєґ]/iu, en: /\p{Script=Cyrillic}/u };

@@ -49,6 +49,6 @@ function openAtAnyHour(branch: BranchConfig): BranchConfig {
   return {
     ...branch,
     openingHours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: '00:00', closes: '23:59' })),
-    services: branch.services.map(({ openingHours: _, ...service }) => service),
+    services: branch.services.map((service) => ({ ...service, openingHours: undefined })),
   };
 }

@@ -33,7 +33,7 @@ export function admitDevices({ devices, dataFolder, config, at }: AdmitDevicesOp
   ];
   const made = wanted
     .filter(({ deviceId: id, kind }) => !known.has(`${kind} ${id}`))
-    .map((device) => ({ ...device, key: freshSecret() }));
+    .map(({ deviceId: id, kind }) => ({ deviceId: id, kind, key: freshSecret() }));
   if (made.length === 0) return [];
 
   const file = newDevicesPath(dataFolder);

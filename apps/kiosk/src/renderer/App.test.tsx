@@ -272,12 +272,9 @@ describe('what to know before there is a ticket', () => {
   /** The branch with more to say about its first service; Saturday is the fixtures' day. */
   const withDetails = (details: Partial<Service>) => {
     const branch = smallBranch();
-    return snapshot({
-      branch: {
-        ...branch,
-        services: branch.services.map((service, at) => (at === 0 ? { ...service, ...details } : service)),
-      },
-    });
+    const [first] = branch.services;
+    if (first === undefined) throw new Error('the fixture has services');
+    return snapshot({ branch: { ...branch, services: branch.services.with(0, { ...first, ...details }) } });
   };
   const bring = { uk: ['Паспорт', 'Заява'], ru: ['Паспорт', 'Заявление'], en: ['Passport', 'Form'] };
 

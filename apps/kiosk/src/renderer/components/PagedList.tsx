@@ -47,9 +47,10 @@ export function PagedList({ shape, mayGoBack, children }: PagedListProps): React
   useLayoutEffect(look);
   // And when a font arrives or the screen is turned.
   useEffect(() => {
+    const element = list.current;
+    if (element === null || children.length === 0) return undefined;
     const observer = new ResizeObserver(look);
-    if (list.current !== null)
-      for (const box of [list.current, ...list.current.children]) observer.observe(box);
+    for (const box of [element, ...element.children]) observer.observe(box);
     return () => {
       observer.disconnect();
     };

@@ -18,6 +18,6 @@ export function demoCentre(): BranchView {
     view: 'branch',
     revision: 1,
     hubTime: 1,
-    queues: branch.queues.map((queue) => ({ ...queue, counterNumbers: [1, 2] })),
+    queues: branch.queues.map((queue) => Object.assign({ counterNumbers: [1, 2] }, queue)),
   });
 }
