@@ -1,14 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connect, journalEvents, signIn, startHubProcess } from '@talon/demo-hall';
-import {
-  counterId,
-  deviceId,
-  serviceId,
-  type BranchConfig,
-  type CounterId,
-  type VisitId,
-} from '@talon/shared';
+import { counterId, serviceId, type BranchConfig, type CounterId, type VisitId } from '@talon/shared';
 import { demoBranch, expect, test } from './support/fixtures.ts';
 
 const counters = 30;
@@ -44,7 +37,12 @@ test('thirty operators press together twenty times: nobody is called twice, ever
   const note = (line: string) => void trouble.push(line);
   const hub = await startHubProcess({ port: 0, dataFolder, setupFile, trouble: note });
 
-  const kiosk = { kind: 'device', deviceId: deviceId.parse('kiosk-1'), key: hub.keyOf('kiosk-1') } as const;
+  // In turn: the numbers of one kiosk would not last.
+  const kiosks = demoBranch.kiosks.map(({ id }) => ({
+    kind: 'device' as const,
+    deviceId: id,
+    key: hub.keyOf(id),
+  }));
   const desks = await Promise.all(
     hub.staff.map(async (person, at) => {
       const session = await signIn(hub.url, person);
@@ -59,6 +57,8 @@ test('thirty operators press together twenty times: nobody is called twice, ever
 
   const acknowledged: { readonly counterId: CounterId; readonly visitId: VisitId }[] = [];
   for (let round = 0; round < rounds; round += 1) {
+    const kiosk = kiosks[round % kiosks.length];
+    if (kiosk === undefined) throw new Error('the demo branch has no kiosk');
     // On a connection of their own: the hub takes no more presses a second of one kiosk.
     const visitors = await connect(hub.url, kiosk, note);
     for (let visitor = 0; visitor < visitorsEachRound; visitor += 1) {
