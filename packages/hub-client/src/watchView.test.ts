@@ -17,6 +17,7 @@ const boardView = (id: string, revision: number) => ({
   day: { status: 'none' },
   calls: [],
   waiting: 0,
+  speaks: null,
 });
 
 it('hands on a view that is watched, checked', () => {
