@@ -2,15 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { connect, signIn, startHubProcess, type HubProcess } from '@talon/demo-hall';
-import {
-  audioZone,
-  counterId,
-  deviceId,
-  formatTicket,
-  serviceId,
-  type Locale,
-  type VisitId,
-} from '@talon/shared';
+import { audioZone, deviceId, formatTicket, type Locale, type VisitId } from '@talon/shared';
 import { maySound } from '../playwright.config.ts';
 import { Board } from './support/Board.ts';
 import { demoBranch, expect, test as base } from './support/fixtures.ts';
@@ -39,6 +31,21 @@ interface HallAtWork {
   call(language: Locale): Promise<string>;
   /** The visitor has come and is served. */
   serve(): Promise<void>;
+}
+
+/** A counter whose calls boards 1 and 2 both show, and a service that is given there. */
+function whereBothBoardsLook() {
+  const [one, two] = demoBranch.boards;
+  const counter = demoBranch.counters.find(({ hallId }) =>
+    [one, two].every((board) => board?.shows.includes(hallId)),
+  );
+  const profile = demoBranch.workProfiles.find(({ id }) => id === counter?.workProfileId);
+  const offers = demoBranch.services.flatMap(({ id: serviceId, purposes }) =>
+    purposes.map(({ purpose, queueId }) => ({ queueId, wanted: { serviceId, purpose } })),
+  );
+  const offer = offers.find(({ queueId }) => profile?.queueIds.includes(queueId));
+  if (counter === undefined || offer === undefined) throw new Error('no hall that two boards show');
+  return { counterId: counter.id, wanted: offer.wanted };
 }
 
 const test = base.extend<Fixtures>({
@@ -75,7 +82,8 @@ const test = base.extend<Fixtures>({
     const [person] = hub.staff;
     if (person === undefined) throw new Error('nobody works here');
     const desk = await connect(hub.url, { kind: 'staff', session: await signIn(hub.url, person) }, note);
-    const here = { counterId: counterId.parse('counter-3') };
+    const { counterId, wanted } = whereBothBoardsLook();
+    const here = { counterId };
     await desk.send('openCounter', { ...here, takeOver: false });
     let seenVisit: VisitId | null = null;
     const current = () => {
@@ -84,11 +92,7 @@ const test = base.extend<Fixtures>({
     };
     await use({
       async call(language) {
-        const issued = await kiosk.send('issueTicket', {
-          serviceId: serviceId.parse('id-card'),
-          purpose: 'submit',
-          language,
-        });
+        const issued = await kiosk.send('issueTicket', { ...wanted, language });
         if (!issued.ok) throw new Error(issued.code);
         const called = await desk.send('callNext', { ...here, seenVisit: null });
         if (!called.ok) throw new Error(called.code);
