@@ -24,8 +24,8 @@ import { atMost, calibration, median, report } from './figures.ts';
 const visits = 5000;
 const rounds = 7;
 const branchConfigFile = fileURLToPath(new URL('../../tools/demo-hall/branch.json', import.meta.url));
-/** A Monday morning in Kyiv, whatever the clock of this machine says. */
-const monday = instant.parse(Date.parse('2026-11-23T10:00:00+02:00'));
+/** A Wednesday morning in Kyiv, when every service is given, whatever the clock of this machine says. */
+const wednesday = instant.parse(Date.parse('2026-11-25T11:00:00+02:00'));
 const hubMain = join(dirname(createRequire(import.meta.url).resolve('@talon/hub')), 'main.js');
 
 let commands = 0;
@@ -56,7 +56,7 @@ async function makeDay(dataFolder: string): Promise<void> {
     log,
     ballastBytes: 0,
     voice: 'off',
-    clockStartAt: monday,
+    clockStartAt: wednesday,
     clockSpeed: 1,
   });
   try {
@@ -128,7 +128,7 @@ async function makeDay(dataFolder: string): Promise<void> {
 /** From the start of a hub process until it says that it listens, in ms. */
 async function startUntilReady(dataFolder: string): Promise<number> {
   const since = performance.now();
-  const clock = ['--clock-start', String(monday), '--clock-speed', '1'];
+  const clock = ['--clock-start', String(wednesday), '--clock-speed', '1'];
   const hub = spawn(process.execPath, [hubMain, '--data', dataFolder, '--port', '0', ...clock]);
   const gone = once(hub, 'exit');
   for await (const line of createInterface({ input: hub.stdout }))
