@@ -2,7 +2,7 @@ export { decide } from './decide.ts';
 export type { Command, Decision, DecisionContext } from './decision.ts';
 export { hallEvent, type HallEvent, type HallEventBody, type HallEventType } from './events.ts';
 export { evolve } from './evolve.ts';
-export { aheadInLine, lineOf } from './line.ts';
+export { aheadOf } from './rules/callingRule.ts';
 export {
   reportRows,
   type ReportRow,

@@ -1,4 +1,4 @@
-import { endOfServiceDay, localTime, minutesOf, type Payload } from '@talon/shared';
+import { endOfServiceDay, localTime, type Payload } from '@talon/shared';
 import type { DecisionContext, Happening, Move } from '../decision.ts';
 import { scheduleAt } from '../rules/openingHours.ts';
 import type { HallState } from '../state.ts';
@@ -32,19 +32,10 @@ function followSchedule(state: HallState, { now, config }: DecisionContext): rea
   if (phase === 'open' && !isToday) return [{ body: { type: 'dayOpened', serviceDay } }];
   if (phase !== 'after-closing' || !isToday) return [];
   // [DAY-2] Closing time ends the issuing, unless a person opened the day after it.
-  if (state.day.status === 'open' && openedBeforeClosing(state.day.openedAt, { now, config }))
+  if (state.day.status === 'open' && scheduleAt(config, state.day.openedAt).phase !== 'after-closing')
     return [{ body: { type: 'issuingEnded' } }];
   // [DAY-3] The day is over when the last visitor has gone.
   if (state.day.status === 'closing' && state.visits.isEmpty())
     return closingOfDay(state).map((body) => ({ body }));
   return [];
-}
-
-function openedBeforeClosing(
-  openedAt: number,
-  { now, config }: Pick<DecisionContext, 'now' | 'config'>,
-): boolean {
-  const { weekday } = localTime(now, config.timeZone);
-  const closes = config.openingHours.find((hours) => hours.weekday === weekday)?.closes ?? '00:00';
-  return localTime(openedAt, config.timeZone).minutesOfDay < minutesOf(closes);
 }

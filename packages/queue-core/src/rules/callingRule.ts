@@ -1,7 +1,7 @@
 import type { BranchConfig, CallReason, CounterId, PriorityClassId, VisitId } from '@talon/shared';
 import type { Place } from '../events.ts';
 import { aheadInLine, byPlace, lineOf, visitOf } from '../line.ts';
-import type { HallState, Visit } from '../state.ts';
+import type { HallState, Visit, WaitingVisit } from '../state.ts';
 import { queuesServedBy } from './eligibility.ts';
 
 /** Who is next, and why. */
@@ -80,6 +80,16 @@ export function longestWaiting(state: HallState, config: BranchConfig, place: Pl
     [place],
     config.priorityClasses.map(({ id }) => id),
   );
+}
+
+/** How many are called before `visit` from its own place: everybody of a higher rank, and who came earlier in its own. */
+export function aheadOf(state: HallState, config: BranchConfig, visit: WaitingVisit): number {
+  const ownRank = config.priorityClasses.find(({ id }) => id === visit.priorityClassId)?.rank ?? 0;
+  return config.priorityClasses.reduce((sum, { id, rank }) => {
+    const line = lineOf(state, visit.place, id);
+    if (rank < ownRank) return sum;
+    return sum + (rank > ownRank ? line.length : aheadInLine(state, line, visit));
+  }, 0);
 }
 
 function queuePlaces(config: BranchConfig, counterId: CounterId): readonly Place[] {

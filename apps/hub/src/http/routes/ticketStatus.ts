@@ -1,4 +1,4 @@
-import { aheadInLine, lineOf, type Visit, type WaitingVisit } from '@talon/queue-core';
+import { aheadOf, type Visit } from '@talon/queue-core';
 import { assertNever, formatTicket, translate, type Locale } from '@talon/shared';
 import type { FastifyInstance } from 'fastify';
 import type { HallNow, HallRuntime } from '../../runtime/hallRuntime.ts';
@@ -53,7 +53,9 @@ function stateText(hall: HallNow, visit: Visit, language: Locale): Html {
   switch (visit.status) {
     case 'waiting':
       return html`<p class="state">${translate(language, 'status.waiting')}</p>
-        <p>${translate(language, 'status.peopleBefore', { count: peopleBefore(hall, visit) })}</p>`;
+        <p>
+          ${translate(language, 'status.peopleBefore', { count: aheadOf(hall.state, hall.config, visit) })}
+        </p>`;
     case 'called':
       return html`<p class="state">${translate(language, 'status.called')}</p>
         <p>${placeText(hall, visit.counterId, language)}</p>`;
@@ -77,16 +79,6 @@ function placeText({ config }: HallNow, counterId: string, language: Locale): st
     hall: hall.name[language],
     floor: hall.floor,
   });
-}
-
-/** How many in the same line come before this visit: everybody of a higher class, and who came earlier in its own. */
-function peopleBefore({ state, config }: HallNow, visit: WaitingVisit): number {
-  const ownRank = config.priorityClasses.find(({ id }) => id === visit.priorityClassId)?.rank ?? 0;
-  return config.priorityClasses.reduce((sum, { id, rank }) => {
-    const line = lineOf(state, visit.place, id);
-    if (rank < ownRank) return sum;
-    return sum + (rank > ownRank ? line.length : aheadInLine(state, line, visit));
-  }, 0);
 }
 
 /** Finds visits by their token; the index is made when it is first asked for after a change. */
