@@ -3,6 +3,7 @@ import {
   callReason,
   commandNames,
   counterId,
+  deviceId,
   hallId,
   instant,
   locale,
@@ -10,6 +11,8 @@ import {
   outcomeId,
   pauseReasonId,
   printCause,
+  printerCondition,
+  printOrderId,
   printOutcome,
   priorityClassId,
   publicToken,
@@ -34,6 +37,19 @@ export type Place = z.infer<typeof place>;
 
 /** Which numbers a ticket was taken from: a kiosk's own range, or the staff's. */
 const numberSource = z.union([z.literal('desk'), z.string().startsWith('kiosk:')]);
+
+/** What staff want on paper: the ticket of a visit, or the slip of the day that was closed last. */
+const orderedPaper = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('ticket'),
+    visitId,
+    /** The paper says that it is a copy. */
+    copy: z.boolean(),
+    peopleBefore: z.number().int(),
+  }),
+  z.object({ kind: z.literal('closing-slip'), serviceDay }),
+]);
+export type OrderedPaper = z.infer<typeof orderedPaper>;
 
 /**
  * Everything that can happen in a hall, in the past tense. An event holds the outcome of a decision: who was called
@@ -63,6 +79,21 @@ const hallEventBody = z.discriminatedUnion('type', [
     outcome: printOutcome,
     cause: printCause.nullable(),
   }),
+  z.object({
+    type: z.literal('printOrdered'),
+    orderId: printOrderId,
+    printerId: deviceId,
+    operatorId,
+    paper: orderedPaper,
+  }),
+  z.object({
+    type: z.literal('orderedPrintRecorded'),
+    orderId: printOrderId,
+    outcome: printOutcome,
+    cause: printCause.nullable(),
+  }),
+  z.object({ type: z.literal('printerReported'), printerId: deviceId, condition: printerCondition }),
+  z.object({ type: z.literal('priorityMarked'), visitId, priorityClassId }),
   z.object({ type: z.literal('visitCalled'), visitId, counterId, reason: callReason }),
   z.object({ type: z.literal('visitRecalled'), visitId, counterId, callCount: z.number().int() }),
   z.object({ type: z.literal('serviceStarted'), visitId, counterId }),
@@ -84,6 +115,7 @@ const hallEventBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('visitLeftOver'), visitId }),
   z.object({ type: z.literal('counterOpened'), counterId, operatorId, sessionId, takenOver: z.boolean() }),
   z.object({ type: z.literal('counterPaused'), counterId, reasonId: pauseReasonId }),
+  z.object({ type: z.literal('pauseEnded'), counterId }),
   z.object({ type: z.literal('counterClosed'), counterId }),
 ]);
 export type HallEventBody = z.infer<typeof hallEventBody>;

@@ -8,6 +8,7 @@ import {
   type CounterState,
   type HallState,
   type ParkedVisit,
+  type PrintOrder,
   type ServingVisit,
   type Totals,
   type Visit,
@@ -16,6 +17,8 @@ import {
 
 /** How many calls the state remembers for the boards. */
 const rememberedCalls = 60;
+/** How many print orders that have an answer it remembers. */
+const rememberedOrders = 40;
 
 /**
  * Applies what happened. Reads no clock and no configuration: an event already holds the outcome, so a journal folds
@@ -57,6 +60,7 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         placeAt: occurredAt,
         order: state.totals.issued,
         paper: { outcome: 'not-reported' },
+        firstStartedAt: null,
         place: { kind: 'queue', queueId: body.queueId },
       };
       return {
@@ -70,6 +74,40 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
       const visit = visitOf(state, body.visitId);
       const paper = { outcome: body.outcome, cause: body.cause };
       return { ...state, visits: state.visits.set(visit.id, { ...visit, paper }) };
+    }
+
+    case 'printOrdered': {
+      const { orderId, printerId, operatorId, paper } = body;
+      const order: PrintOrder = {
+        id: orderId,
+        printerId,
+        orderedAt: at,
+        orderedBy: operatorId,
+        paper: paper.kind === 'ticket' ? { ...paper, ticket: visitOf(state, paper.visitId).ticket } : paper,
+        outcome: 'ordered',
+        cause: null,
+      };
+      return { ...state, printOrders: remembered([order, ...state.printOrders]) };
+    }
+    case 'orderedPrintRecorded': {
+      const { orderId, outcome, cause } = body;
+      const order = state.printOrders.find(({ id }) => id === orderId);
+      if (order === undefined)
+        throw new BugError(`the print of ${orderId} was recorded, which nobody ordered`);
+      const printOrders = state.printOrders.map((each) =>
+        each === order ? { ...each, outcome, cause } : each,
+      );
+      return { ...state, printOrders, visits: withOrderedPaper(state, order, { outcome, cause }) };
+    }
+    case 'printerReported': {
+      const { printerId, condition } = body;
+      return { ...state, printers: state.printers.set(printerId, { condition, since: at }) };
+    }
+    case 'priorityMarked': {
+      const visit = visitOf(state, body.visitId);
+      const { priorityClassId } = body;
+      if (visit.status === 'waiting') return wait(leavePlace(state, visit), { ...visit, priorityClassId });
+      return { ...state, visits: state.visits.set(visit.id, { ...visit, priorityClassId }) };
     }
 
     case 'visitCalled': {
@@ -94,7 +132,8 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
     case 'serviceStarted': {
       const visit = visitOf(state, body.visitId);
       if (visit.status !== 'called') throw new BugError(`started ${visit.id} is ${visit.status}`);
-      const serving: ServingVisit = { ...visit, status: 'serving', startedAt: at };
+      const firstStartedAt = visit.firstStartedAt ?? at;
+      const serving: ServingVisit = { ...visit, status: 'serving', startedAt: at, firstStartedAt };
       return { ...state, visits: state.visits.set(visit.id, serving) };
     }
     case 'serviceFinished':
@@ -159,6 +198,14 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         currentVisit: null,
       });
     }
+    case 'pauseEnded': {
+      const before = counterOf(state, body.counterId);
+      if (before.status !== 'paused')
+        throw new BugError(`the break of ${body.counterId} ended, which is ${before.status}`);
+      const { operatorId, sessionId } = before;
+      const open = { status: 'open', operatorId, sessionId, since: at, currentVisit: null } as const;
+      return setCounter(state, body.counterId, open);
+    }
     case 'counterClosed':
       return setCounter(state, body.counterId, { status: 'closed' });
     default:
@@ -178,7 +225,7 @@ function setCounter(state: HallState, counterId: CounterId, counter: CounterStat
 /** What a visit keeps wherever it goes. */
 function headOf(visit: Visit): Omit<WaitingVisit, 'status' | 'place'> {
   const { id, ticket, publicToken, serviceId, purpose, queueId, language, priorityClassId } = visit;
-  const { issuedAt, placeAt, order, paper } = visit;
+  const { issuedAt, placeAt, order, paper, firstStartedAt } = visit;
   return {
     id,
     ticket,
@@ -192,6 +239,7 @@ function headOf(visit: Visit): Omit<WaitingVisit, 'status' | 'place'> {
     placeAt,
     order,
     paper,
+    firstStartedAt,
   };
 }
 
@@ -240,6 +288,25 @@ function showCall(state: HallState, visit: CalledVisit, calledAt: number): HallS
   const others = state.recentCalls.filter((call) => call.visitId !== visitId);
   const call = { visitId, ticket, counterId, language, callCount, calledAt };
   return { ...state, recentCalls: [call, ...others].slice(0, rememberedCalls) };
+}
+
+/** Drops the oldest orders that have an answer. */
+function remembered(orders: readonly PrintOrder[]): readonly PrintOrder[] {
+  return orders.filter(({ outcome }, at) => at < rememberedOrders || outcome === 'ordered');
+}
+
+/** [PRINT-6] A paper that came out is in somebody's hand; a copy that did not come out takes no earlier paper away. */
+function withOrderedPaper(
+  state: HallState,
+  { paper }: PrintOrder,
+  fate: Exclude<Visit['paper'], { outcome: 'not-reported' }>,
+) {
+  const visit = paper.kind === 'ticket' ? state.visits.get(paper.visitId) : undefined;
+  if (visit === undefined) return state.visits;
+  const isNews =
+    fate.outcome === 'printed' ||
+    (paper.kind === 'ticket' && !paper.copy && visit.paper.outcome !== 'printed');
+  return isNews ? state.visits.set(visit.id, { ...visit, paper: fate }) : state.visits;
 }
 
 function end(state: HallState, visitId: VisitId, how: keyof Totals): HallState {

@@ -1,5 +1,5 @@
 export { decide } from './decide.ts';
-export type { Command, Decision, DecisionContext } from './decision.ts';
+export type { Command, Decision, DecisionContext, PersonalRecord } from './decision.ts';
 export { hallEvent, type HallEvent, type HallEventBody, type HallEventType } from './events.ts';
 export { evolve } from './evolve.ts';
 export { aheadOf } from './rules/callingRule.ts';
@@ -16,4 +16,8 @@ export { branchView } from './views/branchView.ts';
 export { counterView } from './views/counterView.ts';
 export { hallView } from './views/hallView.ts';
 export { kioskView } from './views/kioskView.ts';
+export { ordersView } from './views/ordersView.ts';
+export { queueView } from './views/queueView.ts';
+export { signView } from './views/signView.ts';
+export { ticketView } from './views/ticketView.ts';
 export type { ViewHead } from './views/head.ts';

@@ -1,12 +1,16 @@
 import type {
   CallReason,
   CounterId,
+  DeviceId,
   Instant,
   Locale,
   OperatorId,
   PauseReasonId,
   PriorityClassId,
   PrintCause,
+  PrinterCondition,
+  PrintOrderId,
+  PrintOrderOutcome,
   PrintOutcome,
   PublicToken,
   Purpose,
@@ -18,7 +22,7 @@ import type {
   VisitId,
 } from '@talon/shared';
 import { Map, Set } from 'immutable';
-import type { Place } from './events.ts';
+import type { OrderedPaper, Place } from './events.ts';
 
 /** What is true of a visit from its ticket to its end. */
 interface VisitHead {
@@ -37,6 +41,8 @@ interface VisitHead {
   /** Order of issue within the day: breaks ties of `placeAt`. */
   readonly order: number;
   readonly paper: Paper;
+  /** When service began for the first time, whatever followed: the end of the wait in reports. */
+  readonly firstStartedAt: Instant | null;
 }
 
 /** What is known of the paper. */
@@ -107,6 +113,26 @@ export interface RecentCall {
   readonly calledAt: Instant;
 }
 
+/** A paper that staff ordered from a printer, and what became of it. */
+export interface PrintOrder {
+  readonly id: PrintOrderId;
+  readonly printerId: DeviceId;
+  readonly orderedAt: Instant;
+  readonly orderedBy: OperatorId;
+  /** With the number, which outlives the visit. */
+  readonly paper:
+    | (Extract<OrderedPaper, { kind: 'ticket' }> & { readonly ticket: TicketNumber })
+    | Extract<OrderedPaper, { kind: 'closing-slip' }>;
+  readonly outcome: PrintOrderOutcome;
+  readonly cause: PrintCause | null;
+}
+
+/** How a printer said it is, and since when. */
+export interface PrinterReport {
+  readonly condition: PrinterCondition;
+  readonly since: Instant;
+}
+
 /** Counts of the day; live visits are counted in the state itself. */
 export interface Totals {
   readonly issued: number;
@@ -136,6 +162,10 @@ export interface HallState {
   readonly numbers: Set<string>;
   /** Newest first, at most 60: twelve for each of five boards' halls. */
   readonly recentCalls: readonly RecentCall[];
+  /** Newest first, at most 40, finished ones too; what no printer has answered yet is never left out. */
+  readonly printOrders: readonly PrintOrder[];
+  /** Printers that have said how they are. */
+  readonly printers: Map<DeviceId, PrinterReport>;
   readonly totals: Totals;
   /** The `at` of the last event; time never goes backwards. */
   readonly lastAt: Instant;
@@ -153,14 +183,17 @@ export const emptyHall: HallState = {
   sequences: Map(),
   numbers: Set(),
   recentCalls: [],
+  printOrders: [],
+  printers: Map(),
   totals: noTotals,
   lastAt: 0,
 };
 
-/** A new service day: nothing of the old one is carried over but the counters. */
+/** A new service day: nothing of the old one is carried over but the counters and the printers. */
 export const newDay = (state: HallState, day: Day): HallState => ({
   ...emptyHall,
   day,
   counters: state.counters,
+  printers: state.printers,
   lastAt: state.lastAt,
 });

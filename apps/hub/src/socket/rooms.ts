@@ -1,4 +1,15 @@
-import { boardView, branchView, counterView, hallView, kioskView, type BoardVoice } from '@talon/queue-core';
+import {
+  boardView,
+  branchView,
+  counterView,
+  hallView,
+  kioskView,
+  ordersView,
+  queueView,
+  signView,
+  ticketView,
+  type BoardVoice,
+} from '@talon/queue-core';
 import {
   assertNever,
   type Actor,
@@ -6,9 +17,13 @@ import {
   type DeviceId,
   type RejectionCode,
   type View,
+  type ViewName,
   type Watch,
 } from '@talon/shared';
 import type { HallNow } from '../runtime/hallRuntime.ts';
+
+/** Beside the branch and the counters, staff see the hall as a whole and whatever helps to help a visitor. */
+const staffViews: readonly ViewName[] = ['hall', 'queue', 'ticket', 'devices', 'staff'];
 
 /**
  * Why somebody may not watch something; `undefined` when he may.
@@ -19,15 +34,24 @@ export function watchRefusal(who: Actor, watch: Watch, config: BranchConfig): Re
   if (watch.view === 'branch') return undefined;
   switch (who.kind) {
     case 'kiosk':
-      return watch.view === 'kiosk' ? undefined : 'not-allowed';
+      if (watch.view === 'kiosk') return undefined;
+      return watch.view === 'orders' && watch.printerId === who.deviceId ? undefined : 'not-allowed';
+    case 'printStation':
+      return watch.view === 'orders' && watch.printerId === who.deviceId ? undefined : 'not-allowed';
+    case 'counterSign': {
+      const isItself = watch.view === 'sign' && watch.signId === who.deviceId;
+      return isItself && config.counterSigns.some(({ id }) => id === watch.signId)
+        ? undefined
+        : 'not-allowed';
+    }
     case 'board': {
       const isItself = watch.view === 'board' && watch.boardId === who.deviceId;
       return isItself && config.boards.some(({ id }) => id === watch.boardId) ? undefined : 'not-allowed';
     }
     case 'staff':
-      if (watch.view === 'hall') return undefined;
-      if (watch.view !== 'counter') return 'not-allowed';
-      return config.counters.some(({ id }) => id === watch.counterId) ? undefined : 'unknown-counter';
+      if (watch.view === 'counter')
+        return config.counters.some(({ id }) => id === watch.counterId) ? undefined : 'unknown-counter';
+      return staffViews.includes(watch.view) ? undefined : 'not-allowed';
     case 'hub':
       return 'not-allowed';
     default:
@@ -57,6 +81,17 @@ export function makeView(
       return counterView(state, config, watch.counterId, head);
     case 'hall':
       return hallView(state, config, head);
+    case 'sign':
+      return signView(state, config, watch.signId, head);
+    case 'queue':
+      return queueView(state, config, watch.queueId, head);
+    case 'ticket':
+      return ticketView(state, config, watch.ticket, head);
+    case 'orders':
+      return ordersView(state, config, watch.printerId, head, () => undefined);
+    case 'devices':
+    case 'staff':
+      return undefined;
     default:
       return assertNever(watch);
   }

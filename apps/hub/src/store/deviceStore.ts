@@ -1,11 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { DeviceId, Instant } from '@talon/shared';
+import type { DeviceId, DeviceKind, Instant } from '@talon/shared';
 import type Database from 'better-sqlite3';
 import { secretHash } from './secrets.ts';
 
 export interface Device {
   readonly deviceId: DeviceId;
-  readonly kind: 'kiosk' | 'board';
+  readonly kind: DeviceKind;
 }
 
 export interface DeviceStore {

@@ -54,6 +54,7 @@ export function answered(id: string, ...events: HallEvent[]): AnsweredCommand {
     by: hub,
     events,
     reportRows: reportRowsOf(open, events),
+    personal: [],
     result: { of: id },
   };
 }
@@ -199,8 +200,8 @@ export function journalContract(name: string, openJournal: () => Journal): void 
             if (decision.ok && decision.events.length > 0) {
               const { commandId, type: name } = command;
               const rows = reportRowsOf(hall, decision.events);
-              const { events, result } = decision;
-              answered.push({ commandId, name, by: actor, events, reportRows: rows, result });
+              const { events, personal, result } = decision;
+              answered.push({ commandId, name, by: actor, events, reportRows: rows, personal, result });
             }
             hall = after;
           },

@@ -1,11 +1,13 @@
 import {
   branchId,
   counterId,
+  deviceId,
   hallId,
   operatorId,
   outcomeId,
   pauseReasonId,
   priorityClassId,
+  proofId,
   queueId,
   serviceAreaId,
   serviceDay,
@@ -113,11 +115,26 @@ export const sampleBranch: BranchView = {
     counterNumbers: [5, 14],
   })),
   priorityClasses: [
-    { id: ordinary, name: text('звичайна', 'обычная', 'ordinary'), rank: 0 },
-    { id: priorityClassId.parse('veteran'), name: text('пільга', 'льгота', 'priority'), rank: 10 },
+    { id: ordinary, name: text('звичайна', 'обычная', 'ordinary'), rank: 0, proofs: [] },
+    {
+      id: priorityClassId.parse('veteran'),
+      name: text('пільга', 'льгота', 'priority'),
+      rank: 10,
+      proofs: [
+        { id: proofId.parse('certificate'), name: text('посвідчення', 'удостоверение', 'certificate') },
+      ],
+    },
   ],
   kiosks: [],
   boards: [],
+  counterSigns: [],
+  printStations: [
+    {
+      id: deviceId.parse('printer-1'),
+      name: text('Принтер рецепції', 'Принтер рецепции', 'Reception printer'),
+      hallId: hallId.parse('hall-2'),
+    },
+  ],
   outcomes: [
     {
       id: outcomeId.parse('accepted'),
@@ -269,6 +286,8 @@ export function hallAt(revision: Revision, more: Partial<HallView> = {}): HallVi
       { ...visitHead('В', 9, 'residence', 25), paper: { outcome: 'refused', cause: 'paper-out' } },
       { ...visitHead('А', 33, 'passport', 3), paper: { outcome: 'unknown', cause: 'no-answer' } },
     ],
+    longestWaits: [],
+    printOrders: [],
     totals: {
       issued: 64,
       waiting: 9,

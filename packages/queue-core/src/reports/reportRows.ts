@@ -46,6 +46,8 @@ export interface ServiceTransactionRow {
   readonly issuedAt: Instant;
   readonly calledAt: Instant | null;
   readonly startedAt: Instant | null;
+  /** When service began for the first time: the end of the wait, whatever transfers followed. */
+  readonly firstStartedAt: Instant | null;
   readonly endedAt: Instant;
   readonly callCount: number;
   readonly counterId: CounterId | null;
@@ -90,6 +92,10 @@ export function reportRows(before: HallState, event: HallEvent): readonly Report
     case 'issuingEnded':
     case 'dayClosed':
     case 'printRecorded':
+    case 'printOrdered':
+    case 'orderedPrintRecorded':
+    case 'printerReported':
+    case 'priorityMarked':
     case 'visitCalled':
     case 'visitRecalled':
     case 'serviceStarted':
@@ -98,6 +104,7 @@ export function reportRows(before: HallState, event: HallEvent): readonly Report
     case 'visitReturned':
     case 'counterOpened':
     case 'counterPaused':
+    case 'pauseEnded':
     case 'counterClosed':
       return [];
     default:
@@ -136,6 +143,7 @@ function transaction(
       issuedAt,
       calledAt: atCounter?.calledAt ?? null,
       startedAt: visit.status === 'serving' ? visit.startedAt : null,
+      firstStartedAt: visit.firstStartedAt,
       endedAt,
       callCount: atCounter?.callCount ?? 0,
       counterId: atCounter?.counterId ?? null,

@@ -1,5 +1,5 @@
 import type { BranchConfig, DayView, Instant, PaperView, Revision } from '@talon/shared';
-import type { Day, Visit } from '../state.ts';
+import type { Day, RecentCall, Visit } from '../state.ts';
 
 /** How old a view is: the journal's revision it shows and the hub's time when it was made. */
 export interface ViewHead {
@@ -21,6 +21,9 @@ export function visitHead(visit: Visit) {
   const paper = paperView(visit);
   return { visitId, ticket, serviceId, purpose, queueId, language, priorityClassId, issuedAt, paper };
 }
+
+/** Names one call or recall, on boards and signs alike. */
+export const callKey = ({ visitId, calledAt }: RecentCall): string => `${visitId}/${calledAt}`;
 
 /** The place of a counter in the configuration; a counter that left it since is shown by its id alone. */
 export function counterPlace(config: BranchConfig, counterId: string) {

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import {
   counterId,
+  deviceId,
   hallId,
   outcomeId,
   pauseReasonId,
+  printOrderId,
   priorityClassId,
+  proofId,
   publicToken,
   queueId,
   serviceId,
@@ -35,6 +38,26 @@ export const printCauses = [
 ] as const;
 export const printCause = z.enum(printCauses);
 export type PrintCause = z.infer<typeof printCause>;
+
+/** How a printer is: what a kiosk or print station knows from its own questions to it. */
+export const printerCondition = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('ready'), paperLow: z.boolean() }),
+  z.strictObject({ state: z.literal('not-ready'), cause: printCause }),
+  /** It takes papers and answers nothing. */
+  z.strictObject({ state: z.literal('silent') }),
+]);
+export type PrinterCondition = z.infer<typeof printerCondition>;
+
+/**
+ * What a visitor showed to prove a priority class. Personal: the hub keeps it in a table of its own, keyed by the
+ * visit, never in the journal.
+ */
+export const shownProof = z.strictObject({
+  proofId,
+  /** As on the document; left out where the branch does not note numbers. */
+  documentNumber: z.string().trim().min(1).max(40).optional(),
+});
+export type ShownProof = z.infer<typeof shownProof>;
 
 /** Where a visit is transferred to: the queue of a service, or one open counter. */
 export const transferTarget = z.discriminatedUnion('kind', [
@@ -90,6 +113,9 @@ export const commands = {
       language: locale,
       /** Marked by staff only; a kiosk leaves it out and gets the ordinary class. */
       priorityClassId: priorityClassId.optional(),
+      proof: shownProof.optional(),
+      /** Where staff want the paper; a kiosk leaves it out and prints its own. */
+      printerId: deviceId.optional(),
     }),
     result: z.object({
       visitId,
@@ -108,6 +134,9 @@ export const commands = {
       'purpose-not-offered',
       'unknown-priority-class',
       'class-needs-staff',
+      'proof-needed',
+      'unknown-proof',
+      'unknown-printer',
       'no-number-range',
       'numbers-exhausted',
     ],
@@ -117,6 +146,43 @@ export const commands = {
     payload: z.strictObject({ visitId, outcome: printOutcome, cause: printCause.optional() }),
     result: nothing,
     refusals: ['unknown-visit', 'print-already-recorded'],
+  }),
+  orderPrint: command({
+    from: ['operator', 'reception', 'supervisor'],
+    payload: z.strictObject({ visitId, printerId: deviceId }),
+    /** `copy`: the paper says so, because an earlier one may be in somebody's hand. */
+    result: z.object({ orderId: printOrderId, copy: z.boolean() }),
+    refusals: ['unknown-visit', 'unknown-printer', 'print-under-way'],
+  }),
+  orderClosingSlip: command({
+    from: ['supervisor'],
+    payload: z.strictObject({ printerId: deviceId }),
+    result: z.object({ orderId: printOrderId }),
+    refusals: ['day-not-closed', 'unknown-printer', 'print-under-way'],
+  }),
+  recordOrderedPrint: command({
+    from: ['kiosk', 'printStation'],
+    payload: z.strictObject({ orderId: printOrderId, outcome: printOutcome, cause: printCause.optional() }),
+    result: nothing,
+    refusals: ['unknown-order', 'order-of-another-printer', 'print-already-recorded'],
+  }),
+  reportPrinter: command({
+    from: ['kiosk', 'printStation'],
+    payload: z.strictObject({ condition: printerCondition }),
+    result: nothing,
+    refusals: [],
+  }),
+  markPriority: command({
+    from: ['reception', 'supervisor'],
+    payload: z.strictObject({ visitId, priorityClassId, proof: shownProof.optional() }),
+    result: nothing,
+    refusals: [
+      'unknown-visit',
+      'visit-not-waiting',
+      'unknown-priority-class',
+      'proof-needed',
+      'unknown-proof',
+    ],
   }),
   cancelVisit: command({
     from: ['operator', 'reception', 'supervisor'],
@@ -144,6 +210,12 @@ export const commands = {
       'counter-busy',
       'unknown-pause-reason',
     ],
+  }),
+  endPause: command({
+    from: ['operator', 'reception', 'supervisor'],
+    payload: z.strictObject({ counterId }),
+    result: nothing,
+    refusals: ['unknown-counter', 'counter-not-paused', 'counter-not-yours'],
   }),
   closeCounter: command({
     from: ['operator', 'reception', 'supervisor'],

@@ -37,4 +37,13 @@ export const rejections = {
   'visit-not-called': 'This visitor is not being called now.',
   'visit-not-parked': 'This visitor is not parked.',
   'visit-not-serving': 'Service has not been started yet.',
+  'counter-not-paused': 'The counter is not on a break.',
+  'day-not-closed': 'The day is not closed yet. Close it first.',
+  'order-of-another-printer': 'This was ordered from another printer.',
+  'print-under-way': 'This paper is being printed already. Wait a minute.',
+  'proof-needed': 'Note which document the visitor showed.',
+  'unknown-order': 'There is no such print order.',
+  'unknown-printer': 'There is no such printer. Choose another one.',
+  'unknown-proof': 'There is no such document for this category.',
+  'visit-not-waiting': 'The visitor has been called already: the place in the queue cannot change now.',
 } as const satisfies Record<RejectionCode, string>;

@@ -37,4 +37,13 @@ export const rejections = {
   'visit-not-called': 'Этот посетитель сейчас не вызван.',
   'visit-not-parked': 'Этот посетитель не отложен.',
   'visit-not-serving': 'Обслуживание ещё не начато.',
+  'counter-not-paused': 'Окно сейчас не на перерыве.',
+  'day-not-closed': 'День ещё не закрыт. Сначала закройте его.',
+  'order-of-another-printer': 'Это заказ другого принтера.',
+  'print-under-way': 'Эта бумага уже печатается. Подождите минуту.',
+  'proof-needed': 'Отметьте, какой документ показал посетитель.',
+  'unknown-order': 'Такого заказа на печать нет.',
+  'unknown-printer': 'Такого принтера нет. Выберите другой.',
+  'unknown-proof': 'Такого документа для этой категории нет.',
+  'visit-not-waiting': 'Посетителя уже вызвали: его место в очереди не изменить.',
 } as const satisfies Record<RejectionCode, string>;

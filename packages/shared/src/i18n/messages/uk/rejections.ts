@@ -37,4 +37,13 @@ export const rejections = {
   'visit-not-called': 'Цього відвідувача зараз не викликано.',
   'visit-not-parked': 'Цього відвідувача не відкладено.',
   'visit-not-serving': 'Обслуговування ще не почато.',
+  'counter-not-paused': 'Вікно зараз не на перерві.',
+  'day-not-closed': 'День ще не закрито. Спершу закрийте його.',
+  'order-of-another-printer': 'Це замовлення іншого принтера.',
+  'print-under-way': 'Цей папір уже друкується. Зачекайте хвилину.',
+  'proof-needed': 'Позначте, який документ показав відвідувач.',
+  'unknown-order': 'Такого замовлення на друк немає.',
+  'unknown-printer': 'Такого принтера немає. Оберіть інший.',
+  'unknown-proof': 'Такого документа для цієї категорії немає.',
+  'visit-not-waiting': 'Відвідувача вже викликано: його місце в черзі не змінити.',
 } as const satisfies Record<RejectionCode, string>;
