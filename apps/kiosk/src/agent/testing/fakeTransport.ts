@@ -21,10 +21,23 @@ export class FakeTransport implements PrinterTransport {
   /** Papers of which the first byte went out. */
   papers = 0;
   questions = 0;
+  /** The most papers that were handed to it at the same time. */
+  mostAtOnce = 0;
+  #underWay = 0;
   #stopped: (() => void)[] = [];
   #watchers: (() => void)[] = [];
 
   async print(_job: Uint8Array, beforeFirstByte: () => Promise<void>): Promise<PaperOutcome> {
+    this.#underWay += 1;
+    this.mostAtOnce = Math.max(this.mostAtOnce, this.#underWay);
+    try {
+      return await this.#print(beforeFirstByte);
+    } finally {
+      this.#underWay -= 1;
+    }
+  }
+
+  async #print(beforeFirstByte: () => Promise<void>): Promise<PaperOutcome> {
     if (this.fate === 'throws') throw new Error('a bug');
     if (this.stopsAt === 'status') await this.#stop();
     if (this.fate.outcome === 'refused') return this.fate;
