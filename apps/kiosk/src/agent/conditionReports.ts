@@ -28,8 +28,9 @@ export function conditionReports(
 
   async function tellNewest(): Promise<void> {
     isTelling = true;
-    while (!isClosed && link.status.state === 'connected') {
+    for (;;) {
       const newest = condition();
+      if (isClosed || link.status.state !== 'connected') break;
       if (newest.state === 'unknown' || JSON.stringify(newest) === told) break;
       const answer = await link.send('reportPrinter', { condition: newest });
       if (!answer.ok && passesByItself(answer.code)) {

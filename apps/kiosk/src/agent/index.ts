@@ -1,3 +1,3 @@
 export type { KioskAgent } from './kioskAgent.ts';
+export type { Log } from './log.ts';
 export { openKiosk, openPrintStation } from './openMachine.ts';
-export type { PrintStation } from './printStation.ts';
