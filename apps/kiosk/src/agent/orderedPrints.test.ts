@@ -38,6 +38,13 @@ describe('[PRINT-4] an ordered paper', () => {
     expect(bench.printer.papers).toBe(1);
   });
 
+  it('[PRINT-5] says so when it is a copy', async () => {
+    bench.hub.order(orderedTicket('first', { copy: false }), orderedTicket('again', { copy: true }));
+    await bench.untilOrdersRecorded(2);
+    const [first, copy] = bench.printer.jobs;
+    expect(copy!.length).toBeGreaterThan(first!.length);
+  });
+
   it('may be the closing slip of a day', async () => {
     bench.hub.order(orderedSlip('slip-1'));
     await bench.untilOrdersRecorded(1);

@@ -7,6 +7,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { realAfter } from '../printing/after.ts';
 import { tcpPrinter } from '../printing/printerTransport.ts';
 import { ticketPrinter } from '../printing/printTicket.ts';
+import { manualTimers, type ManualTimers } from '../printing/testing/manualTimers.ts';
+import { askPrinterMs } from './printerWatch.ts';
 import { startPrintStation, type PrintStation } from './printStation.ts';
 import { FakeHub } from './testing/fakeHub.ts';
 import { orderedSlip, orderedTicket } from './testing/sampleOrders.ts';
@@ -16,12 +18,14 @@ let hub: FakeHub;
 let device: VirtualPrinter;
 let station: PrintStation;
 let log: string[];
+let timers: ManualTimers;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'talon-station-'));
   hub = new FakeHub();
   device = await startVirtualPrinter({ port: 0 });
   log = [];
+  timers = manualTimers();
   await start();
 });
 
@@ -38,6 +42,7 @@ async function start(): Promise<void> {
     dataFolder: folder,
     link: hub.link(),
     printer: ticketPrinter({ widthDots: 576, backChannel: 'full', transport }),
+    after: timers.after,
     log: (level, message) => log.push(`${level}: ${message}`),
   });
 }
@@ -80,10 +85,15 @@ it('remembers over a restart what it has printed', async () => {
   expect(device.jobsPrinted).toBe(2);
 });
 
-it('has no screen, so its log says what a person must know', () => {
+it('has no screen, so its log says what a person must know', async () => {
   hub.status({ state: 'disconnected' });
   hub.status({ state: 'refused', code: 'wrong-key' });
-  expect(log).toEqual([
+  await device.setState({ paper: 'out' });
+  while (!log.includes('warn: the printer is not ready: paper-out')) {
+    timers.pass(askPrinterMs);
+    await new Promise(setImmediate);
+  }
+  expect(log.filter((line) => line.includes('hub'))).toEqual([
     'info: hub: connected',
     'info: hub: disconnected',
     'error: the hub refuses this print station',

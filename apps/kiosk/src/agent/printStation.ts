@@ -41,7 +41,11 @@ export async function startPrintStation(options: PrintStationOptions): Promise<P
     visitors: nobody,
     after,
     log,
-    changed: () => log(duty.printerView.state === 'not-ready' ? 'warn' : 'info', 'printer', duty.printerView),
+    changed() {
+      const view = duty.printerView;
+      if (view.state === 'not-ready') log('warn', `the printer is not ready: ${view.cause}`);
+      else log('info', `printer: ${view.state}`, view);
+    },
   });
   const stopStatus = link.onStatus((status) => {
     if (status.state === 'refused') log('error', 'the hub refuses this print station', { code: status.code });

@@ -20,6 +20,8 @@ export class FakeTransport implements PrinterTransport {
   condition: PrinterReport = well;
   /** Papers of which the first byte went out. */
   papers = 0;
+  /** Everything that was handed to it to print. */
+  readonly jobs: Uint8Array[] = [];
   questions = 0;
   /** The most papers that were handed to it at the same time. */
   mostAtOnce = 0;
@@ -27,7 +29,8 @@ export class FakeTransport implements PrinterTransport {
   #stopped: (() => void)[] = [];
   #watchers: (() => void)[] = [];
 
-  async print(_job: Uint8Array, beforeFirstByte: () => Promise<void>): Promise<PaperOutcome> {
+  async print(job: Uint8Array, beforeFirstByte: () => Promise<void>): Promise<PaperOutcome> {
+    this.jobs.push(job);
     this.#underWay += 1;
     this.mostAtOnce = Math.max(this.mostAtOnce, this.#underWay);
     try {
