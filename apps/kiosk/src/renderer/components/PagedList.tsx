@@ -9,7 +9,7 @@ import type { Row } from './pages.ts';
 import { TouchButton } from './TouchButton.tsx';
 
 interface PagedListProps {
-  readonly shape: 'tiles' | 'rows';
+  readonly shape: 'tiles' | 'rows' | 'purposes';
   readonly mayGoBack: boolean;
   /** The choices, each an `<li>`. */
   readonly children: readonly ReactNode[];
@@ -86,9 +86,11 @@ export function PagedList({ shape, mayGoBack, children }: PagedListProps): React
           ) : null}
           {view.mayScroll ? (
             <>
-              <p aria-live="polite">
-                {say('kiosk.shownOf', { from: view.from, to: view.to, total: children.length })}
-              </p>
+              {shape === 'purposes' ? null : (
+                <p aria-live="polite">
+                  {say('kiosk.shownOf', { from: view.from, to: view.to, total: children.length })}
+                </p>
+              )}
               <TouchButton
                 disabled={view.from === 1}
                 aria-label={say('kiosk.earlier')}
