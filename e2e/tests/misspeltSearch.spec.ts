@@ -6,7 +6,7 @@ import type { VirtualPrinter } from '@talon/virtual-printer';
 import { demoBranch, expect, test } from './support/fixtures.ts';
 import { KioskPage } from './support/KioskPage.ts';
 import { openElectronKiosk, startBrowserKioskProcess } from './support/kioskShells.ts';
-import { touch } from './support/visitorHands.ts';
+import { touch } from './support/touches.ts';
 
 /** Services that hardly anybody comes for, as somebody in a hurry writes them. */
 const searches: readonly { readonly language: Locale; readonly typed: string; readonly service: string }[] = [
@@ -32,7 +32,9 @@ async function findsByMisspelling(
   await touch(page.locator('button.search-field'));
   const keyboard = page.getByRole('group', { name: say('kiosk.keyboard') });
   for (const letter of typed)
-    await keyboard.getByRole('button', { name: letter === ' ' ? say('kiosk.keySpace') : letter, exact: true }).click();
+    await keyboard
+      .getByRole('button', { name: letter === ' ' ? say('kiosk.keySpace') : letter, exact: true })
+      .click();
   await expect(page.getByRole('textbox')).toHaveValue(typed);
 
   const found = page.getByRole('list').getByRole('button');

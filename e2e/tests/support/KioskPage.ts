@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { translate, type Locale, type MessageKey, type Purpose, type Service } from '@talon/shared';
 import { demoBranch } from './fixtures.ts';
-import { touch } from './visitorHands.ts';
+import { touch } from './touches.ts';
 
 /** The glass of a kiosk, as a visitor sees and touches it. */
 export class KioskPage {

@@ -15,6 +15,15 @@ interface PagedListProps {
   readonly children: readonly ReactNode[];
 }
 
+interface PageView {
+  /** The first and the last choice that is wholly seen, counted from 1. */
+  readonly from: number;
+  readonly to: number;
+  readonly mayScroll: boolean;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
 /**
  * Choices of any number and any length of name. What does not fit is reached by two big buttons, a page at a time and
  * never half a choice, or by pushing the list with a finger.
@@ -24,7 +33,13 @@ export function PagedList({ shape, mayGoBack, children }: PagedListProps): React
   const send = useKiosk((state) => state.send);
   const list = useRef<HTMLUListElement>(null);
   const turning = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ from: 1, to: children.length, mayScroll: false });
+  const [view, setView] = useState<PageView>({
+    from: 1,
+    to: children.length,
+    mayScroll: false,
+    isFirst: true,
+    isLast: true,
+  });
 
   const look = useCallback(() => {
     const element = list.current;
@@ -35,12 +50,14 @@ export function PagedList({ shape, mayGoBack, children }: PagedListProps): React
     }
     // Buttons that are here only to turn pages must not be the reason why there are pages.
     const roomOfButtons = mayGoBack ? 0 : heightBelow(element, turning.current);
-    const mayScroll = element.scrollHeight > element.clientHeight + roomOfButtons + 1;
-    setView((before) =>
-      before.from === range.from && before.to === range.to && before.mayScroll === mayScroll
-        ? before
-        : { ...range, mayScroll },
-    );
+    const after = element.scrollHeight - element.clientHeight;
+    const seen: PageView = {
+      ...range,
+      mayScroll: after > roomOfButtons + 1,
+      isFirst: element.scrollTop <= 1,
+      isLast: element.scrollTop >= after - 1,
+    };
+    setView((before) => (JSON.stringify(before) === JSON.stringify(seen) ? before : seen));
   }, [mayGoBack]);
 
   // After every drawing: another language or a longer count changes what fits.
@@ -68,7 +85,13 @@ export function PagedList({ shape, mayGoBack, children }: PagedListProps): React
 
   return (
     <>
-      <ul ref={list} className={`choices choices-${shape}`} onScroll={look}>
+      <ul
+        ref={list}
+        className={`choices choices-${shape}`}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a page of text alone must scroll by keys, too
+        tabIndex={view.mayScroll ? 0 : undefined}
+        onScroll={look}
+      >
         {children}
       </ul>
       {mayGoBack || view.mayScroll ? (
@@ -92,7 +115,7 @@ export function PagedList({ shape, mayGoBack, children }: PagedListProps): React
                 </p>
               )}
               <TouchButton
-                disabled={view.from === 1}
+                disabled={view.isFirst}
                 aria-label={say('kiosk.earlier')}
                 onPress={() => {
                   turn(previousPageTop);
@@ -102,7 +125,7 @@ export function PagedList({ shape, mayGoBack, children }: PagedListProps): React
               </TouchButton>
               <TouchButton
                 className="turning-on"
-                disabled={view.to === children.length}
+                disabled={view.isLast}
                 aria-label={say('kiosk.later')}
                 onPress={() => {
                   turn(nextPageTop);

@@ -8,7 +8,7 @@ import { HoursTable } from '../components/HoursTable.tsx';
 import { PagedList } from '../components/PagedList.tsx';
 import { Question } from '../components/Question.tsx';
 import { useIsClosed } from '../components/ServiceChoice.tsx';
-import { ServiceDetails } from '../components/ServiceDetails.tsx';
+import { hasDetails, ServiceDetails } from '../components/ServiceDetails.tsx';
 import { freshIntentId, useKiosk } from '../kioskStore.ts';
 import { useTexts } from '../useTexts.ts';
 import './PurposeScreen.css';
@@ -37,12 +37,8 @@ export function PurposeScreen({ serviceId }: { readonly serviceId: ServiceId }):
       <Question about={name(service.name)} title={say(titleOf(service, isClosed))} />
       <PagedList shape="purposes" mayGoBack>
         {[
-          <li key="details" className="purpose-read">
-            <ServiceDetails service={service} />
-            {isClosed ? (
-              <HoursTable caption={say('kiosk.serviceHours')} hours={service.openingHours ?? []} />
-            ) : null}
-          </li>,
+          ...(hasDetails(service) ? [<DetailsItem key="details" service={service} />] : []),
+          ...(isClosed ? [<HoursItem key="hours" service={service} />] : []),
           ...offered.map(({ purpose, queueId }) => {
             const place = destinationOf(branch, service.id, purpose);
             return (
@@ -61,6 +57,23 @@ export function PurposeScreen({ serviceId }: { readonly serviceId: ServiceId }):
         ]}
       </PagedList>
     </>
+  );
+}
+
+function DetailsItem({ service }: { readonly service: Service }): ReactNode {
+  return (
+    <li className="purpose-details">
+      <ServiceDetails service={service} />
+    </li>
+  );
+}
+
+function HoursItem({ service }: { readonly service: Service }): ReactNode {
+  const { say } = useTexts();
+  return (
+    <li className="purpose-hours">
+      <HoursTable caption={say('kiosk.serviceHours')} hours={service.openingHours ?? []} />
+    </li>
   );
 }
 

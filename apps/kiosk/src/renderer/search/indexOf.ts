@@ -26,10 +26,7 @@ export function indexOf(branch: BranchView): ServiceIndex {
  *
  * @param whenIdle the browser's `requestIdleCallback`
  */
-export function prepareIndex(
-  branch: BranchView,
-  whenIdle: (work: (pause: Pause) => void) => void,
-): void {
+export function prepareIndex(branch: BranchView, whenIdle: (work: (pause: Pause) => void) => void): void {
   if (isSame(last?.branch, branch)) return;
   const making = makingOf(branch);
   const goOn = (pause: Pause): void => {

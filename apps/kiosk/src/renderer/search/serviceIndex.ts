@@ -94,11 +94,19 @@ export function* indexInSteps(branch: Indexed): Generator<void, ServiceIndex> {
     return scores;
   }
 
+  /** Of the last search: with the next letter only its last word has changed. */
+  let known: { readonly language: Locale; readonly fits: ReadonlyMap<string, Float64Array> } | undefined;
+
   return {
     find(typed, language) {
       const keys = soundKeys(typed);
       const telling = keys.filter((key) => !fillers.has(key));
-      const fits = (telling.length > 0 ? telling : keys).map((key) => fit(key, language));
+      const before = known?.language === language ? known.fits : undefined;
+      const fitOf = new Map(
+        (telling.length > 0 ? telling : keys).map((key) => [key, before?.get(key) ?? fit(key, language)]),
+      );
+      known = { language, fits: fitOf };
+      const fits = [...fitOf.values()];
       const found = services.flatMap((service, at) => {
         const each = fits.map((scores) => scores[at] ?? 0);
         const sum = each.reduce((total, one) => total + one, 0);
