@@ -94,7 +94,14 @@ const hallEventBody = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('printerReported'), printerId: deviceId, condition: printerCondition }),
   z.object({ type: z.literal('priorityMarked'), visitId, priorityClassId }),
-  z.object({ type: z.literal('visitCalled'), visitId, counterId, reason: callReason }),
+  z.object({
+    type: z.literal('visitCalled'),
+    visitId,
+    counterId,
+    reason: callReason,
+    /** The queues from which this counter could have called instead: whoever came earlier there was overtaken. */
+    couldServe: z.array(queueId).default([]),
+  }),
   z.object({ type: z.literal('visitRecalled'), visitId, counterId, callCount: z.number().int() }),
   z.object({ type: z.literal('serviceStarted'), visitId, counterId }),
   z.object({ type: z.literal('serviceFinished'), visitId, counterId, outcomeId }),

@@ -1,6 +1,6 @@
 import { assertNever, BugError, type CounterId, type VisitId } from '@talon/shared';
 import type { HallEvent, Place } from './events.ts';
-import { enterLine, leaveLine, visitOf } from './line.ts';
+import { aheadInLine, enterLine, leaveLine, linesOf, visitOf } from './line.ts';
 import { numberKey, sequenceKey } from './rules/ticketSequence.ts';
 import {
   newDay,
@@ -121,7 +121,12 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         callCount: 1,
         reason,
       };
-      return showCall(atCounter(leavePlace(state, visit), called), called, at);
+      const overtaking = { ...leavePlace(state, visit), overtaken: overtake(state, visit, body) };
+      const inTurn =
+        reason.rule === 'turn'
+          ? { ...overtaking, turns: state.turns.set(counterId, reason.place) }
+          : overtaking;
+      return showCall(atCounter(inTurn, called), called, at);
     }
     case 'visitRecalled': {
       const visit = visitOf(state, body.visitId);
@@ -290,6 +295,28 @@ function showCall(state: HallState, visit: CalledVisit, calledAt: number): HallS
   return { ...state, recentCalls: [call, ...others].slice(0, rememberedCalls) };
 }
 
+/** [CALL-13] Counts a call by rule for everybody whom it overtook. */
+function overtake(
+  state: HallState,
+  called: Visit,
+  { counterId, couldServe, reason }: CallOf,
+): HallState['overtaken'] {
+  const { overtaken } = state;
+  // [PARK-2] What staff picked by hand is no rule's doing.
+  if (reason.rule === 'resumed') return overtaken;
+  const places: Place[] = [
+    { kind: 'counter', counterId },
+    ...couldServe.map((queueId) => ({ kind: 'queue', queueId }) as const),
+  ];
+  const passed = linesOf(state, places).flatMap((line) => line.slice(0, aheadInLine(state, line, called)));
+  return passed.length === 0
+    ? overtaken
+    : overtaken.withMutations((counts) => {
+        for (const id of passed) counts.set(id, (counts.get(id) ?? 0) + 1);
+      });
+}
+type CallOf = Extract<HallEvent['body'], { type: 'visitCalled' }>;
+
 /** Drops the oldest orders that have an answer. */
 function remembered(orders: readonly PrintOrder[]): readonly PrintOrder[] {
   return orders.filter(({ outcome }, at) => at < rememberedOrders || outcome === 'ordered');
@@ -312,7 +339,12 @@ function withOrderedPaper(
 function end(state: HallState, visitId: VisitId, how: keyof Totals): HallState {
   const visit = visitOf(state, visitId);
   const left = leavePlace(state, visit);
-  return { ...left, visits: left.visits.delete(visitId), totals: count(state, how) };
+  return {
+    ...left,
+    visits: left.visits.delete(visitId),
+    overtaken: left.overtaken.delete(visitId),
+    totals: count(state, how),
+  };
 }
 
 function count(state: HallState, what: keyof Totals): Totals {

@@ -162,6 +162,10 @@ export interface HallState {
   readonly numbers: Set<string>;
   /** Newest first, at most 60: twelve for each of five boards' halls. */
   readonly recentCalls: readonly RecentCall[];
+  /** [CALL-13] How often each waiting visit was overtaken by rule; who never was is not here. */
+  readonly overtaken: Map<VisitId, number>;
+  /** [CALL-11] Each counter's place in the cycle of the ratio, by its last contested call. */
+  readonly turns: Map<CounterId, number>;
   /** Newest first, at most 40, finished ones too; what no printer has answered yet is never left out. */
   readonly printOrders: readonly PrintOrder[];
   /** Printers that have said how they are. */
@@ -183,6 +187,8 @@ export const emptyHall: HallState = {
   sequences: Map(),
   numbers: Set(),
   recentCalls: [],
+  overtaken: Map(),
+  turns: Map(),
   printOrders: [],
   printers: Map(),
   totals: noTotals,

@@ -36,6 +36,7 @@ interface RandomStep {
   readonly actor: Actor;
   readonly decision: Decision;
   readonly hall: HallState;
+  readonly now: Instant;
 }
 
 export interface RandomDayOptions {
@@ -68,7 +69,7 @@ export function randomDay({ seed, commands, config, startAt, onStep }: RandomDay
       hall = decision.events.reduce(evolve, hall);
       events.push(...decision.events);
     }
-    onStep?.({ command, actor, decision, hall });
+    onStep?.({ command, actor, decision, hall, now });
   }
   return { hall, events };
 }

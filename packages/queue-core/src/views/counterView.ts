@@ -37,7 +37,10 @@ export function counterView(
     day: dayView(state.day),
     status: counterStatus(counter),
     current,
-    waiting: { total, first: callingOrder(state, config, counterId, shownWaiting).map(waitingVisit) },
+    waiting: {
+      total,
+      first: callingOrder(state, config, counterId, shownWaiting, head.hubTime).map(waitingVisit),
+    },
     parked: {
       total: parked.length,
       first: parked.slice(0, shownParked).map((visit) => parkedVisit(visit, counterId)),

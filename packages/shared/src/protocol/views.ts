@@ -14,7 +14,7 @@ import {
   sessionId,
   visitId,
 } from '../ids.ts';
-import { arrow, branchConfigShape, deviceKind, service } from '../model/branchConfig.ts';
+import { arrow, branchConfigShape, deviceKind, priorityClass, service } from '../model/branchConfig.ts';
 import { dayReport } from '../model/dayReport.ts';
 import { locale } from '../model/locale.ts';
 import { purpose } from '../model/purpose.ts';
@@ -66,7 +66,7 @@ export const branchView = z.object({
       counterNumbers: z.array(z.number().int()),
     }),
   ),
-  priorityClasses: branchConfigShape.shape.priorityClasses,
+  priorityClasses: z.array(priorityClass.pick({ id: true, name: true, rank: true, proofs: true })),
   kiosks: branchConfigShape.shape.kiosks,
   boards: branchConfigShape.shape.boards,
   counterSigns: branchConfigShape.shape.counterSigns,
@@ -168,8 +168,27 @@ export type SignView = z.infer<typeof signView>;
 export const callReason = z.discriminatedUnion('rule', [
   /** [CALL-3] Longest wait in the highest class that waits. `overtaken`: how many who waited longer were passed over. */
   z.object({ rule: z.literal('longest-wait'), priorityClassId, overtaken: count }),
+  /** [CALL-10] The most points, in whole ones. */
+  z.object({ rule: z.literal('most-points'), priorityClassId, points: count, overtaken: count }),
+  /** [CALL-11] The turn of a group; `place` is the call's place in the cycle of the ratio, from 1. */
+  z.object({
+    rule: z.literal('turn'),
+    of: z.enum(['priority', 'ordinary']),
+    place: z.number().int().min(1).max(40),
+    priorityClassId,
+    overtaken: count,
+  }),
+  /** [CALL-12] Waited longer than the class is guaranteed. */
+  z.object({
+    rule: z.literal('past-guarantee'),
+    priorityClassId,
+    guaranteedMinutes: z.number().int(),
+    overtaken: count,
+  }),
+  /** [CALL-13] May not be overtaken once more, or came before somebody of whom this is true. */
+  z.object({ rule: z.literal('overtaken-enough'), priorityClassId, timesOvertaken: count, overtaken: count }),
   /** [CALL-2] Transferred to this counter. */
-  z.object({ rule: z.literal('transferred-here') }),
+  z.object({ rule: z.literal('transferred-here'), overtaken: count.default(0) }),
   /** [PARK-2] Was parked. */
   z.object({ rule: z.literal('resumed') }),
 ]);
