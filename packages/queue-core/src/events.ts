@@ -5,6 +5,7 @@ import {
   counterId,
   deviceId,
   hallId,
+  hallPauseReason,
   instant,
   locale,
   operatorId,
@@ -60,6 +61,8 @@ const hallEventBody = z.discriminatedUnion('type', [
   /** Closing time: no more tickets from kiosks, who waits is still served. */
   z.object({ type: z.literal('issuingEnded') }),
   z.object({ type: z.literal('dayClosed') }),
+  z.object({ type: z.literal('hallPaused'), reason: hallPauseReason }),
+  z.object({ type: z.literal('hallResumed'), pausedMs: z.number().int().nonnegative() }),
   z.object({
     type: z.literal('ticketIssued'),
     visitId,

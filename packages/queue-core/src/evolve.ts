@@ -1,4 +1,4 @@
-import { assertNever, BugError, type CounterId, type VisitId } from '@talon/shared';
+import { assertNever, BugError, type CounterId, type Instant, type Ms, type VisitId } from '@talon/shared';
 import type { HallEvent, Place } from './events.ts';
 import { aheadInLine, enterLine, leaveLine, linesOf, visitOf } from './line.ts';
 import { numberKey, sequenceKey } from './rules/ticketSequence.ts';
@@ -43,7 +43,15 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
       return { ...state, day: { ...state.day, status: 'closing' } };
     case 'dayClosed':
       if (state.day.status === 'none') throw new BugError('a day was closed that was never opened');
-      return { ...state, day: { status: 'closed', serviceDay: state.day.serviceDay, closedAt: at } };
+      return {
+        ...state,
+        pause: null,
+        day: { status: 'closed', serviceDay: state.day.serviceDay, closedAt: at },
+      };
+    case 'hallPaused':
+      return { ...state, pause: { reason: body.reason, since: at } };
+    case 'hallResumed':
+      return goOn(state, body.pausedMs, at);
 
     case 'ticketIssued': {
       const visit: WaitingVisit = {
@@ -61,6 +69,7 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         order: state.totals.issued,
         paper: { outcome: 'not-reported' },
         firstStartedAt: null,
+        pausedMs: 0,
         place: { kind: 'queue', queueId: body.queueId },
       };
       return {
@@ -230,7 +239,7 @@ function setCounter(state: HallState, counterId: CounterId, counter: CounterStat
 /** What a visit keeps wherever it goes. */
 function headOf(visit: Visit): Omit<WaitingVisit, 'status' | 'place'> {
   const { id, ticket, publicToken, serviceId, purpose, queueId, language, priorityClassId } = visit;
-  const { issuedAt, placeAt, order, paper, firstStartedAt } = visit;
+  const { issuedAt, placeAt, order, paper, firstStartedAt, pausedMs } = visit;
   return {
     id,
     ticket,
@@ -245,6 +254,7 @@ function headOf(visit: Visit): Omit<WaitingVisit, 'status' | 'place'> {
     order,
     paper,
     firstStartedAt,
+    pausedMs,
   };
 }
 
@@ -285,6 +295,23 @@ function atCounter(state: HallState, visit: CalledVisit): HallState {
     ...setCounter(state, visit.counterId, { ...counter, currentVisit: visit.id }),
     visits: state.visits.set(visit.id, visit),
   };
+}
+
+/**
+ * [PAUSE-2][PAUSE-3] Everybody goes on from where he was: same order, a wait without the pause. [PAUSE-4] Who was called is
+ * called anew.
+ */
+function goOn(state: HallState, pausedMs: Ms, at: Instant): HallState {
+  const visits = state.visits.map((visit): Visit => {
+    const placeAt = visit.placeAt + pausedMs;
+    const waited = visit.firstStartedAt === null ? visit.pausedMs + pausedMs : visit.pausedMs;
+    return visit.status === 'called'
+      ? { ...visit, placeAt, pausedMs: waited, calledAt: at }
+      : { ...visit, placeAt, pausedMs: waited };
+  });
+  let hall: HallState = { ...state, pause: null, visits };
+  for (const visit of visits.values()) if (visit.status === 'called') hall = showCall(hall, visit, at);
+  return hall;
 }
 
 /** Puts the call at the top of the boards; a recall moves its row there again. */

@@ -14,11 +14,9 @@ function branch(rules: Partial<HallRules>, priority: Partial<BranchConfig['prior
   return demoConfig((config) => ({
     ...config,
     rules: { ...config.rules, ...rules },
-    priorityClasses: [
-      ...config.priorityClasses.map((each) =>
-        each.rank === 0 ? { ...each, guaranteedMinutes: null } : { ...each, ...priority },
-      ),
-    ],
+    priorityClasses: config.priorityClasses.map((each) =>
+      each.rank === 0 ? each : { ...each, ...priority },
+    ),
   }));
 }
 

@@ -20,7 +20,7 @@ import { locale } from '../model/locale.ts';
 import { purpose } from '../model/purpose.ts';
 import { ticketNumber } from '../model/ticket.ts';
 import { instant, serviceDay } from '../time.ts';
-import { commandNames, printCause, printerCondition, printOutcome } from './commands.ts';
+import { commandNames, hallPauseReason, printCause, printerCondition, printOutcome } from './commands.ts';
 import { role } from './handshake.ts';
 import { revision } from './reply.ts';
 
@@ -29,11 +29,15 @@ const count = z.number().int().nonnegative();
 /** Every view is whole and says how old it is. */
 const head = { revision, hubTime: instant };
 
+/** [PAUSE-1] The whole hall stands still. */
+export const hallPauseView = z.object({ reason: hallPauseReason, since: instant });
+export type HallPauseView = z.infer<typeof hallPauseView>;
+
 export const dayView = z.discriminatedUnion('status', [
   z.object({ status: z.literal('none') }),
-  z.object({ status: z.literal('open'), serviceDay }),
+  z.object({ status: z.literal('open'), serviceDay, paused: hallPauseView.optional() }),
   /** Tickets are no longer issued, those who wait are still served. */
-  z.object({ status: z.literal('closing'), serviceDay }),
+  z.object({ status: z.literal('closing'), serviceDay, paused: hallPauseView.optional() }),
   z.object({ status: z.literal('closed'), serviceDay }),
 ]);
 export type DayView = z.infer<typeof dayView>;
@@ -210,10 +214,12 @@ const visitHead = {
   language: locale,
   priorityClassId,
   issuedAt: instant,
+  /** What waits are counted from: the issue, moved on by the time that the hall was paused. */
+  placeAt: instant,
   paper: paperView,
 };
 
-export const waitingVisitView = z.object({ ...visitHead, placeAt: instant, transferredHere: z.boolean() });
+export const waitingVisitView = z.object({ ...visitHead, transferredHere: z.boolean() });
 export type WaitingVisitView = z.infer<typeof waitingVisitView>;
 
 export const parkedVisitView = z.object({ ...visitHead, parkedAt: instant, parkedHere: z.boolean() });
