@@ -27,7 +27,12 @@ function testPublisher() {
   const views = viewPublisher({
     now,
     makeView: (watch, hall) => {
-      const made = makeView(watch, hall, () => ({ speaksFrom: null, clipsOf: () => null }));
+      const made = makeView(watch, hall, {
+        voiceOf: () => ({ speaksFrom: null, clipsOf: () => null }),
+        presenceOf: () => ({ connected: false, since: null }),
+        staff: () => [],
+        reportOf: () => undefined,
+      });
       if (made?.view !== 'kiosk') return made;
       if (waiting < 0) throw new Error('our fault');
       return { ...made, queues: made.queues.map(({ queueId }) => ({ queueId, waiting })) };
