@@ -109,6 +109,17 @@ export function socketServer({
   });
   const stopPublishing = runtime.onPublish((hall) => views.publish(hall));
 
+  /** Connections that began as socket.io connections do. */
+  const greeted = new WeakSet<HubSocket['conn']>();
+  // What is no handshake at all (`null`, half a text, silence) socket.io closes without a word. It is seen nevertheless.
+  io.engine.on('connection', (conn: HubSocket['conn']) => {
+    conn.once('close', (reason) => {
+      if (greeted.has(conn) || reason === 'transport close') return;
+      metrics.refusedConnection('malformed');
+      log.info({ code: 'malformed', address: conn.remoteAddress }, 'connection refused');
+    });
+  });
+
   const refuse = (socket: HubSocket, code: ConnectRefusal, next: (error: Error) => void) => {
     metrics.refusedConnection(code);
     log.info({ connection: socket.id, code, address: socket.handshake.address }, 'connection refused');
@@ -118,6 +129,7 @@ export function socketServer({
   };
 
   io.use((socket, next) => {
+    greeted.add(socket.conn);
     const isWaiting = door.enter(() => {
       if (socket.conn.readyState !== 'open') return;
       const admission = admit(socket.handshake.auth, stores);
