@@ -3,7 +3,7 @@ import type { BranchConfig, DayReport, Instant, ServiceDay } from '@talon/shared
 import type Database from 'better-sqlite3';
 
 /** A day that was opened; `null` while it runs. */
-export interface KnownServiceDay {
+interface KnownServiceDay {
   readonly serviceDay: ServiceDay;
   readonly closedAt: Instant | null;
 }
