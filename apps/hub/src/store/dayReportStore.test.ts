@@ -49,8 +49,8 @@ function countedOf(rows: readonly JournalRow[]) {
 
 it.each([1, 2])('equals an independent count of the journal, day by day (seed %i)', (seed) => {
   const stores = testStores();
-  const evening = Date.UTC(2026, 10, 23, 19);
-  const { answered: turns } = answeredRandomDay({ seed, commands: 7000, startAt: evening });
+  const evening = Date.UTC(2026, 10, 23, 17);
+  const { answered: turns } = answeredRandomDay({ seed, commands: 9000, startAt: evening });
   while (turns.length > 0) stores.journal.append(turns.splice(0, 100));
   const rows = [...stores.journal.read()];
   const days = stores.dayReports.days().map((day) => day.serviceDay);
@@ -60,7 +60,7 @@ it.each([1, 2])('equals an independent count of the journal, day by day (seed %i
     expect(dayReport.parse(report)).toEqual(report);
     const counted = countedOf(rows.filter((row) => row.serviceDay === day));
     expect(report?.total).toMatchObject(counted);
-    expect(counted.waits.served).toBeGreaterThan(5);
+    expect(counted.served).toBeGreaterThan(0);
   }
 });
 
