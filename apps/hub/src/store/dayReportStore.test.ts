@@ -25,12 +25,18 @@ function countedOf(rows: readonly JournalRow[]) {
   const issued = new Map<string, number>();
   const started = new Map<string, number>();
   const waits: number[] = [];
+  const pauses: { readonly from: number; readonly to: number }[] = [];
+  const waited = (from: number, to: number) =>
+    pauses
+      .filter((pause) => pause.from >= from && pause.to <= to)
+      .reduce((rest, pause) => rest - (pause.to - pause.from), to - from);
   for (const { event } of rows) {
     const { body, occurredAt } = event;
     if (body.type === 'ticketIssued') issued.set(body.visitId, occurredAt);
     if (body.type === 'serviceStarted' && !started.has(body.visitId)) started.set(body.visitId, occurredAt);
     if (body.type === 'serviceFinished')
-      waits.push((started.get(body.visitId) ?? 0) - (issued.get(body.visitId) ?? 0));
+      waits.push(waited(issued.get(body.visitId) ?? 0, started.get(body.visitId) ?? 0));
+    if (body.type === 'hallResumed') pauses.push({ from: occurredAt - body.pausedMs, to: occurredAt });
   }
   const mean = waits.reduce((one, other) => one + other, 0) / waits.length;
   return {

@@ -30,15 +30,22 @@ const served = (when: string, waited: Ms, queue = residence): TicketOfDay => ({
   issuedAt: at(when),
   ending: 'served',
   firstStartedAt: at(when) + waited,
+  pausedMs: 0,
 });
 const ended = (when: string, ending: TicketOfDay['ending'], queue = residence): TicketOfDay => ({
   queueId: queue,
   issuedAt: at(when),
   ending,
   firstStartedAt: null,
+  pausedMs: 0,
 });
 
 describe('the figures of a day', () => {
+  it('[PAUSE-3] leave the pause of the hall out of the waits', () => {
+    const paused = { ...served('09:00', 50 * minute), pausedMs: 45 * minute };
+    expect(reportOf([paused]).total.waits).toMatchObject({ meanMs: 5 * minute, shortShare: 1 });
+  });
+
   it('are all nought on a day without a ticket', () => {
     expect(reportOf([])).toEqual({
       serviceDay: '2026-11-23',
@@ -115,9 +122,15 @@ function ticketsOf(events: readonly HallEvent[]): TicketOfDay[] {
   for (const event of events) {
     for (const { table, row } of reportRows(hall, event)) {
       const issued = tickets.get(row.visitId);
-      if (table === 'ticket') tickets.set(row.visitId, { ...row, ending: null, firstStartedAt: null });
+      if (table === 'ticket')
+        tickets.set(row.visitId, { ...row, ending: null, firstStartedAt: null, pausedMs: 0 });
       else if (issued !== undefined)
-        tickets.set(row.visitId, { ...issued, ending: row.ending, firstStartedAt: row.firstStartedAt });
+        tickets.set(row.visitId, {
+          ...issued,
+          ending: row.ending,
+          firstStartedAt: row.firstStartedAt,
+          pausedMs: row.pausedMs,
+        });
     }
     hall = evolve(hall, event);
   }

@@ -21,6 +21,8 @@ export interface TicketOfDay {
   readonly ending: Ending | null;
   /** When service began for the first time; `null` when it never did. */
   readonly firstStartedAt: Instant | null;
+  /** [PAUSE-3] How long the hall was paused in between. */
+  readonly pausedMs: Ms;
 }
 
 export interface DayReportSource extends Pick<DayReport, 'serviceDay' | 'closedAt' | 'journal'> {
@@ -33,7 +35,7 @@ export interface DayReportSource extends Pick<DayReport, 'serviceDay' | 'closedA
 /**
  * The figures of a service day.
  *
- * A wait is the time from the ticket to the start of the first service, over those who were served: what it was for who
+ * A wait is the time from the ticket to the start of the first service, without pauses of the hall, over those who were served: what it was for who
  * gave up, nobody knows. Every ticket counts in exactly one queue and one hour, so that both add up to the total.
  */
 export function dayReport({ tickets, queueIds, timeZone, ...day }: DayReportSource): DayReport {
@@ -64,8 +66,8 @@ function figures(tickets: readonly TicketOfDay[]): DayFigures {
     leftOver: count('leftOver'),
     here: count(null),
     waits: waitFigures(
-      tickets.flatMap(({ ending, issuedAt, firstStartedAt }) =>
-        ending === 'served' && firstStartedAt !== null ? [firstStartedAt - issuedAt] : [],
+      tickets.flatMap(({ ending, issuedAt, firstStartedAt, pausedMs }) =>
+        ending === 'served' && firstStartedAt !== null ? [firstStartedAt - issuedAt - pausedMs] : [],
       ),
     ),
   };
