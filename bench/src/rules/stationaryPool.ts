@@ -12,6 +12,15 @@ import { hour, minute } from '@talon/shared';
 import { fromBatches, type Estimate } from './batchMeans.ts';
 import type { Pool } from './queueingTheory.ts';
 
+/** A pool to be played for many service days. */
+export interface PoolRun {
+  readonly pool: Pool;
+  /** Part of the visitors that belongs to the class called first, from 0 to 1. */
+  readonly priorityShare: number;
+  readonly days: number;
+  readonly seed: number;
+}
+
 /** What was seen of a pool in the long run. Waits in minutes. */
 export interface StationaryWaits {
   readonly visits: number;
@@ -35,13 +44,8 @@ const coolDown = 700;
  * A ticket has room for 22,977 numbers a day, so a batch is one service day of so many visits (a week and more of hall
  * time; nothing but the numbers ends it), begun with an empty hall and a stretch that is not counted. Batches therefore
  * share nothing, which batches cut out of one long run only nearly do.
- *
- * @param priorityShare part of the visitors that belongs to the class called first
  */
-export function stationaryWaits(
-  pool: Pool,
-  { priorityShare, days, seed }: { priorityShare: number; days: number; seed: number },
-): StationaryWaits {
+export function stationaryWaits({ pool, priorityShare, days, seed }: PoolRun): StationaryWaits {
   const config = poolConfig(pool.counters);
   const random = seededRandom(seed);
   const startAt = Date.UTC(2026, 0, 1);

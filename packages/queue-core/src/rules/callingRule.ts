@@ -1,6 +1,6 @@
-import type { BranchConfig, CallReason, CounterId, PriorityClassId, VisitId } from '@talon/shared';
+import type { BranchConfig, CallReason, CounterId } from '@talon/shared';
 import type { Place } from '../events.ts';
-import { aheadInLine, byPlace, lineOf, visitOf } from '../line.ts';
+import { aheadInLine, byPlace, lineKey, lineOf, visitOf, type Line } from '../line.ts';
 import type { HallState, Visit, WaitingVisit } from '../state.ts';
 import { queuesServedBy } from './eligibility.ts';
 
@@ -21,23 +21,16 @@ export function pickNext(
   config: BranchConfig,
   counterId: CounterId,
 ): NextVisit | undefined {
-  const ranks = classesByRank(config);
+  const { pool, queues } = linesCalledBy(config, counterId);
 
-  for (const classes of ranks) {
-    const visit = firstOf(state, [{ kind: 'counter', counterId }], classes);
-    if (visit !== undefined) return { visit, reason: { rule: 'transferred-here' } };
-  }
+  const transferred = firstOfHighestRank(state, waitingLines(state, pool));
+  if (transferred !== undefined) return { visit: transferred, reason: { rule: 'transferred-here' } };
 
-  const places = queuePlaces(config, counterId);
-  for (const classes of ranks) {
-    const visit = firstOf(state, places, classes);
-    if (visit !== undefined) {
-      const overtaken = arrivedBefore(state, places, ranks.flat(), visit);
-      const { priorityClassId } = visit;
-      return { visit, reason: { rule: 'longest-wait', priorityClassId, overtaken } };
-    }
-  }
-  return undefined;
+  const lines = waitingLines(state, queues);
+  const visit = firstOfHighestRank(state, lines);
+  if (visit === undefined) return undefined;
+  const overtaken = arrivedBefore(state, lines, visit);
+  return { visit, reason: { rule: 'longest-wait', priorityClassId: visit.priorityClassId, overtaken } };
 }
 
 /** The first `limit` visits in the order in which this counter would call them if nobody else came or called. */
@@ -47,25 +40,24 @@ export function callingOrder(
   counterId: CounterId,
   limit: number,
 ): readonly Visit[] {
-  const ranks = classesByRank(config);
-  const inOrder = (places: readonly Place[]) =>
-    ranks.flatMap((classes) =>
-      linesOf(state, places, classes)
+  const { pool, queues } = linesCalledBy(config, counterId);
+  const inOrder = (keys: LinesByRank) =>
+    waitingLines(state, keys).flatMap((lines) =>
+      lines
         .flatMap((line) => line.slice(0, limit))
         .map((id) => visitOf(state, id))
         .toSorted(byPlace)
         .slice(0, limit),
     );
-  return [...inOrder([{ kind: 'counter', counterId }]), ...inOrder(queuePlaces(config, counterId))].slice(
-    0,
-    limit,
-  );
+  return [...inOrder(pool), ...inOrder(queues)].slice(0, limit);
 }
 
 /** How many wait whom this counter would call. */
 export function waitingFor(state: HallState, config: BranchConfig, counterId: CounterId): number {
-  const places: Place[] = [{ kind: 'counter', counterId }, ...queuePlaces(config, counterId)];
-  return places.reduce((sum, place) => sum + waitingAtPlace(state, config, place), 0);
+  const { pool, queues } = linesCalledBy(config, counterId);
+  return [...waitingLines(state, pool), ...waitingLines(state, queues)]
+    .flat()
+    .reduce((sum, { length }) => sum + length, 0);
 }
 
 /** How many wait in one queue or for one counter. */
@@ -77,8 +69,7 @@ export function waitingAtPlace(state: HallState, config: BranchConfig, place: Pl
 export function longestWaiting(state: HallState, config: BranchConfig, place: Place): Visit | undefined {
   return firstOf(
     state,
-    [place],
-    config.priorityClasses.map(({ id }) => id),
+    config.priorityClasses.map(({ id }) => lineOf(state, place, id)),
   );
 }
 
@@ -92,45 +83,74 @@ export function aheadOf(state: HallState, config: BranchConfig, visit: WaitingVi
   }, 0);
 }
 
-function queuePlaces(config: BranchConfig, counterId: CounterId): readonly Place[] {
-  return queuesServedBy(config, counterId).map((queueId) => ({ kind: 'queue', queueId }));
+/** Keys of lines, the highest rank first; classes of one rank go together. */
+type LinesByRank = readonly (readonly string[])[];
+
+/** Where a counter looks for the next visit. */
+interface CallingLines {
+  /** Whoever was transferred to this very counter. */
+  readonly pool: LinesByRank;
+  readonly queues: LinesByRank;
 }
 
-/** The priority classes, highest rank first; classes of one rank go together. */
-function classesByRank(config: BranchConfig): readonly (readonly PriorityClassId[])[] {
-  const ranks = [...new Set(config.priorityClasses.map(({ rank }) => rank))].toSorted((a, b) => b - a);
-  return ranks.map((rank) => config.priorityClasses.filter((each) => each.rank === rank).map(({ id }) => id));
+/**
+ * Kept for as long as the configuration: a counter of 40 queues has 280 lines, and to name them anew at every call took
+ * longer than everything else in it.
+ */
+const callingLines = new WeakMap<BranchConfig, Map<CounterId, CallingLines>>();
+
+function linesCalledBy(config: BranchConfig, counterId: CounterId): CallingLines {
+  const known = callingLines.get(config) ?? new Map<CounterId, CallingLines>();
+  callingLines.set(config, known);
+  const lines = known.get(counterId) ?? {
+    pool: linesByRank(config, [{ kind: 'counter', counterId }]),
+    queues: linesByRank(
+      config,
+      queuesServedBy(config, counterId).map((queueId) => ({ kind: 'queue', queueId })),
+    ),
+  };
+  known.set(counterId, lines);
+  return lines;
 }
 
-function linesOf(
-  state: HallState,
-  places: readonly Place[],
-  classes: readonly PriorityClassId[],
-): readonly (readonly VisitId[])[] {
-  return places.flatMap((place) => classes.map((id) => lineOf(state, place, id)));
+function linesByRank({ priorityClasses }: BranchConfig, places: readonly Place[]): LinesByRank {
+  const ranks = [...new Set(priorityClasses.map(({ rank }) => rank))].toSorted((a, b) => b - a);
+  return ranks.map((rank) =>
+    priorityClasses
+      .filter((each) => each.rank === rank)
+      .flatMap(({ id }) => places.map((place) => lineKey(place, id))),
+  );
+}
+
+/** The lines in which somebody waits, by rank. */
+function waitingLines(state: HallState, keysByRank: LinesByRank): readonly Line[][] {
+  return keysByRank.map((keys) => {
+    const lines: Line[] = [];
+    for (const key of keys) {
+      const line = state.lines.get(key);
+      if (line !== undefined) lines.push(line);
+    }
+    return lines;
+  });
+}
+
+function firstOfHighestRank(state: HallState, linesByRank: readonly Line[][]): Visit | undefined {
+  const highest = linesByRank.find(({ length }) => length > 0);
+  return highest === undefined ? undefined : firstOf(state, highest);
 }
 
 /** The earliest of those who stand first in their lines. */
-function firstOf(
-  state: HallState,
-  places: readonly Place[],
-  classes: readonly PriorityClassId[],
-): Visit | undefined {
-  return linesOf(state, places, classes)
-    .flatMap((line) => line.slice(0, 1))
-    .map((id) => visitOf(state, id))
-    .reduce<Visit | undefined>(
-      (best, visit) => (best === undefined || byPlace(visit, best) < 0 ? visit : best),
-      undefined,
-    );
+function firstOf(state: HallState, lines: readonly Line[]): Visit | undefined {
+  let best: Visit | undefined;
+  for (const [id] of lines) {
+    if (id === undefined) continue;
+    const visit = visitOf(state, id);
+    if (best === undefined || byPlace(visit, best) < 0) best = visit;
+  }
+  return best;
 }
 
 /** How many who came earlier and could have been called by the same counter are passed over. */
-function arrivedBefore(
-  state: HallState,
-  places: readonly Place[],
-  classes: readonly PriorityClassId[],
-  visit: Visit,
-): number {
-  return linesOf(state, places, classes).reduce((sum, line) => sum + aheadInLine(state, line, visit), 0);
+function arrivedBefore(state: HallState, linesByRank: readonly Line[][], visit: Visit): number {
+  return linesByRank.flat().reduce((sum, line) => sum + aheadInLine(state, line, visit), 0);
 }

@@ -69,7 +69,8 @@ export function poolConfig(counters: number, queues = ticketLetters.length): Bra
     pauseReasons: [{ id: 'lunch', name: name('Обід') }],
     rules: { daysFollowSchedule: false },
   });
-  if (!checked.ok) throw new BugError(checked.faults.map(({ path, message }) => `${path}: ${message}`).join());
+  if (!checked.ok)
+    throw new BugError(checked.faults.map(({ path, message }) => `${path}: ${message}`).join());
   return checked.config;
 }
 
