@@ -11,7 +11,7 @@ export interface Demand {
   readonly serviceTime: Duration;
 }
 
-export interface Stretch {
+interface Stretch {
   readonly from: Instant;
   readonly until: Instant;
   readonly perHour: number;

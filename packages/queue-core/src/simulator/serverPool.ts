@@ -23,7 +23,7 @@ const numbersPerLetter = 999;
  * a day. Up to 23 queues each has a letter of its own; beyond, two share one.
  */
 export function poolConfig(counters: number, queues = ticketLetters.length): BranchConfig {
-  const letters = [...ticketLetters];
+  const letters = Array.from(ticketLetters);
   const half = Math.floor(numbersPerLetter / 2);
   const rangeOf = (queue: number) => {
     if (queues <= letters.length) return { from: 1, to: numbersPerLetter };

@@ -108,7 +108,7 @@ export function simulateDay(day: SimulatedDay, before: HallState = emptyHall): S
     const tick = () => {
       hall.press({ kind: 'hub' }, 'tick', {});
       // A rule may let somebody be called because time has passed.
-      for (const operator of [...idle]) operator.lookForVisitor();
+      for (const operator of idle) operator.lookForVisitor();
       clock.plan(clock.now + tickEveryMs, tick);
     };
     clock.plan(day.startAt + tickEveryMs, tick);

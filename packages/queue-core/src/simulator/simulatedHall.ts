@@ -10,7 +10,7 @@ import type { EventList } from './eventList.ts';
 /** The hall's answer to a press, as a client gets it. */
 export type Pressed<N extends CommandName> =
   | { readonly ok: true; readonly result: Result<N> }
-  | { readonly ok: false; readonly code: Refusal<N> };
+  | { readonly ok: false; readonly code: Refusal<CommandName> };
 
 /** Hears what happened, with the hall as it was before. */
 export type Listener = (before: HallState, event: HallEvent) => void;
@@ -44,7 +44,7 @@ export class SimulatedHall {
       actor,
       freshId: this.#freshId,
     });
-    if (!decision.ok) return { ok: false, code: decision.code as Refusal<N> };
+    if (!decision.ok) return { ok: false, code: decision.code };
     for (const event of decision.events) {
       const before = this.#state;
       this.#state = evolve(before, event);
