@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { readConfig, type NamedConfig } from '../readConfig.ts';
 
-const require = createRequire(import.meta.url);
-export const demoCentreFile = require.resolve('@talon/demo-hall/branch.json');
+/** Read by its path: a dependency on the demo would build the whole hall before every simulation. */
+export const demoCentreFile = fileURLToPath(new URL('../../../demo-hall/branch.json', import.meta.url));
 
 /** The demo centre, from the file that a person would compare with another. */
 export const demoCentre = (): NamedConfig => readConfig(demoCentreFile);
