@@ -41,7 +41,7 @@ const coolDown = 700;
 /**
  * Plays a pool for many service days and estimates its waits in the long run.
  *
- * A ticket has room for 22,977 numbers a day, so a batch is one service day of so many visits (a week and more of hall
+ * A ticket has room for 23,976 numbers a day, so a batch is one service day of so many visits (a week and more of hall
  * time; nothing but the numbers ends it), begun with an empty hall and a stretch that is not counted. Batches therefore
  * share nothing, which batches cut out of one long run only nearly do.
  */
@@ -52,10 +52,13 @@ export function stationaryWaits({ pool, priorityShare, days, seed }: PoolRun): S
   const after = (visits: number) => startAt + (visits / pool.perHour) * hour;
   const endAt = after(2 * poolTickets);
 
+  const expectedWorkMs = (poolTickets - coolDown - warmUp) * pool.meanServiceMinutes * minute;
+
   const batches = Array.from({ length: days }, () => {
     const all = new Waits();
     const first = new Waits();
     const others = new Waits();
+    let workMs = 0;
     simulateDay({
       config,
       startAt,
@@ -70,23 +73,28 @@ export function stationaryWaits({ pool, priorityShare, days, seed }: PoolRun): S
       shifts: everyCounter(config, startAt, endAt),
       patience: { calls: 1, betweenMs: minute },
       tickEveryMs: null,
-      onVisit: ({ issuedAt, calledAt, priorityClassId }) => {
+      onVisit: ({ issuedAt, calledAt, startedAt, endedAt, priorityClassId }) => {
         if (issuedAt < after(warmUp) || issuedAt >= after(poolTickets - coolDown)) return;
-        if (calledAt === null) throw new Error('somebody was left over in a pool that serves everybody');
+        if (calledAt === null || startedAt === null)
+          throw new Error('somebody was left over in a pool that serves everybody');
+        workMs += endedAt - startedAt;
         const wait = calledAt - issuedAt;
         all.add(wait);
         (priorityClassId === 'ordinary' ? others : first).add(wait);
       },
     });
-    return { all, first, others };
+    return { all, first, others, luck: workMs / expectedWorkMs - 1 };
   });
 
+  type DayOfWaits = (typeof batches)[number];
+  const estimate = (meanOf: (day: DayOfWaits) => number) =>
+    fromBatches(batches.map((day) => ({ mean: meanOf(day), luck: day.luck })));
   return {
     visits: days * poolTickets,
-    probability: fromBatches(batches.map(({ all }) => all.shareThatWaited)),
-    all: fromBatches(batches.map(({ all }) => all.meanMinutes)),
-    first: fromBatches(batches.map(({ first }) => first.meanMinutes)),
-    others: fromBatches(batches.map(({ others }) => others.meanMinutes)),
+    probability: estimate(({ all }) => all.shareThatWaited),
+    all: estimate(({ all }) => all.meanMinutes),
+    first: estimate(({ first }) => first.meanMinutes),
+    others: estimate(({ others }) => others.meanMinutes),
   };
 }
 

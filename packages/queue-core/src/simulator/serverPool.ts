@@ -20,7 +20,7 @@ const numbersPerLetter = 999;
  * A hall as queueing theory draws it: equal counters, one line, two classes of which one may be strictly first.
  *
  * The one line is made of as many queues as are asked for, all served by every counter, because a letter has 999 numbers
- * a day. Up to 23 queues each has a letter of its own; beyond, two share one.
+ * a day. Up to 24 queues each has a letter of its own; beyond, two share one.
  */
 export function poolConfig(counters: number, queues = ticketLetters.length): BranchConfig {
   const letters = Array.from(ticketLetters);
