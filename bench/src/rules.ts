@@ -98,8 +98,8 @@ const [thirty, ten, five] = [
   { counters: 10, perHour: 45, meanServiceMinutes: 12 },
   { counters: 5, perHour: 22.5, meanServiceMinutes: 12 },
 ] as const;
-/** So many days that the half-widths come out below 5 %. */
 const seed = 2026;
+/** So many days that the half-widths come out below 5 %. */
 const runs: readonly PoolRun[] = [
   { pool: thirty, priorityShare: 0, days: 150, seed },
   { pool: ten, priorityShare: 0, days: 120, seed },

@@ -41,8 +41,8 @@ export function callingOrder(
   limit: number,
 ): readonly Visit[] {
   const { pool, queues } = linesCalledBy(config, counterId);
-  const inOrder = (keys: LinesByRank) =>
-    waitingLines(state, keys).flatMap((lines) =>
+  const inOrder = (ranks: Ranks) =>
+    waitingLines(state, ranks).flatMap((lines) =>
       lines
         .flatMap((line) => line.slice(0, limit))
         .map((id) => visitOf(state, id))
@@ -83,14 +83,14 @@ export function aheadOf(state: HallState, config: BranchConfig, visit: WaitingVi
   }, 0);
 }
 
-/** Keys of lines, the highest rank first; classes of one rank go together. */
-type LinesByRank = readonly (readonly string[])[];
+/** For the keys of some lines, the place of their class among the ranks: 0 is the highest. */
+type Ranks = ReadonlyMap<string, number>;
 
 /** Where a counter looks for the next visit. */
 interface CallingLines {
   /** Whoever was transferred to this very counter. */
-  readonly pool: LinesByRank;
-  readonly queues: LinesByRank;
+  readonly pool: Ranks;
+  readonly queues: Ranks;
 }
 
 /**
@@ -103,8 +103,8 @@ function linesCalledBy(config: BranchConfig, counterId: CounterId): CallingLines
   const known = callingLines.get(config) ?? new Map<CounterId, CallingLines>();
   callingLines.set(config, known);
   const lines = known.get(counterId) ?? {
-    pool: linesByRank(config, [{ kind: 'counter', counterId }]),
-    queues: linesByRank(
+    pool: ranksOfLines(config, [{ kind: 'counter', counterId }]),
+    queues: ranksOfLines(
       config,
       queuesServedBy(config, counterId).map((queueId) => ({ kind: 'queue', queueId })),
     ),
@@ -113,29 +113,27 @@ function linesCalledBy(config: BranchConfig, counterId: CounterId): CallingLines
   return lines;
 }
 
-function linesByRank({ priorityClasses }: BranchConfig, places: readonly Place[]): LinesByRank {
+function ranksOfLines({ priorityClasses }: BranchConfig, places: readonly Place[]): Ranks {
   const ranks = [...new Set(priorityClasses.map(({ rank }) => rank))].toSorted((a, b) => b - a);
-  return ranks.map((rank) =>
-    priorityClasses
-      .filter((each) => each.rank === rank)
-      .flatMap(({ id }) => places.map((place) => lineKey(place, id))),
+  return new Map(
+    priorityClasses.flatMap(({ id, rank }) =>
+      places.map((place) => [lineKey(place, id), ranks.indexOf(rank)] as const),
+    ),
   );
 }
 
-/** The lines in which somebody waits, by rank. */
-function waitingLines(state: HallState, keysByRank: LinesByRank): readonly Line[][] {
-  return keysByRank.map((keys) => {
-    const lines: Line[] = [];
-    for (const key of keys) {
-      const line = state.lines.get(key);
-      if (line !== undefined) lines.push(line);
-    }
-    return lines;
+/** Those of the lines in which somebody waits, by rank, the highest first; classes of one rank go together. */
+function waitingLines(state: HallState, ranks: Ranks): readonly (readonly Line[])[] {
+  const byRank: Line[][] = [];
+  // Through the lines there are, not through all that could be: few of 280 have anybody in them.
+  state.lines.forEach((line, key) => {
+    const rank = ranks.get(key);
+    if (rank !== undefined) (byRank[rank] ??= []).push(line);
   });
+  return byRank.filter((lines) => lines.length > 0);
 }
 
-function firstOfHighestRank(state: HallState, linesByRank: readonly Line[][]): Visit | undefined {
-  const highest = linesByRank.find(({ length }) => length > 0);
+function firstOfHighestRank(state: HallState, [highest]: readonly (readonly Line[])[]): Visit | undefined {
   return highest === undefined ? undefined : firstOf(state, highest);
 }
 
@@ -151,6 +149,6 @@ function firstOf(state: HallState, lines: readonly Line[]): Visit | undefined {
 }
 
 /** How many who came earlier and could have been called by the same counter are passed over. */
-function arrivedBefore(state: HallState, linesByRank: readonly Line[][], visit: Visit): number {
+function arrivedBefore(state: HallState, linesByRank: readonly (readonly Line[])[], visit: Visit): number {
   return linesByRank.flat().reduce((sum, line) => sum + aheadInLine(state, line, visit), 0);
 }
