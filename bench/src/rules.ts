@@ -1,5 +1,5 @@
 // Whether the calling rule does what queueing theory says it must, and how fast. The waits come from the simulator, which
-// runs the hub's own decide and evolve; the seeds are fixed. Takes some minutes, nearly all for the waits.
+// runs the hub's own decide and evolve; the seed is fixed. Takes about ten minutes, nearly all for the waits.
 import { atMost, atLeast, calibration, report, type Figure } from './figures.ts';
 import type { Estimate } from './rules/batchMeans.ts';
 import { callNextMs, foldMs, fullHall, journalOfDay } from './rules/decideSpeed.ts';
