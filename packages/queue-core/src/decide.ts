@@ -5,15 +5,23 @@ import { callNext } from './decisions/callNext.ts';
 import { cancelVisit } from './decisions/cancelVisit.ts';
 import { closeCounter } from './decisions/closeCounter.ts';
 import { closeServiceDay } from './decisions/closeServiceDay.ts';
+import { endPause } from './decisions/endPause.ts';
 import { finishService } from './decisions/finishService.ts';
 import { issueTicket } from './decisions/issueTicket.ts';
 import { markNoShow } from './decisions/markNoShow.ts';
+import { markPriority } from './decisions/markPriority.ts';
 import { openCounter } from './decisions/openCounter.ts';
 import { openServiceDay } from './decisions/openServiceDay.ts';
+import { orderClosingSlip } from './decisions/orderClosingSlip.ts';
+import { orderPrint } from './decisions/orderPrint.ts';
 import { parkVisit } from './decisions/parkVisit.ts';
 import { pauseCounter } from './decisions/pauseCounter.ts';
 import { recallVisit } from './decisions/recallVisit.ts';
+import { pauseHall } from './decisions/pauseHall.ts';
+import { recordOrderedPrint } from './decisions/recordOrderedPrint.ts';
 import { recordPrint } from './decisions/recordPrint.ts';
+import { reportPrinter } from './decisions/reportPrinter.ts';
+import { resumeHall } from './decisions/resumeHall.ts';
 import { resumeVisit } from './decisions/resumeVisit.ts';
 import { returnVisit } from './decisions/returnVisit.ts';
 import { startService } from './decisions/startService.ts';
@@ -31,12 +39,20 @@ type Decide<N extends CommandName> = (
 const moves: { readonly [N in CommandName]: Decide<N> } = {
   openServiceDay,
   closeServiceDay,
+  pauseHall,
+  resumeHall,
   tick,
   issueTicket,
   recordPrint,
+  orderPrint,
+  orderClosingSlip,
+  recordOrderedPrint,
+  reportPrinter,
+  markPriority,
   cancelVisit,
   openCounter,
   pauseCounter,
+  endPause,
   closeCounter,
   callNext,
   recallVisit,
@@ -69,5 +85,5 @@ export function decide(state: HallState, command: Command, context: DecisionCont
     move: command.type,
     body,
   }));
-  return { ok: true, events, result: decided.result };
+  return { ok: true, events, personal: decided.personal ?? [], result: decided.result };
 }

@@ -4,10 +4,14 @@ import type {
   CommandId,
   CommandName,
   Instant,
+  OperatorId,
   Payload,
+  PriorityClassId,
   Refusal,
   RejectionParams,
   Result,
+  ShownProof,
+  VisitId,
 } from '@talon/shared';
 import type { HallEvent, HallEventBody } from './events.ts';
 
@@ -30,10 +34,23 @@ export interface DecisionContext {
 /** What a rule decides: what happened and the answer, or why not. */
 export type Move<N extends CommandName> = Accepted<N> | Rejected<N>;
 
+/**
+ * What is personal in a command and therefore never in the journal: written in the same transaction into a table of
+ * its own, keyed by the visit, and erased when its time is over.
+ */
+export interface PersonalRecord {
+  readonly kind: 'priority-proof';
+  readonly visitId: VisitId;
+  readonly priorityClassId: PriorityClassId;
+  readonly proof: ShownProof;
+  readonly notedBy: OperatorId;
+}
+
 export interface Accepted<N extends CommandName> {
   readonly ok: true;
   /** Empty when there was nothing to do (a tick, a repeated report). */
   readonly happened: readonly Happening[];
+  readonly personal?: readonly PersonalRecord[];
   readonly result: Result<N>;
 }
 
@@ -51,7 +68,12 @@ export interface Happening {
 
 /** A move's answer with finished events. */
 export type Decision =
-  | { readonly ok: true; readonly events: readonly HallEvent[]; readonly result: unknown }
+  | {
+      readonly ok: true;
+      readonly events: readonly HallEvent[];
+      readonly personal: readonly PersonalRecord[];
+      readonly result: unknown;
+    }
   | { readonly ok: false; readonly code: Refusal<CommandName>; readonly params: RejectionParams };
 
 export function accept<N extends CommandName>(result: Result<N>, ...bodies: HallEventBody[]): Accepted<N> {

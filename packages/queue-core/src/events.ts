@@ -3,13 +3,17 @@ import {
   callReason,
   commandNames,
   counterId,
+  deviceId,
   hallId,
+  hallPauseReason,
   instant,
   locale,
   operatorId,
   outcomeId,
   pauseReasonId,
   printCause,
+  printerCondition,
+  printOrderId,
   printOutcome,
   priorityClassId,
   publicToken,
@@ -35,6 +39,19 @@ export type Place = z.infer<typeof place>;
 /** Which numbers a ticket was taken from: a kiosk's own range, or the staff's. */
 const numberSource = z.union([z.literal('desk'), z.string().startsWith('kiosk:')]);
 
+/** What staff want on paper: the ticket of a visit, or the slip of the day that was closed last. */
+const orderedPaper = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('ticket'),
+    visitId,
+    /** The paper says that it is a copy. */
+    copy: z.boolean(),
+    peopleBefore: z.number().int(),
+  }),
+  z.object({ kind: z.literal('closing-slip'), serviceDay }),
+]);
+export type OrderedPaper = z.infer<typeof orderedPaper>;
+
 /**
  * Everything that can happen in a hall, in the past tense. An event holds the outcome of a decision: who was called
  * and why, which number was given. Applying it needs no clock and no configuration.
@@ -44,6 +61,8 @@ const hallEventBody = z.discriminatedUnion('type', [
   /** Closing time: no more tickets from kiosks, who waits is still served. */
   z.object({ type: z.literal('issuingEnded') }),
   z.object({ type: z.literal('dayClosed') }),
+  z.object({ type: z.literal('hallPaused'), reason: hallPauseReason }),
+  z.object({ type: z.literal('hallResumed'), pausedMs: z.number().int().nonnegative() }),
   z.object({
     type: z.literal('ticketIssued'),
     visitId,
@@ -63,7 +82,29 @@ const hallEventBody = z.discriminatedUnion('type', [
     outcome: printOutcome,
     cause: printCause.nullable(),
   }),
-  z.object({ type: z.literal('visitCalled'), visitId, counterId, reason: callReason }),
+  z.object({
+    type: z.literal('printOrdered'),
+    orderId: printOrderId,
+    printerId: deviceId,
+    operatorId,
+    paper: orderedPaper,
+  }),
+  z.object({
+    type: z.literal('orderedPrintRecorded'),
+    orderId: printOrderId,
+    outcome: printOutcome,
+    cause: printCause.nullable(),
+  }),
+  z.object({ type: z.literal('printerReported'), printerId: deviceId, condition: printerCondition }),
+  z.object({ type: z.literal('priorityMarked'), visitId, priorityClassId }),
+  z.object({
+    type: z.literal('visitCalled'),
+    visitId,
+    counterId,
+    reason: callReason,
+    /** The queues from which this counter could have called instead: whoever came earlier there was overtaken. */
+    couldServe: z.array(queueId).default([]),
+  }),
   z.object({ type: z.literal('visitRecalled'), visitId, counterId, callCount: z.number().int() }),
   z.object({ type: z.literal('serviceStarted'), visitId, counterId }),
   z.object({ type: z.literal('serviceFinished'), visitId, counterId, outcomeId }),
@@ -84,6 +125,7 @@ const hallEventBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('visitLeftOver'), visitId }),
   z.object({ type: z.literal('counterOpened'), counterId, operatorId, sessionId, takenOver: z.boolean() }),
   z.object({ type: z.literal('counterPaused'), counterId, reasonId: pauseReasonId }),
+  z.object({ type: z.literal('pauseEnded'), counterId }),
   z.object({ type: z.literal('counterClosed'), counterId }),
 ]);
 export type HallEventBody = z.infer<typeof hallEventBody>;

@@ -1,6 +1,6 @@
-import { assertNever, BugError, type CounterId, type VisitId } from '@talon/shared';
+import { assertNever, BugError, type CounterId, type Instant, type Ms, type VisitId } from '@talon/shared';
 import type { HallEvent, Place } from './events.ts';
-import { enterLine, leaveLine, visitOf } from './line.ts';
+import { aheadInLine, enterLine, leaveLine, linesOf, visitOf } from './line.ts';
 import { numberKey, sequenceKey } from './rules/ticketSequence.ts';
 import {
   newDay,
@@ -8,6 +8,7 @@ import {
   type CounterState,
   type HallState,
   type ParkedVisit,
+  type PrintOrder,
   type ServingVisit,
   type Totals,
   type Visit,
@@ -16,6 +17,8 @@ import {
 
 /** How many calls the state remembers for the boards. */
 const rememberedCalls = 60;
+/** How many print orders that have an answer it remembers. */
+const rememberedOrders = 40;
 
 /**
  * Applies what happened. Reads no clock and no configuration: an event already holds the outcome, so a journal folds
@@ -40,7 +43,15 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
       return { ...state, day: { ...state.day, status: 'closing' } };
     case 'dayClosed':
       if (state.day.status === 'none') throw new BugError('a day was closed that was never opened');
-      return { ...state, day: { status: 'closed', serviceDay: state.day.serviceDay, closedAt: at } };
+      return {
+        ...state,
+        pause: null,
+        day: { status: 'closed', serviceDay: state.day.serviceDay, closedAt: at },
+      };
+    case 'hallPaused':
+      return { ...state, pause: { reason: body.reason, since: at } };
+    case 'hallResumed':
+      return goOn(state, body.pausedMs, at);
 
     case 'ticketIssued': {
       const visit: WaitingVisit = {
@@ -57,6 +68,8 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         placeAt: occurredAt,
         order: state.totals.issued,
         paper: { outcome: 'not-reported' },
+        firstStartedAt: null,
+        pausedMs: 0,
         place: { kind: 'queue', queueId: body.queueId },
       };
       return {
@@ -72,6 +85,40 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
       return { ...state, visits: state.visits.set(visit.id, { ...visit, paper }) };
     }
 
+    case 'printOrdered': {
+      const { orderId, printerId, operatorId, paper } = body;
+      const order: PrintOrder = {
+        id: orderId,
+        printerId,
+        orderedAt: at,
+        orderedBy: operatorId,
+        paper: paper.kind === 'ticket' ? { ...paper, ticket: visitOf(state, paper.visitId).ticket } : paper,
+        outcome: 'ordered',
+        cause: null,
+      };
+      return { ...state, printOrders: remembered([order, ...state.printOrders]) };
+    }
+    case 'orderedPrintRecorded': {
+      const { orderId, outcome, cause } = body;
+      const order = state.printOrders.find(({ id }) => id === orderId);
+      if (order === undefined)
+        throw new BugError(`the print of ${orderId} was recorded, which nobody ordered`);
+      const printOrders = state.printOrders.map((each) =>
+        each === order ? { ...each, outcome, cause } : each,
+      );
+      return { ...state, printOrders, visits: withOrderedPaper(state, order, { outcome, cause }) };
+    }
+    case 'printerReported': {
+      const { printerId, condition } = body;
+      return { ...state, printers: state.printers.set(printerId, { condition, since: at }) };
+    }
+    case 'priorityMarked': {
+      const visit = visitOf(state, body.visitId);
+      const { priorityClassId } = body;
+      if (visit.status === 'waiting') return wait(leavePlace(state, visit), { ...visit, priorityClassId });
+      return { ...state, visits: state.visits.set(visit.id, { ...visit, priorityClassId }) };
+    }
+
     case 'visitCalled': {
       const visit = visitOf(state, body.visitId);
       const { counterId, reason } = body;
@@ -83,7 +130,12 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         callCount: 1,
         reason,
       };
-      return showCall(atCounter(leavePlace(state, visit), called), called, at);
+      const overtaking = { ...leavePlace(state, visit), overtaken: overtake(state, visit, body) };
+      const inTurn =
+        reason.rule === 'turn'
+          ? { ...overtaking, turns: state.turns.set(counterId, reason.place) }
+          : overtaking;
+      return showCall(atCounter(inTurn, called), called, at);
     }
     case 'visitRecalled': {
       const visit = visitOf(state, body.visitId);
@@ -94,7 +146,8 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
     case 'serviceStarted': {
       const visit = visitOf(state, body.visitId);
       if (visit.status !== 'called') throw new BugError(`started ${visit.id} is ${visit.status}`);
-      const serving: ServingVisit = { ...visit, status: 'serving', startedAt: at };
+      const firstStartedAt = visit.firstStartedAt ?? at;
+      const serving: ServingVisit = { ...visit, status: 'serving', startedAt: at, firstStartedAt };
       return { ...state, visits: state.visits.set(visit.id, serving) };
     }
     case 'serviceFinished':
@@ -159,6 +212,14 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         currentVisit: null,
       });
     }
+    case 'pauseEnded': {
+      const before = counterOf(state, body.counterId);
+      if (before.status !== 'paused')
+        throw new BugError(`the break of ${body.counterId} ended, which is ${before.status}`);
+      const { operatorId, sessionId } = before;
+      const open = { status: 'open', operatorId, sessionId, since: at, currentVisit: null } as const;
+      return setCounter(state, body.counterId, open);
+    }
     case 'counterClosed':
       return setCounter(state, body.counterId, { status: 'closed' });
     default:
@@ -178,7 +239,7 @@ function setCounter(state: HallState, counterId: CounterId, counter: CounterStat
 /** What a visit keeps wherever it goes. */
 function headOf(visit: Visit): Omit<WaitingVisit, 'status' | 'place'> {
   const { id, ticket, publicToken, serviceId, purpose, queueId, language, priorityClassId } = visit;
-  const { issuedAt, placeAt, order, paper } = visit;
+  const { issuedAt, placeAt, order, paper, firstStartedAt, pausedMs } = visit;
   return {
     id,
     ticket,
@@ -192,6 +253,8 @@ function headOf(visit: Visit): Omit<WaitingVisit, 'status' | 'place'> {
     placeAt,
     order,
     paper,
+    firstStartedAt,
+    pausedMs,
   };
 }
 
@@ -234,6 +297,23 @@ function atCounter(state: HallState, visit: CalledVisit): HallState {
   };
 }
 
+/**
+ * [PAUSE-2][PAUSE-3] Everybody goes on from where he was: same order, a wait without the pause. [PAUSE-4] Who was called is
+ * called anew.
+ */
+function goOn(state: HallState, pausedMs: Ms, at: Instant): HallState {
+  const visits = state.visits.map((visit): Visit => {
+    const placeAt = visit.placeAt + pausedMs;
+    const waited = visit.firstStartedAt === null ? visit.pausedMs + pausedMs : visit.pausedMs;
+    return visit.status === 'called'
+      ? { ...visit, placeAt, pausedMs: waited, calledAt: at }
+      : { ...visit, placeAt, pausedMs: waited };
+  });
+  let hall: HallState = { ...state, pause: null, visits };
+  for (const visit of visits.values()) if (visit.status === 'called') hall = showCall(hall, visit, at);
+  return hall;
+}
+
 /** Puts the call at the top of the boards; a recall moves its row there again. */
 function showCall(state: HallState, visit: CalledVisit, calledAt: number): HallState {
   const { id: visitId, ticket, counterId, language, callCount } = visit;
@@ -242,10 +322,56 @@ function showCall(state: HallState, visit: CalledVisit, calledAt: number): HallS
   return { ...state, recentCalls: [call, ...others].slice(0, rememberedCalls) };
 }
 
+/** [CALL-13] Counts a call by rule for everybody whom it overtook. */
+function overtake(
+  state: HallState,
+  called: Visit,
+  { counterId, couldServe, reason }: CallOf,
+): HallState['overtaken'] {
+  const { overtaken } = state;
+  // [PARK-2] What staff picked by hand is no rule's doing.
+  if (reason.rule === 'resumed') return overtaken;
+  const places: Place[] = [
+    { kind: 'counter', counterId },
+    ...couldServe.map((queueId) => ({ kind: 'queue', queueId }) as const),
+  ];
+  const passed = linesOf(state, places).flatMap((line) => line.slice(0, aheadInLine(state, line, called)));
+  return passed.length === 0
+    ? overtaken
+    : overtaken.withMutations((counts) => {
+        for (const id of passed) counts.set(id, (counts.get(id) ?? 0) + 1);
+      });
+}
+type CallOf = Extract<HallEvent['body'], { type: 'visitCalled' }>;
+
+/** Drops the oldest orders that have an answer. */
+function remembered(orders: readonly PrintOrder[]): readonly PrintOrder[] {
+  return orders.filter(({ outcome }, at) => at < rememberedOrders || outcome === 'ordered');
+}
+
+/** [PRINT-6] A paper that came out is in somebody's hand; a copy that did not come out takes no earlier paper away. */
+function withOrderedPaper(
+  state: HallState,
+  { paper }: PrintOrder,
+  fate: Exclude<Visit['paper'], { outcome: 'not-reported' }>,
+) {
+  const visit = paper.kind === 'ticket' ? state.visits.get(paper.visitId) : undefined;
+  if (visit === undefined) return state.visits;
+  const isNews =
+    fate.outcome === 'printed' ||
+    (paper.kind === 'ticket' && !paper.copy && visit.paper.outcome !== 'printed');
+  return isNews ? state.visits.set(visit.id, { ...visit, paper: fate }) : state.visits;
+}
+
 function end(state: HallState, visitId: VisitId, how: keyof Totals): HallState {
   const visit = visitOf(state, visitId);
   const left = leavePlace(state, visit);
-  return { ...left, visits: left.visits.delete(visitId), totals: count(state, how) };
+  return {
+    ...left,
+    visits: left.visits.delete(visitId),
+    overtaken: left.overtaken.delete(visitId),
+    totals: count(state, how),
+  };
 }
 
 function count(state: HallState, what: keyof Totals): Totals {

@@ -41,13 +41,21 @@ export type PauseReasonId = z.infer<typeof pauseReasonId>;
 export const operatorId = idText.brand<'OperatorId'>();
 export type OperatorId = z.infer<typeof operatorId>;
 
-/** A kiosk or a board: a machine that has a key. */
+/** A machine that has a key: a kiosk, a board, a counter sign, a print station. */
 export const deviceId = idText.brand<'DeviceId'>();
 export type DeviceId = z.infer<typeof deviceId>;
 
 /** Where one loudspeaker is heard: a hall, or a name shared by boards that hear each other. */
 export const audioZone = idText.brand<'AudioZone'>();
 export type AudioZone = z.infer<typeof audioZone>;
+
+/** What was shown to prove that somebody belongs to a priority class: a kind of document, not a document. */
+export const proofId = idText.brand<'ProofId'>();
+export type ProofId = z.infer<typeof proofId>;
+
+/** One paper that staff ordered from a printer. */
+export const printOrderId = idText.brand<'PrintOrderId'>();
+export type PrintOrderId = z.infer<typeof printOrderId>;
 
 /** One stay of a person in the branch, from ticket to end. */
 export const visitId = idText.brand<'VisitId'>();

@@ -8,6 +8,7 @@ export * from './model/openingHours.ts';
 export * from './model/purpose.ts';
 export * from './model/branchConfig.ts';
 export * from './model/checkBranchConfig.ts';
+export * from './model/dayReport.ts';
 export * from './protocol/version.ts';
 export * from './protocol/handshake.ts';
 export * from './protocol/rejections.ts';

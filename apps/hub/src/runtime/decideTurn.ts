@@ -100,11 +100,11 @@ function move(before: HallState, { command, actor }: Asked, context: TurnContext
       after = evolve(after, event);
       return rowsOfEvent;
     });
-    const { events, result } = decision;
+    const { events, personal, result } = decision;
     return {
       ok: true,
       state: after,
-      written: { commandId, name, by: actor, events, reportRows: rows, result },
+      written: { commandId, name, by: actor, events, reportRows: rows, personal, result },
     };
   } catch (error) {
     log.error({ err: error, command: name, commandId, actor }, 'a command threw and was dropped');

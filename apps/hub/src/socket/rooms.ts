@@ -1,14 +1,34 @@
-import { boardView, branchView, counterView, hallView, kioskView, type BoardVoice } from '@talon/queue-core';
+import {
+  boardView,
+  branchView,
+  counterView,
+  devicesView,
+  hallView,
+  kioskView,
+  ordersView,
+  queueView,
+  signView,
+  ticketView,
+  type BoardVoice,
+  type DevicePresence,
+} from '@talon/queue-core';
 import {
   assertNever,
   type Actor,
   type BranchConfig,
+  type DayReport,
   type DeviceId,
   type RejectionCode,
+  type ServiceDay,
   type View,
+  type ViewName,
   type Watch,
 } from '@talon/shared';
 import type { HallNow } from '../runtime/hallRuntime.ts';
+import type { Operator } from '../store/operatorStore.ts';
+
+/** Beside the branch and the counters, staff see the hall as a whole and whatever helps to help a visitor. */
+const staffViews: readonly ViewName[] = ['hall', 'queue', 'ticket', 'devices', 'staff'];
 
 /**
  * Why somebody may not watch something; `undefined` when he may.
@@ -19,15 +39,24 @@ export function watchRefusal(who: Actor, watch: Watch, config: BranchConfig): Re
   if (watch.view === 'branch') return undefined;
   switch (who.kind) {
     case 'kiosk':
-      return watch.view === 'kiosk' ? undefined : 'not-allowed';
+      if (watch.view === 'kiosk') return undefined;
+      return watch.view === 'orders' && watch.printerId === who.deviceId ? undefined : 'not-allowed';
+    case 'printStation':
+      return watch.view === 'orders' && watch.printerId === who.deviceId ? undefined : 'not-allowed';
+    case 'counterSign': {
+      const isItself = watch.view === 'sign' && watch.signId === who.deviceId;
+      return isItself && config.counterSigns.some(({ id }) => id === watch.signId)
+        ? undefined
+        : 'not-allowed';
+    }
     case 'board': {
       const isItself = watch.view === 'board' && watch.boardId === who.deviceId;
       return isItself && config.boards.some(({ id }) => id === watch.boardId) ? undefined : 'not-allowed';
     }
     case 'staff':
-      if (watch.view === 'hall') return undefined;
-      if (watch.view !== 'counter') return 'not-allowed';
-      return config.counters.some(({ id }) => id === watch.counterId) ? undefined : 'unknown-counter';
+      if (watch.view === 'counter')
+        return config.counters.some(({ id }) => id === watch.counterId) ? undefined : 'unknown-counter';
+      return staffViews.includes(watch.view) ? undefined : 'not-allowed';
     case 'hub':
       return 'not-allowed';
     default:
@@ -35,15 +64,21 @@ export function watchRefusal(who: Actor, watch: Watch, config: BranchConfig): Re
   }
 }
 
-/**
- * The view that a watch asks for, of the hall as it is now; `undefined` when there is no such board or counter.
- *
- * @param voiceOf what a board has to do with sound: it depends on who is connected, not on the hall
- */
+/** What views show that is no fact of the hall's state. */
+export interface ViewSources {
+  /** What a board has to do with sound: it depends on who is connected. */
+  readonly voiceOf: (boardId: DeviceId) => BoardVoice;
+  readonly presenceOf: (deviceId: DeviceId) => DevicePresence;
+  readonly staff: () => readonly Operator[];
+  /** The figures of a service day; `undefined` for one that never was. */
+  readonly reportOf: (day: ServiceDay) => DayReport | undefined;
+}
+
+/** The view that a watch asks for, of the hall as it is now; `undefined` when there is no such board or counter. */
 export function makeView(
   watch: Watch,
   { state, config, revision, hubTime }: HallNow,
-  voiceOf: (boardId: DeviceId) => BoardVoice,
+  { voiceOf, presenceOf, staff, reportOf }: ViewSources,
 ): View | undefined {
   const head = { revision, hubTime };
   switch (watch.view) {
@@ -57,6 +92,23 @@ export function makeView(
       return counterView(state, config, watch.counterId, head);
     case 'hall':
       return hallView(state, config, head);
+    case 'sign':
+      return signView(state, config, watch.signId, head);
+    case 'queue':
+      return queueView(state, config, watch.queueId, head);
+    case 'ticket':
+      return ticketView(state, config, watch.ticket, head);
+    case 'orders':
+      return ordersView(state, config, watch.printerId, head, reportOf);
+    case 'devices':
+      return devicesView(state, config, head, presenceOf);
+    case 'staff':
+      // Not the numbers: they are half of what signs somebody in.
+      return {
+        view: 'staff',
+        ...head,
+        staff: staff().map(({ operatorId, name, role }) => ({ operatorId, name, role })),
+      };
     default:
       return assertNever(watch);
   }

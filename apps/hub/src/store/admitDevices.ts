@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deviceId, type BranchConfig, type Instant } from '@talon/shared';
+import { deviceId, deviceKind, devicesOf, type Instant } from '@talon/shared';
 import { z } from 'zod';
 import type { Device, DeviceStore } from './deviceStore.ts';
 import { freshSecret } from './secrets.ts';
@@ -10,27 +10,24 @@ import { writeSecretsFile } from './secretsFile.ts';
 export const newDevicesPath = (dataFolder: string): string => join(dataFolder, 'new-devices.json');
 
 const newDevices = z.object({
-  devices: z.array(z.object({ deviceId, kind: z.enum(['kiosk', 'board']), key: z.string() })),
+  devices: z.array(z.object({ deviceId, kind: deviceKind, key: z.string() })),
 });
 
 export interface AdmitDevicesOptions {
   readonly devices: DeviceStore;
   readonly dataFolder: string;
-  readonly config: Pick<BranchConfig, 'kiosks' | 'boards'>;
+  readonly config: Parameters<typeof devicesOf>[0];
   readonly at: Instant;
 }
 
 /**
- * Gives every kiosk and board of a configuration that has no key yet its key. Returns them.
+ * Gives every machine of a configuration that has no key yet its key. Returns them.
  *
  * The keys are in the file before they are in the table, as at the first start: cut off in between, they are made anew.
  */
 export function admitDevices({ devices, dataFolder, config, at }: AdmitDevicesOptions): readonly Device[] {
   const known = new Set(devices.list().map(({ deviceId: id, kind }) => `${kind} ${id}`));
-  const wanted: readonly Device[] = [
-    ...config.kiosks.map(({ id }) => ({ deviceId: id, kind: 'kiosk' as const })),
-    ...config.boards.map(({ id }) => ({ deviceId: id, kind: 'board' as const })),
-  ];
+  const wanted: readonly Device[] = devicesOf(config);
   const made = wanted
     .filter(({ deviceId: id, kind }) => !known.has(`${kind} ${id}`))
     .map(({ deviceId: id, kind }) => ({ deviceId: id, kind, key: freshSecret() }));
@@ -42,6 +39,20 @@ export function admitDevices({ devices, dataFolder, config, at }: AdmitDevicesOp
   writeSecretsFile(file, { devices: [...kept, ...made] });
   for (const { key, ...device } of made) devices.put(device, key, at);
   return made.map(({ deviceId: id, kind }) => ({ deviceId: id, kind }));
+}
+
+/**
+ * Takes the key of every machine away that a configuration does not have. Returns them. One that comes back later gets a
+ * new key.
+ */
+export function revokeDevices(
+  devices: DeviceStore,
+  config: Parameters<typeof devicesOf>[0],
+): readonly Device[] {
+  const configured = new Set<string>(devicesOf(config).map(({ deviceId: id }) => id));
+  const leftOut = devices.list().filter(({ deviceId: id }) => !configured.has(id));
+  for (const { deviceId: id } of leftOut) devices.revoke(id);
+  return leftOut;
 }
 
 /** Keys that nobody has taken away yet. */

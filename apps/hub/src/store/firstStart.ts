@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { BranchConfig, DeviceId, Instant, OperatorId, Role } from '@talon/shared';
+import { devicesOf, type DeviceId, type Instant, type OperatorId, type Role } from '@talon/shared';
 import type { Device } from './deviceStore.ts';
 import type { Stores } from './openStores.ts';
 import { freshPin, freshSecret, hashPin } from './secrets.ts';
@@ -29,7 +29,7 @@ export interface FirstStartSecrets {
 export interface FirstStartOptions {
   readonly stores: Pick<Stores, 'operators' | 'devices' | 'inOneTransaction'>;
   readonly dataFolder: string;
-  readonly config: Pick<BranchConfig, 'kiosks' | 'boards'>;
+  readonly config: Parameters<typeof devicesOf>[0];
   readonly staff: readonly NewStaff[];
   readonly freshId: () => string;
   readonly at: Instant;
@@ -55,10 +55,7 @@ export async function firstStart(options: FirstStartOptions): Promise<boolean> {
     name,
     role,
   }));
-  const devices = [
-    ...config.kiosks.map(({ id }) => ({ deviceId: id, kind: 'kiosk' as const, key: freshSecret() })),
-    ...config.boards.map(({ id }) => ({ deviceId: id, kind: 'board' as const, key: freshSecret() })),
-  ];
+  const devices = devicesOf(config).map(({ deviceId, kind }) => ({ deviceId, kind, key: freshSecret() }));
   const pinHashes = await Promise.all(operators.map(({ pin }) => hashPin(pin)));
   writeSecretsFile(firstStartPath(dataFolder), { operators, devices } satisfies FirstStartSecrets);
 

@@ -1,4 +1,4 @@
-import type { HallEvent, ReportRow } from '@talon/queue-core';
+import type { HallEvent, PersonalRecord, ReportRow } from '@talon/queue-core';
 import {
   assertNever,
   type Actor,
@@ -17,6 +17,8 @@ export interface AnsweredCommand {
   /** At least one. */
   readonly events: readonly HallEvent[];
   readonly reportRows: readonly ReportRow[];
+  /** Kept beside the journal, never in it. */
+  readonly personal: readonly PersonalRecord[];
   /** The `result` of the reply. */
   readonly result: unknown;
 }
@@ -75,6 +77,8 @@ export function sentBy(actor: Actor): string {
       return `staff:${actor.operatorId}`;
     case 'kiosk':
     case 'board':
+    case 'counterSign':
+    case 'printStation':
       return `${actor.kind}:${actor.deviceId}`;
     case 'hub':
       return 'hub';

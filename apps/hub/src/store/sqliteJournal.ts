@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3';
 import { encodeEvent } from './eventCodec.ts';
 import { chainHash, checkedRows, noHash, serviceDayOf, type HashedRowText } from './hashChain.ts';
 import { sentBy, type AnsweredCommand, type Journal } from './journal.ts';
+import { personalTables } from './personalTables.ts';
 import { reportTables } from './reportTables.ts';
 import { BrokenJournalError, storeError } from './storeErrors.ts';
 
@@ -47,6 +48,7 @@ export function openSqliteJournal(database: Database.Database): Journal {
   );
   const countProbe = database.prepare('UPDATE write_probe SET count = count + 1');
   const writeReportRow = reportTables(database);
+  const writePersonal = personalTables(database);
 
   let head = readHead(database);
 
@@ -64,6 +66,8 @@ export function openSqliteJournal(database: Database.Database): Journal {
     for (const command of turn) {
       for (const event of command.events) end = writeEvent(end, command, event);
       for (const row of command.reportRows) writeReportRow(row);
+      const at = command.events[0]?.at;
+      if (at !== undefined) for (const record of command.personal) writePersonal(record, at);
     }
     for (const { commandId, name, by, result } of turn)
       insertReply.run(commandId, end.seq, name, sentBy(by), JSON.stringify(result));

@@ -1,11 +1,13 @@
 import {
   branchId,
   counterId,
+  deviceId,
   hallId,
   operatorId,
   outcomeId,
   pauseReasonId,
   priorityClassId,
+  proofId,
   queueId,
   serviceAreaId,
   serviceDay,
@@ -113,11 +115,26 @@ export const sampleBranch: BranchView = {
     counterNumbers: [5, 14],
   })),
   priorityClasses: [
-    { id: ordinary, name: text('звичайна', 'обычная', 'ordinary'), rank: 0 },
-    { id: priorityClassId.parse('veteran'), name: text('пільга', 'льгота', 'priority'), rank: 10 },
+    { id: ordinary, name: text('звичайна', 'обычная', 'ordinary'), rank: 0, proofs: [] },
+    {
+      id: priorityClassId.parse('veteran'),
+      name: text('пільга', 'льгота', 'priority'),
+      rank: 10,
+      proofs: [
+        { id: proofId.parse('certificate'), name: text('посвідчення', 'удостоверение', 'certificate') },
+      ],
+    },
   ],
   kiosks: [],
   boards: [],
+  counterSigns: [],
+  printStations: [
+    {
+      id: deviceId.parse('printer-1'),
+      name: text('Принтер рецепції', 'Принтер рецепции', 'Reception printer'),
+      hallId: hallId.parse('hall-2'),
+    },
+  ],
   outcomes: [
     {
       id: outcomeId.parse('accepted'),
@@ -146,6 +163,7 @@ const visitHead = (letter: string, number: number, service = 'residence', issued
   language: 'uk' as const,
   priorityClassId: ordinary,
   issuedAt: sampleNow - issuedMinutesAgo * minute,
+  placeAt: sampleNow - issuedMinutesAgo * minute,
   paper: { outcome: 'printed' as const, cause: null },
 });
 
@@ -157,7 +175,7 @@ export function waitingVisit(
   more: Partial<WaitingVisitView> = {},
 ): WaitingVisitView {
   const head = visitHead(letter, number, 'residence', minutesAgo);
-  return { ...head, placeAt: head.issuedAt, transferredHere: false, ...more };
+  return { ...head, transferredHere: false, ...more };
 }
 
 export const parkedVisit = (letter: string, number: number, minutesAgo: number): ParkedVisitView => ({
@@ -171,6 +189,7 @@ export const calledVisit: CurrentVisitView = {
   ...visitHead('В', 12),
   status: 'called',
   issuedAt: sampleNow - 8 * minute - 40 * second,
+  placeAt: sampleNow - 8 * minute - 40 * second,
   calledAt: sampleNow - 40 * second,
   callCount: 1,
   reason: { rule: 'longest-wait', priorityClassId: ordinary, overtaken: 0 },
@@ -181,6 +200,7 @@ export const servedVisit: CurrentVisitView = {
   ...calledVisit,
   status: 'serving',
   issuedAt: sampleNow - 12 * minute - 21 * second,
+  placeAt: sampleNow - 12 * minute - 21 * second,
   calledAt: sampleNow - 4 * minute - 21 * second,
   startedAt: sampleNow - 3 * minute - 41 * second,
 };
@@ -269,6 +289,8 @@ export function hallAt(revision: Revision, more: Partial<HallView> = {}): HallVi
       { ...visitHead('В', 9, 'residence', 25), paper: { outcome: 'refused', cause: 'paper-out' } },
       { ...visitHead('А', 33, 'passport', 3), paper: { outcome: 'unknown', cause: 'no-answer' } },
     ],
+    longestWaits: [],
+    printOrders: [],
     totals: {
       issued: 64,
       waiting: 9,

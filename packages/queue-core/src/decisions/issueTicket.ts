@@ -9,24 +9,28 @@ import {
 import { accept, reject, type DecisionContext, type Move } from '../decision.ts';
 import { waitingAtPlace } from '../rules/callingRule.ts';
 import { isServiceGiven } from '../rules/openingHours.ts';
+import { checkPriority, proofRecord } from '../rules/priorityProof.ts';
+import { printerExists, printOrdered } from '../rules/printOrders.ts';
 import { nextTicket, numberSourceOf } from '../rules/ticketSequence.ts';
-import type { HallState } from '../state.ts';
+import { dayRuns, type HallState } from '../state.ts';
 
 /**
  * Gives a visitor a number and a place in the queue of the service.
  *
- * Rules ISSUE-1 to ISSUE-5, NUMBER-1 to NUMBER-3. Refuses with `day-not-open`, `outside-opening-hours`,
- * `unknown-service`, `purpose-not-offered`, `class-needs-staff`, `unknown-priority-class`, `no-number-range`,
- * `numbers-exhausted`.
+ * Rules ISSUE-1 to ISSUE-6, NUMBER-1 to NUMBER-3, PRIORITY-2, PRIORITY-3. Refuses with `day-not-open`, `hall-paused`,
+ * `outside-opening-hours`, `unknown-service`, `purpose-not-offered`, `class-needs-staff`, `unknown-priority-class`,
+ * `proof-needed`, `unknown-proof`, `unknown-printer`, `no-number-range`, `numbers-exhausted`.
  */
 export function issueTicket(
   state: HallState,
   payload: Payload<'issueTicket'>,
-  { now, config, actor, freshId }: DecisionContext,
+  context: DecisionContext,
 ): Move<'issueTicket'> {
-  const { serviceId, purpose, language } = payload;
+  const { now, config, actor, freshId } = context;
+  const { serviceId, purpose, language, printerId, proof } = payload;
   const byKiosk = actor.kind === 'kiosk';
-  if (state.day.status !== 'open' && state.day.status !== 'closing') return reject('day-not-open');
+  if (!dayRuns(state)) return reject('day-not-open');
+  if (state.pause !== null) return reject('hall-paused');
   if (state.day.status === 'closing' && byKiosk) return reject('outside-opening-hours');
   const service = config.services.find(({ id }) => id === serviceId);
   if (service === undefined) return reject('unknown-service', { serviceId });
@@ -34,10 +38,14 @@ export function issueTicket(
   const queueId = service.purposes.find((offered) => offered.purpose === purpose)?.queueId;
   const queue = config.queues.find(({ id }) => id === queueId);
   if (queue === undefined) return reject('purpose-not-offered', { serviceId, purpose });
-  if (payload.priorityClassId !== undefined && byKiosk) return reject('class-needs-staff');
+  if ((payload.priorityClassId !== undefined || proof !== undefined) && byKiosk)
+    return reject('class-needs-staff');
   const priorityClassId = payload.priorityClassId ?? ordinaryClass(config);
-  if (!config.priorityClasses.some(({ id }) => id === priorityClassId))
-    return reject('unknown-priority-class', { priorityClassId });
+  const priority = checkPriority(config, priorityClassId, proof);
+  if (!priority.ok) return priority;
+  // [ISSUE-6] A kiosk prints what it issues.
+  if (printerId !== undefined && (byKiosk || !printerExists(config, printerId)))
+    return reject('unknown-printer', { printerId });
   const { source, range } = numberSourceOf(queue, actor);
   if (range === undefined) return reject('no-number-range', { queueId: queue.id });
   const ticket = nextTicket(state, queue, source, range);
@@ -45,14 +53,15 @@ export function issueTicket(
 
   const visitId = visitIdSchema.parse(freshId());
   const token = publicToken.parse(freshId());
-  return accept(
+  const peopleBefore = waitingAtPlace(state, config, { kind: 'queue', queueId: queue.id });
+  const issued = accept<'issueTicket'>(
     {
       visitId,
       ticket,
       publicToken: token,
       queueId: queue.id,
       hallId: queue.hallId,
-      peopleBefore: waitingAtPlace(state, config, { kind: 'queue', queueId: queue.id }),
+      peopleBefore,
       issuedAt: now,
     },
     {
@@ -68,7 +77,11 @@ export function issueTicket(
       priorityClassId,
       source,
     },
+    ...(printerId === undefined
+      ? []
+      : [printOrdered(context, printerId, { kind: 'ticket', visitId, copy: false, peopleBefore }).body]),
   );
+  return { ...issued, personal: proofRecord(actor, visitId, priorityClassId, proof) };
 }
 
 /** [ISSUE-4] Everybody who was not marked otherwise belongs to the class of rank 0. */

@@ -1,22 +1,25 @@
 import { endOfServiceDay, localTime, type Payload } from '@talon/shared';
 import type { DecisionContext, Happening, Move } from '../decision.ts';
 import { scheduleAt } from '../rules/openingHours.ts';
-import type { HallState } from '../state.ts';
+import { unansweredOrders } from '../rules/printOrders.ts';
+import { dayRuns, type HallState } from '../state.ts';
 import { closingOfDay } from './closeServiceDay.ts';
 
 /**
- * What time alone decides: a day that ended while nobody looked, closing time, opening time.
+ * What time alone decides: a paper that no printer has answered for, a day that ended while nobody looked, closing
+ * time, opening time.
  *
- * Rules DAY-1, DAY-2, DAY-3, DAY-6. Refuses nothing; most ticks find nothing to do.
+ * Rules DAY-1, DAY-2, DAY-3, DAY-6, PRINT-7. Refuses nothing; most ticks find nothing to do.
  */
 export function tick(state: HallState, _payload: Payload<'tick'>, context: DecisionContext): Move<'tick'> {
-  const happened = [...endOldDay(state, context), ...followSchedule(state, context)];
+  const unanswered = unansweredOrders(state, context.now).map((body) => ({ body }));
+  const happened = [...unanswered, ...endOldDay(state, context), ...followSchedule(state, context)];
   return { ok: true, happened, result: {} };
 }
 
 /** [DAY-6] A day that the calendar has left behind ends at its own midnight, whenever the hub finds out. */
 function endOldDay(state: HallState, { now, config }: DecisionContext): readonly Happening[] {
-  if (state.day.status !== 'open' && state.day.status !== 'closing') return [];
+  if (state.day.status === 'none' || !dayRuns(state)) return [];
   const { serviceDay } = state.day;
   if (serviceDay >= localTime(now, config.timeZone).serviceDay) return [];
   const occurredAt = Math.min(now, endOfServiceDay(serviceDay, config.timeZone));

@@ -1,63 +1,104 @@
-import type { BranchConfig, CallReason, CounterId } from '@talon/shared';
+import {
+  BugError,
+  minute,
+  type BranchConfig,
+  type CallingPolicy,
+  type CallReason,
+  type CounterId,
+  type Instant,
+  type PriorityClass,
+  type QueueId,
+  type VisitId,
+} from '@talon/shared';
 import type { Place } from '../events.ts';
-import { aheadInLine, byPlace, lineKey, lineOf, visitOf, type Line } from '../line.ts';
+import { aheadInLine, byPlace, lineOf, visitOf } from '../line.ts';
 import type { HallState, Visit, WaitingVisit } from '../state.ts';
-import { queuesServedBy } from './eligibility.ts';
+import { servedNow } from './eligibility.ts';
 
 /** Who is next, and why. */
 export interface NextVisit {
   readonly visit: Visit;
   readonly reason: CallReason;
+  /** The queues from which the counter could have called instead. */
+  readonly couldServe: readonly QueueId[];
 }
 
+/** One line that a counter may call from. */
+interface Line {
+  readonly place: Place;
+  readonly ofClass: PriorityClass;
+  /** [CALL-2][CALL-7] Lower levels come first; a counter's own pool is before all queues. */
+  readonly level: number;
+  readonly ids: readonly VisitId[];
+}
+
+/** All lines of one counter (or of one queue), in which to find who is next. */
+interface LineUp {
+  readonly lines: readonly Line[];
+  readonly couldServe: readonly QueueId[];
+  /** [CALL-11] Where the counter is in the cycle of the ratio. */
+  readonly turn: number;
+}
+
+/** The first of a line, with all that decides about him. */
+interface Head {
+  readonly line: Line;
+  readonly at: number;
+  readonly visit: Visit;
+}
+
+/** Who is chosen, and why, given how many are passed over. */
+interface Choice {
+  readonly head: Head;
+  readonly because: (overtaken: number) => CallReason;
+}
+
+const poolLevel = 0;
+
 /**
- * Who is called next to a counter. The only place that orders people.
+ * Who is called next to a counter. The only place that orders people; RULES.md, "Calling", tells it in words.
  *
- * [CALL-2] Whoever was transferred to this very counter comes first. [CALL-3] Then, among the queues that the counter
- * serves, the highest rank that waits, and in it the longest wait; equal waits go by order of issue.
+ * @returns `undefined` when nobody waits for this counter
  */
 export function pickNext(
   state: HallState,
   config: BranchConfig,
   counterId: CounterId,
+  now: Instant,
 ): NextVisit | undefined {
-  const { pool, queues } = linesCalledBy(config, counterId);
-
-  const transferred = firstOfHighestRank(state, waitingLines(state, pool));
-  if (transferred !== undefined) return { visit: transferred, reason: { rule: 'transferred-here' } };
-
-  const lines = waitingLines(state, queues);
-  const visit = firstOfHighestRank(state, lines);
-  if (visit === undefined) return undefined;
-  const overtaken = arrivedBefore(state, lines, visit);
-  return { visit, reason: { rule: 'longest-wait', priorityClassId: visit.priorityClassId, overtaken } };
+  return inCallingOrder(state, config, lineUpOf(state, config, counterId), now).next().value ?? undefined;
 }
 
-/** The first `limit` visits in the order in which this counter would call them if nobody else came or called. */
+/** The first `limit` visits in the order in which this counter would call them now if nobody else came or called. */
 export function callingOrder(
   state: HallState,
   config: BranchConfig,
   counterId: CounterId,
   limit: number,
+  now: Instant,
 ): readonly Visit[] {
-  const { pool, queues } = linesCalledBy(config, counterId);
-  const inOrder = (ranks: Ranks) =>
-    waitingLines(state, ranks).flatMap((lines) =>
-      lines
-        .flatMap((line) => line.slice(0, limit))
-        .map((id) => visitOf(state, id))
-        .toSorted(byPlace)
-        .slice(0, limit),
-    );
-  return [...inOrder(pool), ...inOrder(queues)].slice(0, limit);
+  const order: Visit[] = [];
+  for (const { visit } of inCallingOrder(state, config, lineUpOf(state, config, counterId), now)) {
+    order.push(visit);
+    if (order.length === limit) break;
+  }
+  return order;
+}
+
+/** How many are called before `visit` from its own place, if it were called one by one from there now. */
+export function aheadOf(state: HallState, config: BranchConfig, visit: WaitingVisit, now: Instant): number {
+  const lineUp: LineUp = { lines: linesAt(state, config, visit.place, poolLevel), couldServe: [], turn: 0 };
+  let ahead = 0;
+  for (const next of inCallingOrder(state, config, lineUp, now)) {
+    if (next.visit.id === visit.id) return ahead;
+    ahead += 1;
+  }
+  throw new BugError(`visit ${visit.id} does not stand in its own line`);
 }
 
 /** How many wait whom this counter would call. */
 export function waitingFor(state: HallState, config: BranchConfig, counterId: CounterId): number {
-  const { pool, queues } = linesCalledBy(config, counterId);
-  return [...waitingLines(state, pool), ...waitingLines(state, queues)]
-    .flat()
-    .reduce((sum, { length }) => sum + length, 0);
+  return lineUpOf(state, config, counterId).lines.reduce((sum, { ids }) => sum + ids.length, 0);
 }
 
 /** How many wait in one queue or for one counter. */
@@ -67,88 +108,207 @@ export function waitingAtPlace(state: HallState, config: BranchConfig, place: Pl
 
 /** Who waits longest in one queue, whatever the class. */
 export function longestWaiting(state: HallState, config: BranchConfig, place: Place): Visit | undefined {
-  return firstOf(
-    state,
-    config.priorityClasses.map(({ id }) => lineOf(state, place, id)),
-  );
+  return linesAt(state, config, place, poolLevel)
+    .map(({ ids }) => visitOf(state, ids[0] as VisitId))
+    .toSorted(byPlace)[0];
 }
 
-/** How many are called before `visit` from its own place: everybody of a higher rank, and who came earlier in its own. */
-export function aheadOf(state: HallState, config: BranchConfig, visit: WaitingVisit): number {
-  const ownRank = config.priorityClasses.find(({ id }) => id === visit.priorityClassId)?.rank ?? 0;
-  return config.priorityClasses.reduce((sum, { id, rank }) => {
-    const line = lineOf(state, visit.place, id);
-    if (rank < ownRank) return sum;
-    return sum + (rank > ownRank ? line.length : aheadInLine(state, line, visit));
-  }, 0);
+/** The lines of a counter: its own pool, then the queues of its work profile. Empty lines are left out. */
+function lineUpOf(state: HallState, config: BranchConfig, counterId: CounterId): LineUp {
+  const waitingIn = (queueId: QueueId) => waitingAtPlace(state, config, { kind: 'queue', queueId });
+  const served = servedNow(config, counterId, waitingIn);
+  return {
+    lines: [
+      ...linesAt(state, config, { kind: 'counter', counterId }, poolLevel),
+      ...served.flatMap(({ queueId, level }) => linesAt(state, config, { kind: 'queue', queueId }, level)),
+    ],
+    couldServe: served.map(({ queueId }) => queueId),
+    turn: state.turns.get(counterId) ?? 0,
+  };
 }
 
-/** For the keys of some lines, the place of their class among the ranks: 0 is the highest. */
-type Ranks = ReadonlyMap<string, number>;
-
-/** Where a counter looks for the next visit. */
-interface CallingLines {
-  /** Whoever was transferred to this very counter. */
-  readonly pool: Ranks;
-  readonly queues: Ranks;
+function linesAt(state: HallState, config: BranchConfig, place: Place, level: number): readonly Line[] {
+  return config.priorityClasses
+    .map((ofClass) => ({ place, ofClass, level, ids: lineOf(state, place, ofClass.id) }))
+    .filter(({ ids }) => ids.length > 0);
 }
 
 /**
- * Kept for as long as the configuration: a counter of 40 queues has 280 lines, and to name them anew at every call took
- * longer than everything else in it.
+ * Everybody in a line-up, in the order of calling at `now`, each with the reason.
+ *
+ * Only the first of each line has to be looked at: in one line everybody has the same class, so whoever came earlier
+ * has more points, is later past the guarantee, and was overtaken by all who overtook the one behind. (Somebody who was
+ * transferred in brings an own count: those are looked up in `state.overtaken`.)
  */
-const callingLines = new WeakMap<BranchConfig, Map<CounterId, CallingLines>>();
+function* inCallingOrder(
+  state: HallState,
+  config: BranchConfig,
+  { lines, couldServe, turn: firstTurn }: LineUp,
+  now: Instant,
+): Generator<NextVisit, undefined> {
+  const { calling, mostOvertaken } = config.rules;
+  const called: Visit[] = [];
+  const next = lines.map(() => 0);
+  let turn = firstTurn;
+  const standing = (): Head[] =>
+    lines.flatMap((line, at) => {
+      const id = line.ids[next[at] ?? 0];
+      return id === undefined ? [] : [{ line, at, visit: visitOf(state, id) }];
+    });
+  const timesOvertaken = (visit: Visit) =>
+    (state.overtaken.get(visit.id) ?? 0) + called.filter((other) => byPlace(visit, other) < 0).length;
+  const passedOver = (visit: Visit) =>
+    lines.reduce(
+      (sum, { ids }, at) => sum + Math.max(0, aheadInLine(state, ids, visit) - (next[at] ?? 0)),
+      0,
+    );
 
-function linesCalledBy(config: BranchConfig, counterId: CounterId): CallingLines {
-  const known = callingLines.get(config) ?? new Map<CounterId, CallingLines>();
-  callingLines.set(config, known);
-  const lines = known.get(counterId) ?? {
-    pool: ranksOfLines(config, [{ kind: 'counter', counterId }]),
-    queues: ranksOfLines(
-      config,
-      queuesServedBy(config, counterId).map((queueId) => ({ kind: 'queue', queueId })),
-    ),
-  };
-  known.set(counterId, lines);
-  return lines;
-}
-
-function ranksOfLines({ priorityClasses }: BranchConfig, places: readonly Place[]): Ranks {
-  const ranks = [...new Set(priorityClasses.map(({ rank }) => rank))].toSorted((a, b) => b - a);
-  return new Map(
-    priorityClasses.flatMap(({ id, rank }) =>
-      places.map((place) => [lineKey(place, id), ranks.indexOf(rank)] as const),
-    ),
-  );
-}
-
-/** Those of the lines in which somebody waits, by rank, the highest first; classes of one rank go together. */
-function waitingLines(state: HallState, ranks: Ranks): readonly (readonly Line[])[] {
-  const byRank: Line[][] = [];
-  // Through the lines there are, not through all that could be: few of 280 have anybody in them.
-  state.lines.forEach((line, key) => {
-    const rank = ranks.get(key);
-    if (rank !== undefined) (byRank[rank] ??= []).push(line);
-  });
-  return byRank.filter((lines) => lines.length > 0);
-}
-
-function firstOfHighestRank(state: HallState, [highest]: readonly (readonly Line[])[]): Visit | undefined {
-  return highest === undefined ? undefined : firstOf(state, highest);
-}
-
-/** The earliest of those who stand first in their lines. */
-function firstOf(state: HallState, lines: readonly Line[]): Visit | undefined {
-  let best: Visit | undefined;
-  for (const [id] of lines) {
-    if (id === undefined) continue;
-    const visit = visitOf(state, id);
-    if (best === undefined || byPlace(visit, best) < 0) best = visit;
+  for (;;) {
+    const heads = standing();
+    if (heads.length === 0) return undefined;
+    const limited =
+      mostOvertaken === null
+        ? undefined
+        : earliestAtLimit(state, heads, lines, next, timesOvertaken, mostOvertaken);
+    const { head, because } = choose(heads, limited, { calling, now, turn, timesOvertaken });
+    const { visit } = head;
+    const reason = because(passedOver(visit));
+    yield { visit, reason, couldServe };
+    if (reason.rule === 'turn') turn = reason.place;
+    called.push(visit);
+    next[head.at] = (next[head.at] ?? 0) + 1;
   }
-  return best;
 }
 
-/** How many who came earlier and could have been called by the same counter are passed over. */
-function arrivedBefore(state: HallState, linesByRank: readonly (readonly Line[])[], visit: Visit): number {
-  return linesByRank.flat().reduce((sum, line) => sum + aheadInLine(state, line, visit), 0);
+/** [CALL-13] The earliest visit of a line-up that may not be overtaken once more. */
+function earliestAtLimit(
+  state: HallState,
+  heads: readonly Head[],
+  lines: readonly Line[],
+  next: readonly number[],
+  timesOvertaken: (visit: Visit) => number,
+  mostOvertaken: number,
+): Visit | undefined {
+  const isStanding = (visit: Visit) =>
+    lines.some((line, at) => {
+      const place = line.ids.indexOf(visit.id);
+      return place >= (next[at] ?? 0);
+    });
+  const others = [...state.overtaken.keys()]
+    .map((id) => state.visits.get(id))
+    .filter((visit): visit is WaitingVisit => visit?.status === 'waiting')
+    .filter((visit) => timesOvertaken(visit) >= mostOvertaken && isStanding(visit));
+  return [...heads.map(({ visit }) => visit), ...others]
+    .filter((visit) => timesOvertaken(visit) >= mostOvertaken)
+    .toSorted(byPlace)[0];
+}
+
+interface Circumstances {
+  readonly calling: CallingPolicy;
+  readonly now: Instant;
+  readonly turn: number;
+  readonly timesOvertaken: (visit: Visit) => number;
+}
+
+/** One of the heads, by the rules in their order. */
+function choose(heads: readonly Head[], limited: Visit | undefined, circumstances: Circumstances): Choice {
+  // [CALL-13] Nobody who came after the limited one may be called now.
+  const allowed = limited === undefined ? heads : heads.filter(({ visit }) => byPlace(visit, limited) <= 0);
+  const chosen = pastGuarantee(allowed, circumstances.now) ?? byLevelAndPolicy(allowed, circumstances);
+  if (limited === undefined || allowed.length === heads.length) return chosen;
+  // Would he have been called anyway? Then the limit is not the reason.
+  const { head: otherwise } =
+    pastGuarantee(heads, circumstances.now) ?? byLevelAndPolicy(heads, circumstances);
+  if (otherwise === chosen.head) return chosen;
+  const { priorityClassId } = chosen.head.visit;
+  const timesOvertaken = circumstances.timesOvertaken(chosen.head.visit);
+  return {
+    head: chosen.head,
+    because: (overtaken) => ({ rule: 'overtaken-enough', priorityClassId, timesOvertaken, overtaken }),
+  };
+}
+
+/** [CALL-12] Who is past the guarantee of the class comes before all others: the one who is past it longest. */
+function pastGuarantee(heads: readonly Head[], now: Instant): Choice | undefined {
+  const dueAt = ({ line, visit }: Head) =>
+    visit.placeAt + (line.ofClass.guaranteedMinutes ?? Infinity) * minute;
+  const head = heads
+    .filter((each) => dueAt(each) < now)
+    .toSorted((a, b) => dueAt(a) - dueAt(b) || byPlace(a.visit, b.visit))[0];
+  if (head === undefined) return undefined;
+  const { id: priorityClassId, guaranteedMinutes } = head.line.ofClass;
+  return {
+    head,
+    because: (overtaken) => ({
+      rule: 'past-guarantee',
+      priorityClassId,
+      guaranteedMinutes: guaranteedMinutes ?? 0,
+      overtaken,
+    }),
+  };
+}
+
+/** [CALL-2][CALL-7] The pool, then the preferred queues; among equals the branch's policy decides. */
+function byLevelAndPolicy(heads: readonly Head[], circumstances: Circumstances): Choice {
+  const level = Math.min(...heads.map(({ line }) => line.level));
+  const candidates = heads.filter(({ line }) => line.level === level);
+  if (candidates[0]?.line.place.kind === 'counter')
+    return { head: byRank(candidates), because: (overtaken) => ({ rule: 'transferred-here', overtaken }) };
+  return byPolicy(candidates, circumstances);
+}
+
+function byPolicy(heads: readonly Head[], { calling, now, turn }: Circumstances): Choice {
+  switch (calling.kind) {
+    case 'accumulating': {
+      const points = ({ line, visit }: Head) =>
+        line.ofClass.creditMinutes + (line.ofClass.growth * (now - visit.placeAt)) / minute;
+      const head = first(heads, (a, b) => points(b) - points(a) || byPlace(a.visit, b.visit));
+      const { priorityClassId } = head.visit;
+      return {
+        head,
+        because: (overtaken) => ({
+          rule: 'most-points',
+          priorityClassId,
+          points: Math.floor(points(head)),
+          overtaken,
+        }),
+      };
+    }
+    case 'ratio': {
+      const isPriority = ({ line }: Head) => line.ofClass.rank > 0;
+      const [priority, ordinary] = [heads.filter(isPriority), heads.filter((head) => !isPriority(head))];
+      // Only who is contested has to take turns.
+      if (priority.length === 0 || ordinary.length === 0) return longestWait(byRank(heads));
+      const place = (turn % (calling.priority + calling.ordinary)) + 1;
+      const of = place <= calling.priority ? 'priority' : 'ordinary';
+      const head = byRank(of === 'priority' ? priority : ordinary);
+      return {
+        head,
+        because: (overtaken) => ({
+          rule: 'turn',
+          of,
+          place,
+          priorityClassId: head.visit.priorityClassId,
+          overtaken,
+        }),
+      };
+    }
+    default:
+      return longestWait(byRank(heads));
+  }
+}
+
+/** [CALL-3] The highest rank, and in it the longest wait. */
+const byRank = (heads: readonly Head[]): Head =>
+  first(heads, (a, b) => b.line.ofClass.rank - a.line.ofClass.rank || byPlace(a.visit, b.visit));
+
+const longestWait = (head: Head): Choice => ({
+  head,
+  because: (overtaken) => ({ rule: 'longest-wait', priorityClassId: head.visit.priorityClassId, overtaken }),
+});
+
+function first(heads: readonly Head[], order: (a: Head, b: Head) => number): Head {
+  const [head] = heads.toSorted(order);
+  if (head === undefined) throw new BugError('nobody to choose from');
+  return head;
 }

@@ -4,6 +4,7 @@ import {
   type Actor,
   type BranchConfig,
   type CommandName,
+  type PriorityClassId,
   type Refusal,
   type Result,
 } from '@talon/shared';
@@ -40,7 +41,7 @@ export function reception(hall: SimulatedHall): Reception {
   const issueTo = (visitor: Visitor): Result<'issueTicket'> | undefined => {
     const { serviceId, purpose, priorityClassId } = visitor;
     const language = hall.config.languages[0] ?? 'uk';
-    const wish = { serviceId, purpose, language, ...(priorityClassId === null ? {} : { priorityClassId }) };
+    const wish = { serviceId, purpose, language, ...marked(hall.config, priorityClassId) };
     let refusal: Refusal<CommandName> = 'no-number-range';
     for (const door of doorsFor(visitor)) {
       const issued = hall.press(door, 'issueTicket', wish);
@@ -56,6 +57,13 @@ export function reception(hall: SimulatedHall): Reception {
     return undefined;
   };
   return { issueTo, turnedAway };
+}
+
+/** What the reception notes of somebody in a class: the first proof that the branch accepts for it was shown. */
+function marked({ priorityClasses }: BranchConfig, priorityClassId: PriorityClassId | null) {
+  if (priorityClassId === null) return {};
+  const proof = priorityClasses.find(({ id }) => id === priorityClassId)?.proofs[0];
+  return { priorityClassId, ...(proof === undefined ? {} : { proof: { proofId: proof.id } }) };
 }
 
 function kiosksOf({ kiosks }: BranchConfig): readonly Actor[] {

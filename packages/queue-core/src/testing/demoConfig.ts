@@ -68,7 +68,12 @@ export function demoConfig(change: (config: BranchConfig) => BranchConfig = (sam
     ],
     priorityClasses: [
       { id: 'ordinary', name: name('Звичайна черга'), rank: 0 },
-      { id: 'priority', name: name('Першочергово'), rank: 10 },
+      {
+        id: 'priority',
+        name: name('Першочергово'),
+        rank: 10,
+        proofs: [{ id: 'certificate', name: name('Посвідчення') }],
+      },
     ],
     kiosks: [
       { id: 'kiosk-1', name: name('Термінал 1'), hallId: 'hall-1' },
@@ -78,6 +83,8 @@ export function demoConfig(change: (config: BranchConfig) => BranchConfig = (sam
       { id: 'board-1', name: name('Табло 1'), hallId: 'hall-1', shows: ['hall-1'] },
       { id: 'board-all', name: name('Табло'), hallId: 'hall-1', shows: ['hall-1', 'hall-2'] },
     ],
+    counterSigns: [{ id: 'sign-1', name: name('Вікно 1'), counterId: 'counter-1' }],
+    printStations: [{ id: 'printer-1', name: name('Рецепція'), hallId: 'hall-1' }],
     outcomes: [
       { id: 'accepted', name: name('Прийнято документи') },
       { id: 'advised', name: name('Консультація') },

@@ -3,13 +3,17 @@ import {
   commandNames,
   counterId,
   deviceId,
+  hallPauseReasons,
   locales,
   operatorId,
   outcomeId,
   pauseReasonId,
   printCauses,
+  printersOf,
+  printOrderId,
   printOutcomes,
   priorityClassId,
+  proofId,
   purposes,
   serviceId,
   sessionId,
@@ -34,6 +38,7 @@ interface RandomStep {
   readonly actor: Actor;
   readonly decision: Decision;
   readonly hall: HallState;
+  readonly now: Instant;
 }
 
 export interface RandomDayOptions {
@@ -66,7 +71,7 @@ export function randomDay({ seed, commands, config, startAt, onStep }: RandomDay
       hall = decision.events.reduce(evolve, hall);
       events.push(...decision.events);
     }
-    onStep?.({ command, actor, decision, hall });
+    onStep?.({ command, actor, decision, hall, now });
   }
   return { hall, events };
 }
@@ -94,14 +99,22 @@ function pickActor(pick: Dice['pick'], config: BranchConfig): Actor {
 
 const idCharacters = 'abcdefghijkmnpqrstuvwxyz23456789'.split('');
 
+const machineMoves: readonly CommandName[] = ['tick', 'recordPrint', 'recordOrderedPrint', 'reportPrinter'];
+
 /** The moves that a sender may be allowed; what is common in a hall comes up more often. */
 const movesOf: Readonly<Record<Actor['kind'], readonly CommandName[]>> = {
   hub: ['tick', 'tick', 'tick', 'openServiceDay'],
-  kiosk: ['issueTicket', 'issueTicket', 'recordPrint'],
+  kiosk: [
+    ...(['issueTicket', 'issueTicket', 'issueTicket', 'issueTicket', 'issueTicket', 'issueTicket'] as const),
+    ...(['recordPrint', 'recordPrint', 'recordPrint', 'recordOrderedPrint', 'reportPrinter'] as const),
+  ],
   board: [],
+  counterSign: [],
+  printStation: ['recordOrderedPrint', 'reportPrinter'],
   staff: [
     ...commandNames.filter(
-      (name) => !['tick', 'recordPrint', 'closeServiceDay', 'closeCounter'].includes(name),
+      (name) =>
+        ![...machineMoves, 'closeServiceDay', 'closeCounter', 'pauseHall', 'resumeHall'].includes(name),
     ),
     ...([
       'callNext',
@@ -118,9 +131,12 @@ const movesOf: Readonly<Record<Actor['kind'], readonly CommandName[]>> = {
 function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: Dice): Command {
   const { random, pick, freshId } = dice;
   const rare = actor.kind === 'staff' && random() < 0.02;
-  const type = rare
-    ? pick(['closeServiceDay', 'closeCounter', 'closeCounter', 'closeCounter'] as const)
-    : pick(movesOf[actor.kind]);
+  const goesOn = hall.pause !== null && actor.kind === 'staff' && random() < 0.3;
+  const type = goesOn
+    ? 'resumeHall'
+    : rare
+      ? pick(['closeServiceDay', 'pauseHall', 'closeCounter', 'closeCounter', 'closeCounter'] as const)
+      : pick(movesOf[actor.kind]);
 
   const own = [...hall.counters.entries()].find(
     ([, counter]) =>
@@ -139,21 +155,51 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: 
   const parked = hall.parked.length > 0 && random() < 0.8 ? pick(hall.parked) : anyVisit;
   const service = random() < 0.98 ? pick(config.services).id : serviceId.parse('service-nowhere');
   const atCounter = { counterId: counter, visitId: seen };
+  const printer = random() < 0.98 ? pick(printersOf(config)).id : deviceId.parse('printer-nowhere');
+  const proofs = [
+    ...config.priorityClasses.flatMap((each) => each.proofs.map(({ id }) => id)),
+    proofId.parse('proof-nowhere'),
+  ];
 
   const payloads: { readonly [N in CommandName]: () => Payload<N> } = {
     openServiceDay: () => ({}),
     closeServiceDay: () => ({}),
     tick: () => ({}),
+    pauseHall: () => ({ reason: pick(hallPauseReasons) }),
+    resumeHall: () => ({}),
     issueTicket: () => ({
       serviceId: service,
       purpose: pick(purposes),
       language: pick(locales),
       ...(random() < 0.1 ? { priorityClassId: priorityClassId.parse(pick(config.priorityClasses).id) } : {}),
+      ...(random() < 0.1 ? { proof: { proofId: pick(proofs) } } : {}),
+      ...(actor.kind === 'staff' && random() < 0.5 ? { printerId: printer } : {}),
     }),
     recordPrint: () => ({ visitId: anyVisit, outcome: pick(printOutcomes), cause: pick(printCauses) }),
+    orderPrint: () => ({ visitId: anyVisit, printerId: printer }),
+    orderClosingSlip: () => ({ printerId: printer }),
+    recordOrderedPrint: () => ({
+      orderId: hall.printOrders.length > 0 ? pick(hall.printOrders).id : printOrderId.parse('order-nowhere'),
+      outcome: pick(printOutcomes),
+      cause: pick(printCauses),
+    }),
+    reportPrinter: () => ({
+      condition: pick([
+        { state: 'ready', paperLow: false },
+        { state: 'ready', paperLow: true },
+        { state: 'not-ready', cause: pick(printCauses) },
+        { state: 'silent' },
+      ] as const),
+    }),
+    markPriority: () => ({
+      visitId: anyVisit,
+      priorityClassId: pick(config.priorityClasses).id,
+      ...(random() < 0.8 ? { proof: { proofId: pick(proofs) } } : {}),
+    }),
     cancelVisit: () => ({ visitId: anyVisit }),
     openCounter: () => ({ counterId: counter, takeOver: random() < 0.2 }),
     pauseCounter: () => ({ counterId: counter, reasonId: pauseReasonId.parse('lunch') }),
+    endPause: () => ({ counterId: counter }),
     closeCounter: () => ({ counterId: counter }),
     callNext: () => ({ counterId: counter, seenVisit: seenOrNone }),
     recallVisit: () => atCounter,

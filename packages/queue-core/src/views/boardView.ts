@@ -13,7 +13,7 @@ import {
 } from '@talon/shared';
 import { waitingAtPlace } from '../rules/callingRule.ts';
 import type { HallState, RecentCall } from '../state.ts';
-import { counterPlace, dayView, type ViewHead } from './head.ts';
+import { callKey, counterPlace, dayView, type ViewHead } from './head.ts';
 
 const shownCalls = 12;
 
@@ -50,13 +50,13 @@ export function boardView(
   const board = config.boards.find(({ id }) => id === boardId);
   if (board === undefined) return undefined;
 
-  const recent = state.recentCalls.flatMap((call) => boardCall(state, config, call));
+  const recent = state.recentCalls.flatMap((call) => boardCall(state, config, board, call));
   const calls = recent.filter(({ hallId }) => board.shows.includes(hallId)).slice(0, shownCalls);
   const waiting = config.queues
     .filter(({ hallId }) => board.shows.includes(hallId))
     .reduce((sum, { id }) => sum + waitingAtPlace(state, config, { kind: 'queue', queueId: id }), 0);
   const speaks = spokenCalls(recent, config, board, voice);
-  return { view: 'board', ...head, boardId, day: dayView(state.day), calls, waiting, speaks };
+  return { view: 'board', ...head, boardId, day: dayView(state), calls, waiting, speaks };
 }
 
 /** [VOICE-1] All awaited calls that some board of the zone shows: whoever sees another one hears this one. */
@@ -82,17 +82,24 @@ function spokenCalls(
     }));
 }
 
-function boardCall(state: HallState, config: BranchConfig, call: RecentCall): BoardCall[] {
+function boardCall(
+  state: HallState,
+  config: BranchConfig,
+  board: BoardDevice,
+  call: RecentCall,
+): BoardCall[] {
   const place = counterPlace(config, call.counterId);
   if (place === undefined) return [];
   const visit = state.visits.get(call.visitId);
+  const direction = board.directions?.find(({ from, to }) => from <= place.number && place.number <= to);
   return [
     {
-      key: `${call.visitId}/${call.calledAt}`,
+      key: callKey(call),
       ticket: call.ticket,
       counterNumber: place.number,
       hallId: place.hall.id,
       floor: place.hall.floor,
+      arrow: direction?.arrow ?? null,
       language: call.language,
       callCount: call.callCount,
       calledAt: call.calledAt,

@@ -5,6 +5,7 @@ import type { ViewHead } from './head.ts';
 export function branchView(config: BranchConfig, head: ViewHead): BranchView {
   const { branchId, name, timeZone, publicBaseUrl, languages, openingHours } = config;
   const { halls, counters, serviceAreas, services, mostAsked, priorityClasses, kiosks, boards } = config;
+  const { counterSigns, printStations } = config;
   const { outcomes, pauseReasons } = config;
   const queues = config.queues.map(({ id, name: queueName, letter, hallId }) => {
     const profiles = config.workProfiles.filter(({ queueIds }) => queueIds.includes(id));
@@ -29,9 +30,16 @@ export function branchView(config: BranchConfig, head: ViewHead): BranchView {
     services,
     mostAsked,
     queues,
-    priorityClasses,
+    priorityClasses: priorityClasses.map(({ id, name: className, rank, proofs }) => ({
+      id,
+      name: className,
+      rank,
+      proofs,
+    })),
     kiosks,
     boards,
+    counterSigns,
+    printStations,
     outcomes,
     pauseReasons,
   };

@@ -5,8 +5,12 @@ import { longestWaiting, waitingAtPlace } from '../rules/callingRule.ts';
 import type { HallState, Visit } from '../state.ts';
 import { counterStatus } from './counterView.ts';
 import { dayView, visitHead, type ViewHead } from './head.ts';
+import { printOrderView } from './printOrderView.ts';
+import { visitInHall } from './visitInHall.ts';
 
 const shownFlaggedPapers = 50;
+const shownLongestWaits = 10;
+const shownOrders = 20;
 
 /** The whole hall: counters, queues, papers to look after, the day's counts. For choosing a counter and steering. */
 export function hallView(state: HallState, config: BranchConfig, head: ViewHead): HallView {
@@ -34,10 +38,12 @@ export function hallView(state: HallState, config: BranchConfig, head: ViewHead)
   return {
     view: 'hall',
     ...head,
-    day: dayView(state.day),
+    day: dayView(state),
     counters,
     queues,
     flaggedPapers: flaggedPapers(state),
+    longestWaits: longestWaits(state),
+    printOrders: state.printOrders.slice(0, shownOrders).map(printOrderView),
     totals: {
       ...state.totals,
       waiting: state.visits.size - called - serving - parked,
@@ -62,4 +68,14 @@ function flaggedPapers(state: HallState) {
     .toSorted(byPlace)
     .slice(0, shownFlaggedPapers)
     .map(visitHead);
+}
+
+/** Lines are in the order of arrival: who waits longest stands at the head of one. */
+function longestWaits(state: HallState) {
+  return [...state.lines.values()]
+    .flatMap((line) => line.slice(0, shownLongestWaits))
+    .map((id) => visitOf(state, id))
+    .toSorted(byPlace)
+    .slice(0, shownLongestWaits)
+    .map(visitInHall);
 }

@@ -8,11 +8,13 @@ import {
   outcomeId,
   pauseReasonId,
   priorityClassId,
+  proofId,
   queueId,
   serviceAreaId,
   serviceId,
   workProfileId,
   type AudioZone,
+  type DeviceId,
   type HallId,
 } from '../ids.ts';
 import { locale, localizedLists, localizedText } from './locale.ts';
@@ -108,6 +110,13 @@ export const workProfile = z.object({
   id: workProfileId,
   name: localizedText,
   queueIds: z.array(queueId).min(1),
+  /** [CALL-7] Which of them come first: 1 before 2 and so on; a queue that is not named has 5. */
+  preference: z.record(queueId, z.number().int().min(1).max(9)).default({}),
+  /** [CALL-8] Queues of others that are served as well while fewer than so many wait in the own ones. */
+  helps: z
+    .array(z.strictObject({ queueId, whenFewerThan: z.number().int().min(1).max(100) }))
+    .max(100)
+    .default([]),
 });
 export type WorkProfile = z.infer<typeof workProfile>;
 
@@ -116,11 +125,40 @@ export const priorityClass = z.object({
   id: priorityClassId,
   name: localizedText,
   rank: z.number().int().min(0).max(100),
+  /** [CALL-10] Under accumulating priority: a head start, and how many times as fast as minutes its points grow. */
+  creditMinutes: z.number().int().min(0).max(240).default(0),
+  growth: z.number().min(0.1).max(20).default(1),
+  /** [CALL-12] Who has waited longer is called before anybody who has not; `null`: nothing is guaranteed. */
+  guaranteedMinutes: z.number().int().min(1).max(600).nullable().default(null),
+  /** [PRIORITY-2] The documents that prove it; where there are any, one has to be shown. */
+  proofs: z
+    .array(z.strictObject({ id: proofId, name: localizedText }))
+    .max(20)
+    .default([]),
 });
 export type PriorityClass = z.infer<typeof priorityClass>;
 
 export const kioskDevice = z.object({ id: deviceId, name: localizedText, hallId });
 export type KioskDevice = z.infer<typeof kioskDevice>;
+
+/** A ticket printer without a screen, for example at the reception: prints what staff order. */
+export const printStation = z.strictObject({ id: deviceId, name: localizedText, hallId });
+export type PrintStation = z.infer<typeof printStation>;
+
+/** Every printer of the branch that paper can be ordered from: those of the kiosks and the print stations. */
+export const printersOf = ({
+  kiosks,
+  printStations,
+}: Pick<BranchConfig, 'kiosks' | 'printStations'>): readonly PrintStation[] => [...printStations, ...kiosks];
+
+/** Which way to go from where one reads it. */
+export const arrows = ['left', 'right', 'straight', 'back', 'up', 'down'] as const;
+export const arrow = z.enum(arrows);
+export type Arrow = z.infer<typeof arrow>;
+
+/** Light on dark for an ordinary hall, dark on light where the sun stands on the screen. */
+export const screenTheme = z.enum(['night', 'day']);
+export type ScreenTheme = z.infer<typeof screenTheme>;
 
 /** A wall board shows the calls to counters of its halls. */
 export const boardDevice = z.object({
@@ -128,6 +166,16 @@ export const boardDevice = z.object({
   name: localizedText,
   hallId,
   shows: z.array(hallId).min(1),
+  /** Which way the counters are from here, by their numbers, both ends included; the first that fits. */
+  directions: z
+    .array(
+      z
+        .strictObject({ from: counter.shape.number, to: counter.shape.number, arrow })
+        .refine((range) => range.from <= range.to, { message: 'from must not be above to' }),
+    )
+    .max(60)
+    .optional(),
+  theme: screenTheme.optional(),
   /** Boards that hear each other share a zone, of which one speaks. The hall, if not named; `null`: no loudspeaker. */
   audioZone: audioZone.nullable().optional(),
 });
@@ -137,8 +185,34 @@ export type BoardDevice = z.infer<typeof boardDevice>;
 export const audioZoneOf = (board: BoardDevice): AudioZone | HallId | null =>
   board.audioZone === undefined ? board.hallId : board.audioZone;
 
+/** A small screen at a counter: whose turn it is there, and which way it is. */
+export const counterSign = z.strictObject({
+  id: deviceId,
+  name: localizedText,
+  counterId,
+  /** Where the counter is, seen from the sign; left out where the sign hangs right above it. */
+  arrow: arrow.optional(),
+  theme: screenTheme.optional(),
+});
+export type CounterSign = z.infer<typeof counterSign>;
+
 export const namedOutcome = z.object({ id: outcomeId, name: localizedText });
 export const namedPauseReason = z.object({ id: pauseReasonId, name: localizedText });
+
+/** How priority classes go together; RULES.md, "Calling". */
+export const callingPolicy = z.discriminatedUnion('kind', [
+  /** [CALL-3] The highest rank that waits, and in it the longest wait. */
+  z.strictObject({ kind: z.literal('strict') }),
+  /** [CALL-10] The most points: a class' credit plus its growth times the minutes waited. */
+  z.strictObject({ kind: z.literal('accumulating') }),
+  /** [CALL-11] So many of a priority class, then so many others, as long as both wait. 1 : 1 alternates. */
+  z.strictObject({
+    kind: z.literal('ratio'),
+    priority: z.number().int().min(1).max(20),
+    ordinary: z.number().int().min(1).max(20),
+  }),
+]);
+export type CallingPolicy = z.infer<typeof callingPolicy>;
 
 /** Switches of the hall's rules; each is explained in RULES.md. */
 export const hallRules = z.object({
@@ -146,6 +220,10 @@ export const hallRules = z.object({
   cancelWhenPaperRefused: z.boolean().default(false),
   /** [CALL-6] How often a visitor may be called in all (call and recalls) before only no-show is left. */
   maximumCalls: z.number().int().min(1).max(20).default(5),
+  /** Who is called before whom. */
+  calling: callingPolicy.default({ kind: 'strict' }),
+  /** [CALL-13] How often the rules may let somebody overtake one visitor; `null`: any number of times. */
+  mostOvertaken: z.number().int().min(0).max(1000).nullable().default(null),
   /** [DAY-1] The schedule opens and closes the day; otherwise only a supervisor does. */
   daysFollowSchedule: z.boolean().default(true),
 });
@@ -171,8 +249,31 @@ export const branchConfigShape = z.object({
   priorityClasses: z.array(priorityClass).min(1).max(20),
   kiosks: z.array(kioskDevice).max(50),
   boards: z.array(boardDevice).max(100),
+  counterSigns: z.array(counterSign).max(300).default([]),
+  printStations: z.array(printStation).max(50).default([]),
   outcomes: z.array(namedOutcome).min(1).max(30),
   pauseReasons: z.array(namedPauseReason).min(1).max(30),
   rules: hallRules,
 });
 export type BranchConfig = z.infer<typeof branchConfigShape>;
+
+/** What a machine of the branch is for. */
+export const deviceKinds = ['kiosk', 'board', 'counterSign', 'printStation'] as const;
+export const deviceKind = z.enum(deviceKinds);
+export type DeviceKind = z.infer<typeof deviceKind>;
+
+/** Every machine that has a key, with what it is for. */
+export const devicesOf = ({
+  kiosks,
+  boards,
+  counterSigns,
+  printStations,
+}: Pick<BranchConfig, 'kiosks' | 'boards' | 'counterSigns' | 'printStations'>): readonly {
+  readonly deviceId: DeviceId;
+  readonly kind: DeviceKind;
+}[] => [
+  ...kiosks.map(({ id }) => ({ deviceId: id, kind: 'kiosk' as const })),
+  ...boards.map(({ id }) => ({ deviceId: id, kind: 'board' as const })),
+  ...counterSigns.map(({ id }) => ({ deviceId: id, kind: 'counterSign' as const })),
+  ...printStations.map(({ id }) => ({ deviceId: id, kind: 'printStation' as const })),
+];

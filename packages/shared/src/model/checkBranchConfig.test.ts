@@ -148,7 +148,7 @@ describe('checkBranchConfig', () => {
     twice('counters', 'counter-1'),
     twice('services', 'residence'),
     twice('workProfiles', 'all'),
-    ['boards.0.id', 'kiosk-1', 'kiosks and boards[2].id', '"kiosk-1" is there twice'],
+    ['boards.0.id', 'kiosk-1', 'boards[0].id', '"kiosk-1" is there twice'],
     [
       'queues.1.ranges.desk',
       { from: 499, to: 499 },

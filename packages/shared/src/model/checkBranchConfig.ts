@@ -48,6 +48,7 @@ function referenceFaults(config: BranchConfig): ConfigFault[] {
     queue: new Set<string>(config.queues.map(({ id }) => id)),
     profile: new Set<string>(config.workProfiles.map(({ id }) => id)),
     kiosk: new Set<string>(config.kiosks.map(({ id }) => id)),
+    counter: new Set<string>(config.counters.map(({ id }) => id)),
   };
   const refer = (kind: keyof typeof known, id: string, path: string) => {
     if (!known[kind].has(id)) faults.push({ path, message: `there is no ${kind} "${id}"` });
@@ -85,12 +86,30 @@ function referenceFaults(config: BranchConfig): ConfigFault[] {
   });
   config.workProfiles.forEach((profile, at) => {
     profile.queueIds.forEach((id, i) => refer('queue', id, `workProfiles[${at}].queueIds[${i}]`));
+    for (const id of Object.keys(profile.preference))
+      if (!profile.queueIds.some((own) => own === id))
+        faults.push({
+          path: `workProfiles[${at}].preference.${id}`,
+          message: `"${id}" is none of this profile's queueIds`,
+        });
+    profile.helps.forEach(({ queueId }, i) => {
+      refer('queue', queueId, `workProfiles[${at}].helps[${i}].queueId`);
+      if (profile.queueIds.includes(queueId))
+        faults.push({
+          path: `workProfiles[${at}].helps[${i}].queueId`,
+          message: `"${queueId}" is the profile's own queue already`,
+        });
+    });
   });
   config.kiosks.forEach((kiosk, at) => refer('hall', kiosk.hallId, `kiosks[${at}].hallId`));
   config.boards.forEach((board, at) => {
     refer('hall', board.hallId, `boards[${at}].hallId`);
     board.shows.forEach((id, i) => refer('hall', id, `boards[${at}].shows[${i}]`));
   });
+  config.counterSigns.forEach((sign, at) =>
+    refer('counter', sign.counterId, `counterSigns[${at}].counterId`),
+  );
+  config.printStations.forEach((station, at) => refer('hall', station.hallId, `printStations[${at}].hallId`));
 
   const lists = {
     halls: config.halls,
@@ -110,12 +129,22 @@ function referenceFaults(config: BranchConfig): ConfigFault[] {
         items.map(({ id }) => id),
       ),
     );
-  faults.push(
-    ...duplicates(
-      'kiosks and boards',
-      [...config.kiosks, ...config.boards].map(({ id }) => id),
+  config.priorityClasses.forEach(({ proofs }, at) =>
+    faults.push(
+      ...duplicates(
+        `priorityClasses[${at}].proofs`,
+        proofs.map(({ id }) => id),
+      ),
     ),
   );
+  const { kiosks, boards, counterSigns, printStations } = config;
+  const devices = Object.entries({ kiosks, boards, counterSigns, printStations }).flatMap(([list, items]) =>
+    items.map(({ id }, at) => ({ id, path: `${list}[${at}].id` })),
+  );
+  devices.forEach(({ id, path }, at) => {
+    if (devices.findIndex((other) => other.id === id) < at)
+      faults.push({ path, message: `"${id}" is there twice` });
+  });
   return faults;
 }
 
@@ -154,6 +183,12 @@ function ruleFaults(config: BranchConfig): ConfigFault[] {
     faults.push({ path: 'timeZone', message: `"${config.timeZone}" is not a known time zone` });
   }
   faults.push(...hoursFaults('openingHours', config.openingHours));
+  const ordinaryAt = config.priorityClasses.findIndex(({ rank }) => rank === 0);
+  if ((config.priorityClasses[ordinaryAt]?.proofs.length ?? 0) > 0)
+    faults.push({
+      path: `priorityClasses[${ordinaryAt}].proofs`,
+      message: 'nobody has to prove that he is everybody else',
+    });
   config.services.forEach((service, at) => {
     faults.push(...hoursFaults(`services[${at}].openingHours`, service.openingHours ?? []));
     faults.push(...bringFaults(`services[${at}].bring`, service));

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import {
   counterId,
+  deviceId,
   hallId,
   outcomeId,
   pauseReasonId,
+  printOrderId,
   priorityClassId,
+  proofId,
   publicToken,
   queueId,
   serviceId,
@@ -16,6 +19,11 @@ import { ticketNumber } from '../model/ticket.ts';
 import { instant, serviceDay } from '../time.ts';
 import type { Sender } from './handshake.ts';
 import type { HallRejection } from './rejections.ts';
+
+/** Why a whole hall stops: an air-raid alarm, or something that does not work. */
+export const hallPauseReasons = ['air-raid', 'technical'] as const;
+export const hallPauseReason = z.enum(hallPauseReasons);
+export type HallPauseReason = z.infer<typeof hallPauseReason>;
 
 /** What became of the paper: it came out, the printer refused it before, or nobody knows. */
 export const printOutcomes = ['printed', 'refused', 'unknown'] as const;
@@ -35,6 +43,26 @@ export const printCauses = [
 ] as const;
 export const printCause = z.enum(printCauses);
 export type PrintCause = z.infer<typeof printCause>;
+
+/** How a printer is: what a kiosk or print station knows from its own questions to it. */
+export const printerCondition = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('ready'), paperLow: z.boolean() }),
+  z.strictObject({ state: z.literal('not-ready'), cause: printCause }),
+  /** It takes papers and answers nothing. */
+  z.strictObject({ state: z.literal('silent') }),
+]);
+export type PrinterCondition = z.infer<typeof printerCondition>;
+
+/**
+ * What a visitor showed to prove a priority class. Personal: the hub keeps it in a table of its own, keyed by the
+ * visit, never in the journal.
+ */
+export const shownProof = z.strictObject({
+  proofId,
+  /** As on the document; left out where the branch does not note numbers. */
+  documentNumber: z.string().trim().min(1).max(40).optional(),
+});
+export type ShownProof = z.infer<typeof shownProof>;
 
 /** Where a visit is transferred to: the queue of a service, or one open counter. */
 export const transferTarget = z.discriminatedUnion('kind', [
@@ -79,6 +107,18 @@ export const commands = {
     result: z.object({ settled: z.number().int() }),
     refusals: ['day-not-open'],
   }),
+  pauseHall: command({
+    from: ['supervisor'],
+    payload: z.strictObject({ reason: hallPauseReason }),
+    result: nothing,
+    refusals: ['day-not-open', 'hall-paused'],
+  }),
+  resumeHall: command({
+    from: ['supervisor'],
+    payload: z.strictObject({}),
+    result: z.object({ pausedMs: z.number().int().nonnegative() }),
+    refusals: ['hall-not-paused'],
+  }),
   /** What time alone decides; the hub sends it to itself. */
   tick: command({ from: ['hub'], payload: z.strictObject({}), result: nothing, refusals: [] }),
 
@@ -90,6 +130,9 @@ export const commands = {
       language: locale,
       /** Marked by staff only; a kiosk leaves it out and gets the ordinary class. */
       priorityClassId: priorityClassId.optional(),
+      proof: shownProof.optional(),
+      /** Where staff want the paper; a kiosk leaves it out and prints its own. */
+      printerId: deviceId.optional(),
     }),
     result: z.object({
       visitId,
@@ -102,12 +145,16 @@ export const commands = {
       issuedAt: instant,
     }),
     refusals: [
+      'hall-paused',
       'day-not-open',
       'outside-opening-hours',
       'unknown-service',
       'purpose-not-offered',
       'unknown-priority-class',
       'class-needs-staff',
+      'proof-needed',
+      'unknown-proof',
+      'unknown-printer',
       'no-number-range',
       'numbers-exhausted',
     ],
@@ -117,6 +164,43 @@ export const commands = {
     payload: z.strictObject({ visitId, outcome: printOutcome, cause: printCause.optional() }),
     result: nothing,
     refusals: ['unknown-visit', 'print-already-recorded'],
+  }),
+  orderPrint: command({
+    from: ['operator', 'reception', 'supervisor'],
+    payload: z.strictObject({ visitId, printerId: deviceId }),
+    /** `copy`: the paper says so, because an earlier one may be in somebody's hand. */
+    result: z.object({ orderId: printOrderId, copy: z.boolean() }),
+    refusals: ['unknown-visit', 'unknown-printer', 'print-under-way'],
+  }),
+  orderClosingSlip: command({
+    from: ['supervisor'],
+    payload: z.strictObject({ printerId: deviceId }),
+    result: z.object({ orderId: printOrderId }),
+    refusals: ['day-not-closed', 'unknown-printer', 'print-under-way'],
+  }),
+  recordOrderedPrint: command({
+    from: ['kiosk', 'printStation'],
+    payload: z.strictObject({ orderId: printOrderId, outcome: printOutcome, cause: printCause.optional() }),
+    result: nothing,
+    refusals: ['unknown-order', 'order-of-another-printer', 'print-already-recorded'],
+  }),
+  reportPrinter: command({
+    from: ['kiosk', 'printStation'],
+    payload: z.strictObject({ condition: printerCondition }),
+    result: nothing,
+    refusals: [],
+  }),
+  markPriority: command({
+    from: ['reception', 'supervisor'],
+    payload: z.strictObject({ visitId, priorityClassId, proof: shownProof.optional() }),
+    result: nothing,
+    refusals: [
+      'unknown-visit',
+      'visit-not-waiting',
+      'unknown-priority-class',
+      'proof-needed',
+      'unknown-proof',
+    ],
   }),
   cancelVisit: command({
     from: ['operator', 'reception', 'supervisor'],
@@ -145,6 +229,12 @@ export const commands = {
       'unknown-pause-reason',
     ],
   }),
+  endPause: command({
+    from: ['operator', 'reception', 'supervisor'],
+    payload: z.strictObject({ counterId }),
+    result: nothing,
+    refusals: ['unknown-counter', 'counter-not-paused', 'counter-not-yours'],
+  }),
   closeCounter: command({
     from: ['operator', 'reception', 'supervisor'],
     payload: z.strictObject({ counterId }),
@@ -158,6 +248,7 @@ export const commands = {
     payload: z.strictObject({ counterId, seenVisit: visitId.nullable() }),
     result: z.object({ visitId, ticket: ticketNumber }),
     refusals: [
+      'hall-paused',
       'unknown-counter',
       'counter-closed',
       'counter-paused',
@@ -173,6 +264,7 @@ export const commands = {
     payload: atCounter,
     result: z.object({ callCount: z.number().int() }),
     refusals: [
+      'hall-paused',
       'unknown-counter',
       'counter-not-yours',
       'counter-changed',
@@ -184,7 +276,7 @@ export const commands = {
     from: ['operator', 'reception', 'supervisor'],
     payload: atCounter,
     result: nothing,
-    refusals: ['unknown-counter', 'counter-not-yours', 'counter-changed', 'visit-not-called'],
+    refusals: ['hall-paused', 'unknown-counter', 'counter-not-yours', 'counter-changed', 'visit-not-called'],
   }),
   finishService: command({
     from: ['operator', 'reception', 'supervisor'],
@@ -202,7 +294,7 @@ export const commands = {
     from: ['operator', 'reception', 'supervisor'],
     payload: atCounter,
     result: nothing,
-    refusals: ['unknown-counter', 'counter-not-yours', 'counter-changed', 'visit-not-called'],
+    refusals: ['hall-paused', 'unknown-counter', 'counter-not-yours', 'counter-changed', 'visit-not-called'],
   }),
   parkVisit: command({
     from: ['operator', 'reception', 'supervisor'],
@@ -215,6 +307,7 @@ export const commands = {
     payload: z.strictObject({ counterId, visitId, seenVisit: visitId.nullable() }),
     result: z.object({ ticket: ticketNumber }),
     refusals: [
+      'hall-paused',
       'unknown-counter',
       'counter-closed',
       'counter-paused',

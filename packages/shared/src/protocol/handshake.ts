@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deviceId, operatorId, sessionId } from '../ids.ts';
+import type { DeviceKind } from '../model/branchConfig.ts';
 import { instant } from '../time.ts';
 
 /** What a member of staff may do: serve at a counter, help at the reception, steer the hall. */
@@ -7,14 +8,16 @@ export const roles = ['operator', 'reception', 'supervisor'] as const;
 export const role = z.enum(roles);
 export type Role = z.infer<typeof role>;
 
-/** Who may send commands. Boards send none; `hub` is the hub's own ticker. */
-export type Sender = 'kiosk' | 'board' | 'hub' | Role;
+/** Who may send commands. Boards and signs send none; `hub` is the hub's own ticker. */
+export type Sender = DeviceKind | 'hub' | Role;
 
 /** Who sent a command, as the hub established it. Never taken from the command itself. */
 export const actor = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('staff'), operatorId, sessionId, role }),
   z.object({ kind: z.literal('kiosk'), deviceId }),
   z.object({ kind: z.literal('board'), deviceId }),
+  z.object({ kind: z.literal('counterSign'), deviceId }),
+  z.object({ kind: z.literal('printStation'), deviceId }),
   z.object({ kind: z.literal('hub') }),
 ]);
 export type Actor = z.infer<typeof actor>;

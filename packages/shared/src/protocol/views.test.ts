@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { boardView, counterView, hallView, kioskView, view } from './views.ts';
+import {
+  boardView,
+  counterView,
+  hallView,
+  kioskView,
+  ordersView,
+  queueView,
+  signView,
+  view,
+} from './views.ts';
 
 /** A full hall, as in ARCHITECTURE: what the budgets of the views are for. */
 const queueCount = 40;
@@ -34,8 +43,10 @@ function fullViews({ named, made }: IdLengths) {
     language: 'uk',
     priorityClassId: name,
     issuedAt: at,
+    placeAt: at,
     paper: { outcome: 'not-reported', cause: 'kiosk-restarted' },
   };
+  const inHall = { ...visit, status: 'waiting', counterId: name };
   const status = { status: 'paused', operatorId: id, sessionId: id, since: at, reasonId: name };
   const reason = { rule: 'longest-wait', priorityClassId: name, overtaken: 999 };
   return {
@@ -50,6 +61,7 @@ function fullViews({ named, made }: IdLengths) {
         counterNumber: 999,
         hallId: name,
         floor: 100,
+        arrow: 'straight',
         language: 'uk',
         callCount: 20,
         calledAt: at,
@@ -70,7 +82,7 @@ function fullViews({ named, made }: IdLengths) {
       day,
       status,
       current: { status: 'serving', ...visit, calledAt: at, startedAt: at, callCount: 20, reason },
-      waiting: { total: 5000, first: times(10, { ...visit, placeAt: at, transferredHere: false }) },
+      waiting: { total: 5000, first: times(10, { ...visit, transferredHere: false }) },
       parked: { total: 5000, first: times(6, { ...visit, parkedAt: at, parkedHere: false }) },
       moves: [
         'finishService',
@@ -93,6 +105,19 @@ function fullViews({ named, made }: IdLengths) {
       }),
       queues: times(queueCount, { queueId: name, waiting: 5000, longestWaitSince: at }),
       flaggedPapers: times(50, visit),
+      longestWaits: times(10, inHall),
+      printOrders: times(20, {
+        kind: 'ticket',
+        orderId: id,
+        printerId: name,
+        orderedAt: at,
+        orderedBy: id,
+        outcome: 'refused',
+        cause: 'kiosk-restarted',
+        visitId: id,
+        ticket,
+        copy: false,
+      }),
       totals: {
         issued: 5000,
         waiting: 5000,
@@ -105,6 +130,27 @@ function fullViews({ named, made }: IdLengths) {
         leftOver: 5000,
       },
     },
+    queue: { view: 'queue', ...head, queueId: name, total: 5000, first: times(100, inHall) },
+    orders: {
+      view: 'orders',
+      ...head,
+      printerId: name,
+      orders: times(5, {
+        kind: 'ticket',
+        orderId: id,
+        copy: false,
+        visitId: id,
+        ticket,
+        publicToken: 't'.repeat(64),
+        serviceId: name,
+        purpose: 'consult',
+        language: 'uk',
+        queueId: name,
+        hallId: name,
+        peopleBefore: 5000,
+        issuedAt: at,
+      }),
+    },
   };
 }
 
@@ -115,6 +161,8 @@ describe('the views of a full hall', () => {
     ['board', boardView, longestIds.board, 8],
     ['kiosk', kioskView, longestIds.kiosk, 16],
     ['hall', hallView, longestIds.hall, 64],
+    ['queue', queueView, longestIds.queue, 64],
+    ['orders', ordersView, longestIds.orders, 16],
     // With ids of 64 characters everywhere a full desk would be 10 kB; nobody names things at such length.
     ['counter', counterView, fullViews({ named: 36, made: 24 }).counter, 8],
   ] as const)('%s stays within its budget with every list full', (_, schema, full, budget) => {
@@ -144,6 +192,25 @@ describe('the views of a full hall', () => {
     ],
   ])('refuse %s', (_, tooLong) => {
     expect(view.safeParse(tooLong).success).toBe(false);
+  });
+
+  it('say nothing on a sign about the person', () => {
+    const { shows } = signView.parse({
+      view: 'sign',
+      revision: 1,
+      hubTime: 1,
+      signId: 'sign-1',
+      counterId: 'counter-1',
+      day: { status: 'open', serviceDay: '2026-11-23' },
+      shows: {
+        state: 'serving',
+        ticket: { letter: 'А', number: 1 },
+        language: 'uk',
+        priorityClassId: 'war-veteran',
+        serviceId: 'disability-pension',
+      },
+    });
+    expect(Object.keys(shows)).toEqual(['state', 'ticket', 'language']);
   });
 
   it('say nothing on the board about the person', () => {

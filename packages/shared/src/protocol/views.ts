@@ -6,18 +6,22 @@ import {
   hallId,
   operatorId,
   pauseReasonId,
+  printOrderId,
   priorityClassId,
+  publicToken,
   queueId,
   serviceId,
   sessionId,
   visitId,
 } from '../ids.ts';
-import { branchConfigShape, service } from '../model/branchConfig.ts';
+import { arrow, branchConfigShape, deviceKind, priorityClass, service } from '../model/branchConfig.ts';
+import { dayReport } from '../model/dayReport.ts';
 import { locale } from '../model/locale.ts';
 import { purpose } from '../model/purpose.ts';
 import { ticketNumber } from '../model/ticket.ts';
 import { instant, serviceDay } from '../time.ts';
-import { commandNames, printCause, printOutcome } from './commands.ts';
+import { commandNames, hallPauseReason, printCause, printerCondition, printOutcome } from './commands.ts';
+import { role } from './handshake.ts';
 import { revision } from './reply.ts';
 
 const count = z.number().int().nonnegative();
@@ -25,11 +29,15 @@ const count = z.number().int().nonnegative();
 /** Every view is whole and says how old it is. */
 const head = { revision, hubTime: instant };
 
+/** [PAUSE-1] The whole hall stands still. */
+export const hallPauseView = z.object({ reason: hallPauseReason, since: instant });
+export type HallPauseView = z.infer<typeof hallPauseView>;
+
 export const dayView = z.discriminatedUnion('status', [
   z.object({ status: z.literal('none') }),
-  z.object({ status: z.literal('open'), serviceDay }),
+  z.object({ status: z.literal('open'), serviceDay, paused: hallPauseView.optional() }),
   /** Tickets are no longer issued, those who wait are still served. */
-  z.object({ status: z.literal('closing'), serviceDay }),
+  z.object({ status: z.literal('closing'), serviceDay, paused: hallPauseView.optional() }),
   z.object({ status: z.literal('closed'), serviceDay }),
 ]);
 export type DayView = z.infer<typeof dayView>;
@@ -62,9 +70,11 @@ export const branchView = z.object({
       counterNumbers: z.array(z.number().int()),
     }),
   ),
-  priorityClasses: branchConfigShape.shape.priorityClasses,
+  priorityClasses: z.array(priorityClass.pick({ id: true, name: true, rank: true, proofs: true })),
   kiosks: branchConfigShape.shape.kiosks,
   boards: branchConfigShape.shape.boards,
+  counterSigns: branchConfigShape.shape.counterSigns,
+  printStations: branchConfigShape.shape.printStations,
   outcomes: branchConfigShape.shape.outcomes,
   pauseReasons: branchConfigShape.shape.pauseReasons,
 });
@@ -87,6 +97,8 @@ export const boardCall = z.object({
   counterNumber: z.number().int(),
   hallId,
   floor: z.number().int(),
+  /** Which way it is from this board; `null` when the configuration does not say. */
+  arrow: arrow.nullable(),
   language: locale,
   callCount: count,
   calledAt: instant,
@@ -131,12 +143,56 @@ export const boardView = z.object({
 });
 export type BoardView = z.infer<typeof boardView>;
 
+/** What the sign of one counter shows. Neutral, like the boards. */
+export const signView = z.object({
+  view: z.literal('sign'),
+  ...head,
+  signId: deviceId,
+  counterId,
+  day: dayView,
+  shows: z.discriminatedUnion('state', [
+    z.object({ state: z.literal('closed') }),
+    z.object({ state: z.literal('break') }),
+    /** Open, and nobody is called. */
+    z.object({ state: z.literal('free') }),
+    z.object({
+      state: z.literal('called'),
+      ticket: ticketNumber,
+      language: locale,
+      /** Changes with every call and recall, as on the boards. */
+      key: boardCall.shape.key,
+      calledAt: instant,
+    }),
+    z.object({ state: z.literal('serving'), ticket: ticketNumber, language: locale }),
+  ]),
+});
+export type SignView = z.infer<typeof signView>;
+
 /** Why this visit was called and not another, as codes; the clients make the sentence. */
 export const callReason = z.discriminatedUnion('rule', [
   /** [CALL-3] Longest wait in the highest class that waits. `overtaken`: how many who waited longer were passed over. */
   z.object({ rule: z.literal('longest-wait'), priorityClassId, overtaken: count }),
+  /** [CALL-10] The most points, in whole ones. */
+  z.object({ rule: z.literal('most-points'), priorityClassId, points: count, overtaken: count }),
+  /** [CALL-11] The turn of a group; `place` is the call's place in the cycle of the ratio, from 1. */
+  z.object({
+    rule: z.literal('turn'),
+    of: z.enum(['priority', 'ordinary']),
+    place: z.number().int().min(1).max(40),
+    priorityClassId,
+    overtaken: count,
+  }),
+  /** [CALL-12] Waited longer than the class is guaranteed. */
+  z.object({
+    rule: z.literal('past-guarantee'),
+    priorityClassId,
+    guaranteedMinutes: z.number().int(),
+    overtaken: count,
+  }),
+  /** [CALL-13] May not be overtaken once more, or came before somebody of whom this is true. */
+  z.object({ rule: z.literal('overtaken-enough'), priorityClassId, timesOvertaken: count, overtaken: count }),
   /** [CALL-2] Transferred to this counter. */
-  z.object({ rule: z.literal('transferred-here') }),
+  z.object({ rule: z.literal('transferred-here'), overtaken: count.default(0) }),
   /** [PARK-2] Was parked. */
   z.object({ rule: z.literal('resumed') }),
 ]);
@@ -158,10 +214,12 @@ const visitHead = {
   language: locale,
   priorityClassId,
   issuedAt: instant,
+  /** What waits are counted from: the issue, moved on by the time that the hall was paused. */
+  placeAt: instant,
   paper: paperView,
 };
 
-export const waitingVisitView = z.object({ ...visitHead, placeAt: instant, transferredHere: z.boolean() });
+export const waitingVisitView = z.object({ ...visitHead, transferredHere: z.boolean() });
 export type WaitingVisitView = z.infer<typeof waitingVisitView>;
 
 export const parkedVisitView = z.object({ ...visitHead, parkedAt: instant, parkedHere: z.boolean() });
@@ -185,6 +243,129 @@ export const currentVisitView = z.discriminatedUnion('status', [
   }),
 ]);
 export type CurrentVisitView = z.infer<typeof currentVisitView>;
+
+/** Where a visit that is in the hall stands, as reception and supervisor see it. */
+export const visitInHall = z.object({
+  ...visitHead,
+  status: z.enum(['waiting', 'called', 'serving', 'parked']),
+  /** The counter it is called to, served, parked or waited for at; `null` in the queue of its service. */
+  counterId: counterId.nullable(),
+});
+export type VisitInHall = z.infer<typeof visitInHall>;
+
+/** What became of a paper that staff ordered; `ordered`: no word from the printer yet. */
+export const printOrderOutcome = z.union([printOutcome, z.literal('ordered')]);
+export type PrintOrderOutcome = z.infer<typeof printOrderOutcome>;
+
+const printOrderHead = {
+  orderId: printOrderId,
+  printerId: deviceId,
+  orderedAt: instant,
+  orderedBy: operatorId,
+  outcome: printOrderOutcome,
+  cause: printCause.nullable(),
+};
+
+/** A paper that staff ordered, with its fate. */
+export const printOrderView = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('ticket'),
+    ...printOrderHead,
+    visitId,
+    ticket: ticketNumber,
+    copy: z.boolean(),
+  }),
+  z.object({ kind: z.literal('closing-slip'), ...printOrderHead, serviceDay }),
+]);
+export type PrintOrderView = z.infer<typeof printOrderView>;
+
+/** Papers that one printer shall print now, oldest first; each is printed and reported once. Budget: 16 kB. */
+export const ordersView = z.object({
+  view: z.literal('orders'),
+  ...head,
+  printerId: deviceId,
+  orders: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.object({
+          kind: z.literal('ticket'),
+          orderId: printOrderId,
+          copy: z.boolean(),
+          visitId,
+          ticket: ticketNumber,
+          publicToken,
+          serviceId,
+          purpose,
+          language: locale,
+          queueId,
+          hallId,
+          peopleBefore: count,
+          issuedAt: instant,
+        }),
+        z.object({ kind: z.literal('closing-slip'), orderId: printOrderId, report: dayReport }),
+      ]),
+    )
+    .max(5),
+});
+export type OrdersView = z.infer<typeof ordersView>;
+
+/** One ticket of today, found by its number. */
+export const ticketView = z.object({
+  view: z.literal('ticket'),
+  ...head,
+  ticket: ticketNumber,
+  found: z.discriminatedUnion('state', [
+    /** Nobody was given this number today. */
+    z.object({ state: z.literal('unknown') }),
+    /** It was given out today, and the visit has ended. */
+    z.object({ state: z.literal('over') }),
+    z.object({
+      state: z.literal('here'),
+      visit: visitInHall,
+      /** How many are called before it; `null` when it does not wait in a queue. */
+      ahead: count.nullable(),
+      /** The paper that was ordered for it last, if any. */
+      order: printOrderView.nullable(),
+    }),
+  ]),
+});
+export type TicketView = z.infer<typeof ticketView>;
+
+/** Who is in the hall for one queue: at its counters first, then in the order of arrival. Budget: 64 kB. */
+export const queueView = z.object({
+  view: z.literal('queue'),
+  ...head,
+  queueId,
+  total: count,
+  first: z.array(visitInHall).max(100),
+});
+export type QueueView = z.infer<typeof queueView>;
+
+/** The machines of the branch: whether they are there, and how their printers are. Budget: 32 kB. */
+export const devicesView = z.object({
+  view: z.literal('devices'),
+  ...head,
+  devices: z.array(
+    z.object({
+      deviceId,
+      kind: deviceKind,
+      connected: z.boolean(),
+      /** Connected since, or last seen; `null`: not seen since the hub started. */
+      since: instant.nullable(),
+      /** What its printer said last, and since when; `null` for machines without one, and before its first word. */
+      printer: z.object({ condition: printerCondition, since: instant }).nullable(),
+    }),
+  ),
+});
+export type DevicesView = z.infer<typeof devicesView>;
+
+/** Who works here: names to the ids in other views. */
+export const staffView = z.object({
+  view: z.literal('staff'),
+  ...head,
+  staff: z.array(z.object({ operatorId, name: z.string(), role })),
+});
+export type StaffView = z.infer<typeof staffView>;
 
 export const counterStatusView = z.discriminatedUnion('status', [
   z.object({ status: z.literal('closed') }),
@@ -230,6 +411,10 @@ export const hallView = z.object({
   queues: z.array(z.object({ queueId, waiting: count, longestWaitSince: instant.nullable() })),
   /** Visits whose paper was refused, is unknown or was never reported; oldest first, at most 50. */
   flaggedPapers: z.array(z.object({ ...visitHead })).max(50),
+  /** The ten visits that have waited longest, longest first. */
+  longestWaits: z.array(visitInHall).max(10),
+  /** The papers that staff ordered last, newest first, at most 20. */
+  printOrders: z.array(printOrderView).max(20),
   /** Since the day was opened. */
   totals: z.object({
     issued: count,
@@ -245,7 +430,19 @@ export const hallView = z.object({
 });
 export type HallView = z.infer<typeof hallView>;
 
-export const view = z.discriminatedUnion('view', [branchView, kioskView, boardView, counterView, hallView]);
+export const view = z.discriminatedUnion('view', [
+  branchView,
+  kioskView,
+  boardView,
+  signView,
+  counterView,
+  hallView,
+  queueView,
+  ticketView,
+  ordersView,
+  devicesView,
+  staffView,
+]);
 export type View = z.infer<typeof view>;
 export type ViewName = View['view'];
 
@@ -254,7 +451,13 @@ export const watch = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('branch') }),
   z.strictObject({ view: z.literal('kiosk') }),
   z.strictObject({ view: z.literal('board'), boardId: deviceId }),
+  z.strictObject({ view: z.literal('sign'), signId: deviceId }),
   z.strictObject({ view: z.literal('counter'), counterId }),
   z.strictObject({ view: z.literal('hall') }),
+  z.strictObject({ view: z.literal('queue'), queueId }),
+  z.strictObject({ view: z.literal('ticket'), ticket: ticketNumber }),
+  z.strictObject({ view: z.literal('orders'), printerId: deviceId }),
+  z.strictObject({ view: z.literal('devices') }),
+  z.strictObject({ view: z.literal('staff') }),
 ]);
 export type Watch = z.infer<typeof watch>;

@@ -4,6 +4,7 @@ import { desk } from './desk.ts';
 import { kiosk } from './kiosk.ts';
 import { paper } from './paper.ts';
 import { rejections } from './rejections.ts';
+import { reports } from './reports.ts';
 import { status } from './status.ts';
 
-export const en = { board, common, desk, kiosk, paper, rejections, status } as const;
+export const en = { board, common, desk, kiosk, paper, rejections, reports, status } as const;

@@ -1,0 +1,36 @@
+import type { BranchConfig, Instant, TicketNumber, TicketView } from '@talon/shared';
+import { aheadOf } from '../rules/callingRule.ts';
+import { numberKey } from '../rules/ticketSequence.ts';
+import type { HallState } from '../state.ts';
+import type { ViewHead } from './head.ts';
+import { printOrderView } from './printOrderView.ts';
+import { visitInHall } from './visitInHall.ts';
+
+/** What has become of one number of today, for whoever stands at the reception with it. */
+export function ticketView(
+  state: HallState,
+  config: BranchConfig,
+  ticket: TicketNumber,
+  head: ViewHead,
+): TicketView {
+  return { view: 'ticket', ...head, ticket, found: found(state, config, ticket, head.hubTime) };
+}
+
+function found(
+  state: HallState,
+  config: BranchConfig,
+  ticket: TicketNumber,
+  now: Instant,
+): TicketView['found'] {
+  const key = numberKey(ticket);
+  const visit = state.visits.valueSeq().find((each) => numberKey(each.ticket) === key);
+  if (visit === undefined) return { state: state.numbers.has(key) ? 'over' : 'unknown' };
+  const waitsInQueue = visit.status === 'waiting' && visit.place.kind === 'queue';
+  const order = state.printOrders.find(({ paper }) => paper.kind === 'ticket' && paper.visitId === visit.id);
+  return {
+    state: 'here',
+    visit: visitInHall(visit),
+    ahead: waitsInQueue ? aheadOf(state, config, visit, now) : null,
+    order: order === undefined ? null : printOrderView(order),
+  };
+}
