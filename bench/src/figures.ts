@@ -15,6 +15,11 @@ export function atMost(name: string, value: number, unit: string, most: number):
   return { name, value, unit, target: `≤ ${most}`, ok: value <= most };
 }
 
+/** A figure that must not be below `least`. */
+export function atLeast(name: string, value: number, unit: string, least: number): Figure {
+  return { name, value, unit, target: `≥ ${least}`, ok: value >= least };
+}
+
 /** A figure beside which the others are read: how fast is this machine today. */
 export function calibration(name: string, value: number, unit: string): Figure {
   return { name, value, unit, target: null, ok: true };
