@@ -38,7 +38,7 @@ export function CounterDialog({ branch, state, operator, onAnswer, onClose }: Co
       <p className="dialog-words">{stateWords(state, branch, texts)}</p>
       {reasons.length > 0 && (
         <>
-          <h3 className="reason-heading counter-dialog-heading">{t('desk.breakReasons')}</h3>
+          <h3 className="reason-heading counter-dialog-heading">{t('hall.pauseCounter')}</h3>
           <ReasonButtons reasons={reasons} onChoose={pause} />
         </>
       )}

@@ -1,5 +1,5 @@
 import { formatTicket, type BranchView, type CounterId, type HallView, type OperatorId } from '@talon/shared';
-import { BellRing, Circle, CircleDot, Coffee, type LucideIcon } from 'lucide-react';
+import { BellRing, Coffee, type LucideIcon } from 'lucide-react';
 import { RunningTime } from '../components/RunningTime.tsx';
 import { useTexts } from '../texts/useTexts.ts';
 import { counterDoing, type CounterDoing } from './counterDoing.ts';
@@ -52,13 +52,8 @@ export function CounterTiles({ branch, hall, names, onChoose }: CounterTilesProp
   });
 }
 
-const doingShape: Readonly<Record<CounterDoing, LucideIcon | null>> = {
-  closed: null,
-  open: Circle,
-  paused: Coffee,
-  called: BellRing,
-  serving: CircleDot,
-};
+/** A shape beside the word where somebody may have to look twice. */
+const doingShape: Readonly<Partial<Record<CounterDoing, LucideIcon>>> = { paused: Coffee, called: BellRing };
 
 const doingWords = {
   closed: 'hall.stateClosed',
@@ -89,7 +84,7 @@ function HallTile({ number, state, operator, shownAt, onChoose }: HallTileProps)
           <span className="visually-hidden">{t('desk.columnCounter')}</span> {number}
         </span>{' '}
         <span className="hall-tile-doing">
-          {Shape !== null && <Shape aria-hidden="true" size={15} />}
+          {Shape !== undefined && <Shape aria-hidden="true" size={15} />}
           {t(doingWords[doing])}
         </span>
       </span>{' '}

@@ -117,7 +117,7 @@ describe('the counters', () => {
     page.shows(sampleStaff);
     expect(tile(6).textContent).toMatch(/^Вікно 6 перерва Олена Коваль/);
     fireEvent.click(tile(6));
-    expect(inDialog().getByText('Перерва: обід, з 10:41.')).toBeTruthy();
+    expect(inDialog().getByText('обід, з 10:41.')).toBeTruthy();
     expect(inDialog().queryByText('Піти на перерву')).toBeNull();
     fireEvent.click(inDialog().getByRole('button', { name: /^Закінчити перерву/ }));
     expect(page.sent()).toEqual([['endPause', { counterId: 'counter-6' }]]);
@@ -225,8 +225,8 @@ it('the longest waits say who, for what, where and how long', () => {
     .getAllByRole('listitem')
     .map(({ textContent }) => textContent?.replaceAll(/\s/gu, ' '));
   expect(rows).toEqual([
-    'В 003Реєстрація місця проживаннячерга В · Зала 248 хв',
-    'В 007Реєстрація місця проживаннядо вікна 1431 хв',
+    'В 003Реєстрація місця проживання48 хвчерга В · Зала 2',
+    'В 007Реєстрація місця проживання31 хвдо вікна 14',
   ]);
 });
 
@@ -311,7 +311,7 @@ describe('a print that failed', () => {
     if (flagged === undefined) throw new Error('the sample has papers in doubt');
     const { visitId, ticket } = flagged;
     hall(1, { flaggedPapers: [flagged], printOrders: [failed({ visitId, ticket })] });
-    expect(troubles()).toEqual(['Зараз:1 папір, якого може не бути на руках']);
+    expect(troubles()).toEqual(['Зараз:Папір під питанням: 1']);
     goTo(/^Папір/);
     fireEvent.click(screen.getByRole('button', { name: /^Скасувати візит… В.009/ }));
     expect(inDialog().getByText(/Скасувати візит В.009/)).toBeTruthy();

@@ -17,15 +17,13 @@ export function LongestWaits({ branch, hall }: { branch: BranchView; hall: HallV
             <span className="wait-number">
               <TicketNumber ticket={visit.ticket} />
             </span>
-            <span className="wait-words">
-              <span className="one-line" title={services.get(visit.serviceId)}>
-                {services.get(visit.serviceId)}
-              </span>
-              <small>{placeWords(visit, branch, texts)}</small>
+            <span className="one-line" title={services.get(visit.serviceId)}>
+              {services.get(visit.serviceId)}
             </span>
             <span className="wait-time">
               <WaitWords since={visit.issuedAt} shownAt={hall.hubTime} />
             </span>
+            <small>{placeWords(visit, branch, texts)}</small>
           </li>
         ))}
       </ol>

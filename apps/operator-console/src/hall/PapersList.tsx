@@ -10,8 +10,8 @@ import {
 import { TicketNumber } from '../components/TicketNumber.tsx';
 import { paperWords } from '../desk/paperWords.ts';
 import type { Step } from '../stores/pressStore.ts';
+import { causeWords } from '../texts/causeWords.ts';
 import { useTexts } from '../texts/useTexts.ts';
-import { orderWords } from './orderWords.ts';
 import type { FailedOrder, PapersInDoubt } from './papersInDoubt.ts';
 
 interface PapersListProps {
@@ -52,7 +52,7 @@ function FailedOrders(props: PapersListProps) {
               {order.kind === 'ticket' ? <TicketNumber ticket={order.ticket} /> : t('hall.closingSlip')}
             </span>
             <span className="paper-words">
-              {orderWords(locale, order)}
+              {t(`hall.order-${order.outcome}`, { cause: causeWords(locale, order.cause) })}
               <small>
                 {t('hall.orderedBy', {
                   time: clock(order.orderedAt),

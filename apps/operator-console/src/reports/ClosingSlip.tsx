@@ -2,7 +2,6 @@ import {
   printersOf,
   type BranchView,
   type HallView,
-  type MessageKey,
   type PrintOrderView,
   type ServiceDay,
 } from '@talon/shared';
@@ -11,6 +10,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { Dialog } from '../components/Dialog.tsx';
 import { useParts } from '../hub/consoleParts.ts';
+import { causeWords } from '../texts/causeWords.ts';
 import { useTexts } from '../texts/useTexts.ts';
 
 interface ClosingSlipProps {
@@ -76,20 +76,13 @@ export function ClosingSlip({ branch, hall, day, enabled }: ClosingSlipProps) {
   );
 }
 
-const fateWords = {
-  ordered: 'reports.slipOrdered',
-  printed: 'reports.slipPrinted',
-  refused: 'reports.slipRefused',
-  unknown: 'reports.slipUnknown',
-} as const satisfies Record<PrintOrderView['outcome'], MessageKey>;
-
 function SlipFate({ order, branch }: { order: PrintOrderView; branch: BranchView }) {
-  const { t, name, clock } = useTexts();
+  const { t, locale, name, clock } = useTexts();
   const { outcome, cause, orderedAt, printerId } = order;
   const printer = printersOf(branch).find(({ id }) => id === printerId);
-  return t(fateWords[outcome], {
+  return t(`reports.slip-${outcome}`, {
     printer: printer === undefined ? printerId : name(printer.name),
     time: clock(orderedAt),
-    cause: cause === null ? '' : t(`desk.cause-${cause}`),
-  }).trim();
+    cause: causeWords(locale, cause),
+  });
 }

@@ -52,9 +52,11 @@ export function DayReportPage({ day, branch, hall, enabled }: DayReportPageProps
         </div>
         {answer?.ok === true && (
           <div className="day-report-actions">
-            <button type="button" className="button" disabled={!enabled || asking} onClick={again}>
-              <RefreshCw aria-hidden="true" size={18} /> {t('reports.refresh')}
-            </button>
+            {answer.value.closedAt === null && (
+              <button type="button" className="button" disabled={!enabled || asking} onClick={again}>
+                <RefreshCw aria-hidden="true" size={18} /> {t('reports.refresh')}
+              </button>
+            )}
             <button type="button" className="button" disabled={!enabled} onClick={() => void download()}>
               <Download aria-hidden="true" size={18} /> {t('reports.download')}
             </button>

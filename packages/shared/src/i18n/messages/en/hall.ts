@@ -12,8 +12,8 @@ export const hall = {
   closeDayTitle: 'Close the day?',
   closeDayEmpty: 'Nobody is left in the hall.',
   closeDayLeft:
-    '{count, plural, one {# visitor is still in the hall. The visit will be recorded as left over.} other {# visitors are still in the hall. Their visits will be recorded as left over.}}',
-  closeDayFinal: 'Closing cannot be undone. The figures of the day open next.',
+    '{count, plural, one {# visitor is still in the hall.} other {# visitors are still in the hall.}} Visits that remain will be recorded as left over.',
+  closeDayFinal: 'A closed day cannot be brought back. Its figures open next.',
 
   totals: 'Totals of the day',
   totalIssued: 'issued',
@@ -39,7 +39,7 @@ export const hall = {
   printStationsAway: '{count, plural, one {# printer} other {# printers}} not connected',
   queueUnserved: 'Queue {letter}: no counter is open',
   queueUnservedWait: '{count, plural, one {# person waits} other {# people wait}}, the longest {wait}',
-  papersInDoubt: '{count, plural, one {# paper that nobody may hold} other {# papers that nobody may hold}}',
+  papersInDoubt: 'Papers in doubt: {count}',
 
   longestWaits: 'Waiting longest',
   longestWaitsNone: 'Nobody waits.',
@@ -57,8 +57,9 @@ export const hall = {
   stateServing: 'serving',
   counterClosedWords: 'The counter is closed. Its operator opens it at the desk.',
   counterBusyWords: 'Visitor {ticket} is here now. A break or closing is possible when the visit is done.',
-  counterPausedWords: 'Break: {reason}, since {time}.',
+  counterPausedWords: '{reason}, since {time}.',
   counterOpenWords: 'Open since {time}, no visitor.',
+  pauseCounter: 'Send on a break',
   endPause: 'End the break',
   endPauseHint: 'The operator can call again.',
   closeCounterHint: 'The person there loses the counter and sees this on screen.',
@@ -94,10 +95,9 @@ export const hall = {
   flagged: 'Tickets in doubt',
   failedOrders: 'Ordered prints that failed',
   orderedBy: '{time} · {printer} · ordered by {name}',
-  orderRefused: 'Not printed: {cause}.',
-  orderRefusedNoCause: 'Not printed.',
-  orderUnknown: 'Nobody knows whether it was printed: {cause}.',
-  orderUnknownNoCause: 'Nobody knows whether it was printed.',
+  'order-refused': '{cause, select, none {Not printed.} other {Not printed: {cause}.}}',
+  'order-unknown':
+    '{cause, select, none {Nobody knows whether it was printed.} other {Nobody knows whether it was printed: {cause}.}}',
   closingSlip: 'Day slip',
   printAgain: 'Once more',
 } as const;

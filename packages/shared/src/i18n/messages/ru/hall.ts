@@ -12,8 +12,8 @@ export const hall = {
   closeDayTitle: 'Закрыть день?',
   closeDayEmpty: 'В зале никого не осталось.',
   closeDayLeft:
-    '{count, plural, one {В зале ещё # посетитель. Его визит будет записан как незавершённый.} few {В зале ещё # посетителя. Их визиты будут записаны как незавершённые.} many {В зале ещё # посетителей. Их визиты будут записаны как незавершённые.} other {В зале ещё # посетителя. Их визиты будут записаны как незавершённые.}}',
-  closeDayFinal: 'Отменить закрытие нельзя. Затем откроются цифры дня.',
+    '{count, plural, one {В зале ещё # посетитель.} few {В зале ещё # посетителя.} many {В зале ещё # посетителей.} other {В зале ещё # посетителя.}} Оставшиеся визиты будут записаны как незавершённые.',
+  closeDayFinal: 'Вернуть день назад нельзя. Затем откроются его цифры.',
 
   totals: 'Итоги дня',
   totalIssued: 'выдано',
@@ -42,8 +42,7 @@ export const hall = {
   queueUnserved: 'Очередь {letter}: нет открытого окна',
   queueUnservedWait:
     '{count, plural, one {ждёт # человек} few {ждут # человека} many {ждут # человек} other {ждут # человека}}, дольше всех {wait}',
-  papersInDoubt:
-    '{count, plural, one {# бумага, которой может не быть на руках} few {# бумаги, которых может не быть на руках} many {# бумаг, которых может не быть на руках} other {# бумаги, которых может не быть на руках}}',
+  papersInDoubt: 'Бумага под вопросом: {count}',
 
   longestWaits: 'Ждут дольше всех',
   longestWaitsNone: 'Никто не ждёт.',
@@ -62,8 +61,9 @@ export const hall = {
   counterClosedWords: 'Окно закрыто. Его открывает сотрудник со своего рабочего места.',
   counterBusyWords:
     'Сейчас здесь посетитель {ticket}. Объявить перерыв или закрыть окно можно, когда с ним закончат.',
-  counterPausedWords: 'Перерыв: {reason}, с {time}.',
+  counterPausedWords: '{reason}, с {time}.',
   counterOpenWords: 'Открыто с {time}, посетителя нет.',
+  pauseCounter: 'Объявить перерыв',
   endPause: 'Закончить перерыв',
   endPauseHint: 'Сотрудник сможет вызывать дальше.',
   closeCounterHint: 'Сотрудник потеряет окно и увидит это на экране.',
@@ -76,7 +76,7 @@ export const hall = {
   noCounterOpen: 'ни одного',
 
   devices: 'Устройства',
-  devicesTroubled: '{count, plural, =0 {все исправны} other {# с проблемой}}',
+  devicesTroubled: '{count, plural, =0 {все исправны} other {проблем: #}}',
   devicesNone: 'В этом центре ещё нет устройств.',
   columnDevice: 'Устройство',
   columnPlace: 'Где',
@@ -99,10 +99,9 @@ export const hall = {
   flagged: 'Талоны под вопросом',
   failedOrders: 'Заказанная печать не удалась',
   orderedBy: '{time} · {printer} · заказал сотрудник {name}',
-  orderRefused: 'Не напечатано: {cause}.',
-  orderRefusedNoCause: 'Не напечатано.',
-  orderUnknown: 'Неизвестно, напечатано ли: {cause}.',
-  orderUnknownNoCause: 'Неизвестно, напечатано ли.',
+  'order-refused': '{cause, select, none {Не напечатано.} other {Не напечатано: {cause}.}}',
+  'order-unknown':
+    '{cause, select, none {Неизвестно, напечатано ли.} other {Неизвестно, напечатано ли: {cause}.}}',
   closingSlip: 'Чек дня',
   printAgain: 'Ещё раз',
 } as const;

@@ -12,8 +12,8 @@ export const hall = {
   closeDayTitle: 'Закрити день?',
   closeDayEmpty: 'У залі нікого не залишилося.',
   closeDayLeft:
-    '{count, plural, one {У залі ще # відвідувач. Його візит буде записано як незавершений.} few {У залі ще # відвідувачі. Їхні візити буде записано як незавершені.} many {У залі ще # відвідувачів. Їхні візити буде записано як незавершені.} other {У залі ще # відвідувача. Їхні візити буде записано як незавершені.}}',
-  closeDayFinal: 'Скасувати закриття не можна. Далі відкриються цифри дня.',
+    '{count, plural, one {У залі ще # відвідувач.} few {У залі ще # відвідувачі.} many {У залі ще # відвідувачів.} other {У залі ще # відвідувача.}} Візити, що лишилися, буде записано як незавершені.',
+  closeDayFinal: 'Повернути день назад не можна. Далі відкриються його цифри.',
 
   totals: 'Підсумки дня',
   totalIssued: 'видано',
@@ -42,8 +42,7 @@ export const hall = {
   queueUnserved: 'Черга {letter}: немає відкритого вікна',
   queueUnservedWait:
     '{count, plural, one {чекає # людина} few {чекають # людини} many {чекають # людей} other {чекають # людини}}, найдовше {wait}',
-  papersInDoubt:
-    '{count, plural, one {# папір, якого може не бути на руках} few {# папери, яких може не бути на руках} many {# паперів, яких може не бути на руках} other {# папера, яких може не бути на руках}}',
+  papersInDoubt: 'Папір під питанням: {count}',
 
   longestWaits: 'Чекають найдовше',
   longestWaitsNone: 'Ніхто не чекає.',
@@ -62,8 +61,9 @@ export const hall = {
   counterClosedWords: 'Вікно зачинене. Його відкриває працівник зі свого робочого місця.',
   counterBusyWords:
     'Зараз тут відвідувач {ticket}. Оголосити перерву або зачинити вікно можна, коли з ним завершать.',
-  counterPausedWords: 'Перерва: {reason}, з {time}.',
+  counterPausedWords: '{reason}, з {time}.',
   counterOpenWords: 'Відкрите з {time}, відвідувача немає.',
+  pauseCounter: 'Оголосити перерву',
   endPause: 'Закінчити перерву',
   endPauseHint: 'Працівник зможе викликати далі.',
   closeCounterHint: 'Працівник втратить вікно й побачить це на екрані.',
@@ -76,7 +76,7 @@ export const hall = {
   noCounterOpen: 'жодного',
 
   devices: 'Пристрої',
-  devicesTroubled: '{count, plural, =0 {усі справні} other {# з клопотом}}',
+  devicesTroubled: '{count, plural, =0 {усі справні} other {проблем: #}}',
   devicesNone: 'У цьому центрі ще немає пристроїв.',
   columnDevice: 'Пристрій',
   columnPlace: 'Де',
@@ -99,10 +99,9 @@ export const hall = {
   flagged: 'Талони під питанням',
   failedOrders: 'Замовлений друк не вдався',
   orderedBy: '{time} · {printer} · замовив працівник {name}',
-  orderRefused: 'Не надруковано: {cause}.',
-  orderRefusedNoCause: 'Не надруковано.',
-  orderUnknown: 'Невідомо, чи надруковано: {cause}.',
-  orderUnknownNoCause: 'Невідомо, чи надруковано.',
+  'order-refused': '{cause, select, none {Не надруковано.} other {Не надруковано: {cause}.}}',
+  'order-unknown':
+    '{cause, select, none {Невідомо, чи надруковано.} other {Невідомо, чи надруковано: {cause}.}}',
   closingSlip: 'Чек дня',
   printAgain: 'Ще раз',
 } as const;
