@@ -1,4 +1,4 @@
-/** Texts of the figures of a service day. */
+/** Texts of the figures of a service day; `csv…`: the headings of its table. */
 export const reports = {
   title: 'Reports',
   days: 'Service days',
@@ -59,4 +59,21 @@ export const reports = {
   journalWords:
     'Should anybody change a single record of this day later, the journal’s code will no longer match this one.',
   journalRevision: 'Record No. {revision}',
+
+  csvServiceDay: 'Day',
+  csvOf: 'Row',
+  csvName: 'Name',
+  csvWholeDay: 'Whole day',
+  csvQueue: 'Queue',
+  csvHour: 'Hour of the ticket',
+  csvIssued: 'Tickets issued',
+  csvServed: 'Served',
+  csvNoShow: 'No-show',
+  csvCancelled: 'Cancelled',
+  csvLeftOver: 'Left at the end of the day',
+  csvHere: 'Still here',
+  csvMeanWait: 'Mean wait, s',
+  csvMedianWait: 'Median wait, s',
+  csvNinetiethWait: 'Nine of ten waited no longer than, s',
+  csvShortShare: 'Waited up to 15 min, %',
 } as const;

@@ -1,4 +1,4 @@
-/** Texts of the figures of a service day. */
+/** Texts of the figures of a service day; `csv…`: the headings of its table. */
 export const reports = {
   title: 'Отчёты',
   days: 'Рабочие дни',
@@ -59,4 +59,21 @@ export const reports = {
   journalWords:
     'Если потом кто-то изменит хотя бы одну запись этого дня, код в журнале уже не совпадёт с этим.',
   journalRevision: 'Запись № {revision}',
+
+  csvServiceDay: 'День',
+  csvOf: 'Строка',
+  csvName: 'Название',
+  csvWholeDay: 'Весь день',
+  csvQueue: 'Очередь',
+  csvHour: 'Час выдачи талона',
+  csvIssued: 'Выдано талонов',
+  csvServed: 'Обслужено',
+  csvNoShow: 'Не явились',
+  csvCancelled: 'Отменено',
+  csvLeftOver: 'Остались на конец дня',
+  csvHere: 'Ещё здесь',
+  csvMeanWait: 'Среднее ожидание, с',
+  csvMedianWait: 'Медиана ожидания, с',
+  csvNinetiethWait: 'Девять из десяти ждали не дольше, с',
+  csvShortShare: 'Ждали до 15 мин, %',
 } as const;

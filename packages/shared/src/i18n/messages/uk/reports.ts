@@ -1,4 +1,4 @@
-/** Texts of the figures of a service day. */
+/** Texts of the figures of a service day; `csv…`: the headings of its table. */
 export const reports = {
   title: 'Звіти',
   days: 'Робочі дні',
@@ -59,4 +59,21 @@ export const reports = {
   journalWords:
     'Якщо згодом хтось змінить хоч один запис цього дня, код у журналі вже не збігатиметься з цим.',
   journalRevision: 'Запис № {revision}',
+
+  csvServiceDay: 'День',
+  csvOf: 'Рядок',
+  csvName: 'Назва',
+  csvWholeDay: 'Увесь день',
+  csvQueue: 'Черга',
+  csvHour: 'Година видачі талона',
+  csvIssued: 'Видано талонів',
+  csvServed: 'Обслуговано',
+  csvNoShow: 'Не з’явилися',
+  csvCancelled: 'Скасовано',
+  csvLeftOver: 'Залишилися на кінець дня',
+  csvHere: 'Ще тут',
+  csvMeanWait: 'Середнє очікування, с',
+  csvMedianWait: 'Медіана очікування, с',
+  csvNinetiethWait: 'Дев’ять із десяти чекали не довше, с',
+  csvShortShare: 'Чекали до 15 хв, %',
 } as const;
