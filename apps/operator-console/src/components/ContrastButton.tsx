@@ -15,6 +15,7 @@ export function ContrastButton() {
       type="button"
       className="bar-button"
       aria-pressed={high}
+      aria-label={t('desk.contrast')}
       title={t('desk.contrast')}
       onMouseDown={keepFocus}
       onClick={toggle}
