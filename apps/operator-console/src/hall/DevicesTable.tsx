@@ -2,7 +2,7 @@ import type { BranchView } from '@talon/shared';
 import { useTexts, type Texts } from '../texts/useTexts.ts';
 import { deviceNeed, kindWords, type PlacedDevice } from './devices.ts';
 import { NeedMark } from './NeedMark.tsx';
-import { printerWords } from './printerWords.ts';
+import { printerWords } from '../texts/printerWords.ts';
 
 interface DevicesTableProps {
   readonly branch: BranchView;

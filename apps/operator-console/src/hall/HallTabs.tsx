@@ -2,7 +2,7 @@ import { useId, type KeyboardEvent, type ReactNode } from 'react';
 import { NoticeLine } from '../components/NoticeLine.tsx';
 import { useTexts } from '../texts/useTexts.ts';
 
-export const hallParts = ['counters', 'queues', 'devices', 'papers'] as const;
+const hallParts = ['counters', 'queues', 'devices', 'papers'] as const;
 export type HallPart = (typeof hallParts)[number];
 
 interface HallTabsProps {

@@ -5,7 +5,7 @@ import { useTexts, type Texts } from '../texts/useTexts.ts';
 import type { HallPart } from './HallTabs.tsx';
 import { NeedMark } from './NeedMark.tsx';
 import { Panel } from './Panel.tsx';
-import { printerWords } from './printerWords.ts';
+import { printerWords } from '../texts/printerWords.ts';
 import { isUrgent, type Trouble } from './troubles.ts';
 
 interface TroubleListProps {
@@ -63,6 +63,8 @@ function titleOf(trouble: Trouble, { t, name, locale }: Texts): string {
       return `${name(trouble.device.name)}: ${printerWords(locale, trouble.printer.condition)}`;
     case 'queue-unserved':
       return t('hall.queueUnserved', { letter: trouble.queue.queue.letter });
+    case 'queues-unserved':
+      return t('hall.queuesUnserved', { count: trouble.count });
     case 'papers':
       return t('hall.papersInDoubt', { count: trouble.count });
     default:
@@ -82,6 +84,8 @@ function TroubleDetail({ trouble, shownAt }: { trouble: Trouble; shownAt: Instan
       </small>
     );
   }
+  if (trouble.kind === 'queues-unserved')
+    return <small>{t('hall.queuesUnservedWait', { count: trouble.waiting })}</small>;
   if (trouble.kind === 'devices-away' || trouble.kind === 'papers') return null;
   const since = trouble.kind === 'printer' ? trouble.printer.since : trouble.device.since;
   return (
@@ -90,7 +94,7 @@ function TroubleDetail({ trouble, shownAt }: { trouble: Trouble; shownAt: Instan
 }
 
 function partOf({ kind }: Trouble): HallPart {
-  if (kind === 'queue-unserved') return 'queues';
+  if (kind === 'queue-unserved' || kind === 'queues-unserved') return 'queues';
   return kind === 'papers' ? 'papers' : 'devices';
 }
 
@@ -103,6 +107,7 @@ function keyOf(trouble: Trouble): string {
       return `${trouble.kind}:${trouble.of}`;
     case 'queue-unserved':
       return `${trouble.kind}:${trouble.queue.queue.id}`;
+    case 'queues-unserved':
     case 'papers':
       return trouble.kind;
     default:

@@ -14,6 +14,8 @@ export type Trouble =
       readonly printer: NonNullable<PlacedDevice['printer']>;
     }
   | { readonly kind: 'queue-unserved'; readonly queue: QueueState }
+  /** Many queues: rather a hall before its opening than each by itself. */
+  | { readonly kind: 'queues-unserved'; readonly count: number; readonly waiting: number }
   | { readonly kind: 'papers'; readonly count: number };
 
 /** Up to so many of a kind are named one by one. */
@@ -32,7 +34,7 @@ export function troublesOf(
   return [
     ...awayOf('kiosk', devices),
     ...printersOf('kiosk', devices),
-    ...queues.filter(isUnserved).map((queue): Trouble => ({ kind: 'queue-unserved', queue })),
+    ...unserved(queues),
     ...awayOf('board', devices),
     ...awayOf('printStation', devices),
     ...printersOf('printStation', devices),
@@ -45,6 +47,13 @@ export function troublesOf(
 /** Whether it waits for a person now, or will soon. */
 export const isUrgent = (trouble: Trouble): boolean =>
   trouble.kind !== 'printer' || trouble.printer.condition.state === 'not-ready';
+
+function unserved(queues: readonly QueueState[]): readonly Trouble[] {
+  const alone = queues.filter(isUnserved);
+  if (alone.length <= named) return alone.map((queue) => ({ kind: 'queue-unserved', queue }));
+  const waiting = alone.reduce((sum, queue) => sum + queue.waiting, 0);
+  return [{ kind: 'queues-unserved', count: alone.length, waiting }];
+}
 
 function awayOf(of: DeviceKind, devices: readonly PlacedDevice[]): readonly Trouble[] {
   const away = devices.filter(({ kind, connected }) => kind === of && !connected);

@@ -1,7 +1,10 @@
 import {
   printersOf,
+  translate,
   type BranchView,
+  type DevicesView,
   type HallView,
+  type Locale,
   type PrintOrderView,
   type ServiceDay,
 } from '@talon/shared';
@@ -10,7 +13,9 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { Dialog } from '../components/Dialog.tsx';
 import { useParts } from '../hub/consoleParts.ts';
+import { useView } from '../stores/useViews.ts';
 import { causeWords } from '../texts/causeWords.ts';
+import { printerWords } from '../texts/printerWords.ts';
 import { useTexts } from '../texts/useTexts.ts';
 
 interface ClosingSlipProps {
@@ -24,13 +29,15 @@ interface ClosingSlipProps {
 /** The slip of a closed day: ordered at a printer of one's choice, with its fate as it happens. */
 export function ClosingSlip({ branch, hall, day, enabled }: ClosingSlipProps) {
   const { presses } = useParts();
-  const { t, name } = useTexts();
+  const { t, name, locale } = useTexts();
   const locked = useStore(presses, (state) => state.locked);
   const [choosing, setChoosing] = useState(false);
   const closed = hall.day.status === 'closed';
   // Newest first.
   const order = hall.printOrders.find((each) => each.kind === 'closing-slip' && each.serviceDay === day);
   const printers = printersOf(branch);
+  const { view: devices } = useView('devices');
+  const states = new Map(devices?.devices.map((device) => [device.deviceId, device]));
   return (
     <>
       <button
@@ -64,7 +71,11 @@ export function ClosingSlip({ branch, hall, day, enabled }: ClosingSlipProps) {
                   }}
                 >
                   <span>
-                    {name(printer)} <small className="printer-place">{where && name(where.name)}</small>
+                    {name(printer)} <small className="printer-place">
+                      {[where && name(where.name), printerStateWords(states.get(id), locale)]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </small>
                   </span>
                 </button>
               );
@@ -74,6 +85,13 @@ export function ClosingSlip({ branch, hall, day, enabled }: ClosingSlipProps) {
       )}
     </>
   );
+}
+
+/** Whether paper can be hoped for from a printer; nothing while nobody knows. */
+function printerStateWords(device: DevicesView['devices'][number] | undefined, locale: Locale): string {
+  if (device === undefined) return '';
+  if (!device.connected) return translate(locale, 'common.notConnected');
+  return device.printer === null ? '' : printerWords(locale, device.printer.condition);
 }
 
 function SlipFate({ order, branch }: { order: PrintOrderView; branch: BranchView }) {

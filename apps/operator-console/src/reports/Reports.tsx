@@ -23,7 +23,7 @@ interface ReportsProps {
 /** The figures of every service day, for the supervisor. */
 export function Reports({ navigation, firstDay }: ReportsProps) {
   const { t, name } = useTexts();
-  useWatches([{ view: 'branch' }, { view: 'hall' }]);
+  useWatches([{ view: 'branch' }, { view: 'hall' }, { view: 'devices' }]);
   const { view: branch } = useView('branch');
   const { view: hall, upToDate } = useView('hall');
   return (

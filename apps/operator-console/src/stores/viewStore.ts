@@ -7,7 +7,7 @@ export type HeldKind = (typeof heldKinds)[number];
 export type ViewOf<K extends HeldKind> = Extract<View, { view: K }>;
 
 /** A view and the contact (`LinkState.contact`) in which it arrived. */
-export interface Received<V extends View> {
+interface Received<V extends View> {
   readonly view: V;
   readonly contact: number;
 }

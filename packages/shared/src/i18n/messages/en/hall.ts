@@ -38,6 +38,9 @@ export const hall = {
   counterSignsAway: '{count, plural, one {# counter sign} other {# counter signs}} not connected',
   printStationsAway: '{count, plural, one {# printer} other {# printers}} not connected',
   queueUnserved: 'Queue {letter}: no counter is open',
+  queuesUnserved: '{count, plural, one {# queue} other {# queues}} without an open counter',
+  queuesUnservedWait:
+    '{count, plural, one {# person waits} other {# people wait}}',
   queueUnservedWait: '{count, plural, one {# person waits} other {# people wait}}, the longest {wait}',
   papersInDoubt: 'Papers in doubt: {count}',
 

@@ -40,6 +40,10 @@ export const hall = {
   printStationsAway:
     '{count, plural, one {# принтер} few {# принтера} many {# принтеров} other {# принтера}} без связи',
   queueUnserved: 'Очередь {letter}: нет открытого окна',
+  queuesUnserved:
+    '{count, plural, one {# очередь} few {# очереди} many {# очередей} other {# очереди}} без открытого окна',
+  queuesUnservedWait:
+    '{count, plural, one {ждёт # человек} few {ждут # человека} many {ждут # человек} other {ждут # человека}}',
   queueUnservedWait:
     '{count, plural, one {ждёт # человек} few {ждут # человека} many {ждут # человек} other {ждут # человека}}, дольше всех {wait}',
   papersInDoubt: 'Бумага под вопросом: {count}',

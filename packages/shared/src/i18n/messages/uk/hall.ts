@@ -40,6 +40,10 @@ export const hall = {
   printStationsAway:
     '{count, plural, one {# принтер} few {# принтери} many {# принтерів} other {# принтера}} без зв’язку',
   queueUnserved: 'Черга {letter}: немає відкритого вікна',
+  queuesUnserved:
+    '{count, plural, one {# черга} few {# черги} many {# черг} other {# черги}} без відкритого вікна',
+  queuesUnservedWait:
+    '{count, plural, one {чекає # людина} few {чекають # людини} many {чекають # людей} other {чекають # людини}}',
   queueUnservedWait:
     '{count, plural, one {чекає # людина} few {чекають # людини} many {чекають # людей} other {чекають # людини}}, найдовше {wait}',
   papersInDoubt: 'Папір під питанням: {count}',
