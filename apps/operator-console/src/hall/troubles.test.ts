@@ -39,9 +39,15 @@ it('puts first what keeps most people from being served, last what will only bec
   const [paper] = hallAt(1).flaggedPapers;
   const papers = { flagged: paper === undefined ? [] : [paper], orders: [] };
   const found = troublesOf(devices, queuesAlone(1), papers);
-  expect(
-    found.map((trouble) => ('device' in trouble ? trouble.device.deviceId : trouble.kind)),
-  ).toEqual(['dead', 'empty', 'queue-unserved', 'board', 'papers', 'sign', 'low']);
+  expect(found.map((trouble) => ('device' in trouble ? trouble.device.deviceId : trouble.kind))).toEqual([
+    'dead',
+    'empty',
+    'queue-unserved',
+    'board',
+    'papers',
+    'sign',
+    'low',
+  ]);
   expect(found.map(isUrgent)).toEqual([true, true, true, true, true, true, false]);
 });
 
@@ -73,9 +79,15 @@ it.each([
 it('machines get their names from the configuration, signs their hall from their counter; strangers are left out', () => {
   const branch = {
     ...sampleBranch,
-    counterSigns: [{ id: sampleDevice('sign-1').deviceId, name: place.name, counterId: sampleBranch.counters[0]?.id }],
+    counterSigns: [
+      { id: sampleDevice('sign-1').deviceId, name: place.name, counterId: sampleBranch.counters[0]?.id },
+    ],
   } as typeof sampleBranch;
-  const devices = [sampleDevice('sign-1', { kind: 'counterSign' }), sampleDevice('printer-1'), sampleDevice('gone')];
+  const devices = [
+    sampleDevice('sign-1', { kind: 'counterSign' }),
+    sampleDevice('printer-1'),
+    sampleDevice('gone'),
+  ];
   const view = { view: 'devices', revision: 1, hubTime: sampleNow, devices } as const;
   expect(placedDevices(branch, view).map(({ deviceId, hallId: where }) => [deviceId, where])).toEqual([
     ['sign-1', 'hall-1'],

@@ -29,7 +29,10 @@ it('gives the figures of a day', async () => {
 });
 
 it('gives the table as it came', async () => {
-  vi.stubGlobal('fetch', vi.fn(() => Promise.resolve(new Response('День;Черга'))));
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(() => Promise.resolve(new Response('День;Черга'))),
+  );
   const answer = await reportsApi.csv('secret', day, 'ru');
   expect(answer.ok && (await answer.value.text())).toBe('День;Черга');
   expect(asked()[0]).toBe('/api/day-report/2026-03-02.csv?lang=ru');

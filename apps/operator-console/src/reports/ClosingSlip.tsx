@@ -71,7 +71,8 @@ export function ClosingSlip({ branch, hall, day, enabled }: ClosingSlipProps) {
                   }}
                 >
                   <span>
-                    {name(printer)} <small className="printer-place">
+                    {name(printer)}{' '}
+                    <small className="printer-place">
                       {[where && name(where.name), printerStateWords(states.get(id), locale)]
                         .filter(Boolean)
                         .join(' · ')}

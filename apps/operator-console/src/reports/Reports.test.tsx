@@ -3,7 +3,15 @@ import { minute, serviceDay, type DayReport, type PrintOrderView } from '@talon/
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { DayEntry, ReportsAnswer, ReportsApi } from '../hub/reportsApi.ts';
 import { renderConsole, storageOf } from '../testing/renderConsole.tsx';
-import { devicesAt, hallAt, sampleBranch, sampleDevice, sampleNow, sampleReport, sampleSession } from '../testing/sampleViews.ts';
+import {
+  devicesAt,
+  hallAt,
+  sampleBranch,
+  sampleDevice,
+  sampleNow,
+  sampleReport,
+  sampleSession,
+} from '../testing/sampleViews.ts';
 
 let page: ReturnType<typeof renderConsole>;
 const today = sampleReport.serviceDay;
@@ -18,7 +26,10 @@ afterEach(() => {
 });
 
 /** A supervisor at the reports, when all that was asked has been answered. */
-async function open(reports: Partial<ReportsApi> = {}, more: Parameters<typeof hallAt>[1] = {}): Promise<void> {
+async function open(
+  reports: Partial<ReportsApi> = {},
+  more: Parameters<typeof hallAt>[1] = {},
+): Promise<void> {
   page = renderConsole({ tabStorage: storageOf({ ...sampleSession, role: 'supervisor' }), reports });
   page.connected(sampleBranch, hallAt(1));
   fireEvent.click(button('Звіти'));

@@ -39,8 +39,7 @@ export const hall = {
   printStationsAway: '{count, plural, one {# printer} other {# printers}} not connected',
   queueUnserved: 'Queue {letter}: no counter is open',
   queuesUnserved: '{count, plural, one {# queue} other {# queues}} without an open counter',
-  queuesUnservedWait:
-    '{count, plural, one {# person waits} other {# people wait}}',
+  queuesUnservedWait: '{count, plural, one {# person waits} other {# people wait}}',
   queueUnservedWait: '{count, plural, one {# person waits} other {# people wait}}, the longest {wait}',
   papersInDoubt: 'Papers in doubt: {count}',
 
