@@ -1,5 +1,5 @@
 import { minute, type Instant, type QueueId } from '@talon/shared';
-import { errorFactors, learnError, noErrors, type ErrorQuantiles } from './waitEstimate/errorQuantiles.ts';
+import { errorFactors, learnError, noErrors, type RecentErrors } from './waitEstimate/recentErrors.ts';
 import { predictorCount, predictorsOf, type Predictors, type WaitQuestion } from './waitEstimate/predictors.ts';
 import { emptyRecord, endDay, type QueueRecord } from './waitEstimate/queueRecord.ts';
 import { emptyRegression, learnExample, predict, solve, type Regression } from './waitEstimate/regression.ts';
@@ -17,7 +17,7 @@ export interface WaitModel {
   readonly queues: Readonly<Record<QueueId, QueueKnowledge>>;
   /** log(wait ÷ plain estimate) by the predictors. Learns all day, changes its weights overnight. */
   readonly corrections: Regression;
-  readonly errors: ErrorQuantiles;
+  readonly errors: RecentErrors;
   /** Questions whose wait is not known yet, by the key they were asked under. */
   readonly open: Readonly<Record<string, OpenQuestion>>;
 }

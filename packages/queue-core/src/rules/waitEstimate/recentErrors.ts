@@ -1,0 +1,60 @@
+/**
+ * How far estimates were off lately: log(wait ÷ estimate), apart for short and for long estimates (five minutes may become
+ * twenty, two hours hardly become eight). What share of them lay where is what the next range promises: conformal prediction
+ * over a moving window, which follows a hall that changes.
+ */
+export interface RecentErrors {
+  /** Per band of estimates, the shortest first: the latest errors, oldest first. */
+  readonly bands: readonly (readonly number[])[];
+}
+
+/** By what to multiply an estimate to get the ends of its ranges and its middle. */
+export interface ErrorFactors {
+  readonly low90: number;
+  readonly low50: number;
+  readonly middle: number;
+  readonly high50: number;
+  readonly high90: number;
+}
+
+/** Where bands of estimates end, in minutes. */
+const bandEnds = [15, 30, 60];
+const errorsKept = 300;
+/**
+ * What is believed before there are answers, evenly spread: half within 25 % less and 35 % more, nine of ten between 40 % and
+ * 220 %. New errors push it out of the window like any others, only faster: it counts twenty of them.
+ */
+const believed = Array.from({ length: 21 }, (_, index) => 0.05 + ((index - 10) / 10) * 0.85);
+
+export const noErrors: RecentErrors = { bands: [...bandEnds, Infinity].map(() => believed) };
+
+export function errorFactors({ bands }: RecentErrors, estimateMinutes: number): ErrorFactors {
+  const errors = (bands[bandOf(estimateMinutes)] ?? believed).toSorted((a, b) => a - b);
+  return {
+    low90: Math.exp(quantile(errors, 0.05)),
+    low50: Math.exp(quantile(errors, 0.25)),
+    middle: Math.exp(quantile(errors, 0.5)),
+    high50: Math.exp(quantile(errors, 0.75)),
+    high90: Math.exp(quantile(errors, 0.95)),
+  };
+}
+
+export function learnError(errors: RecentErrors, estimateMinutes: number, logError: number): RecentErrors {
+  const band = bandOf(estimateMinutes);
+  return {
+    bands: errors.bands.map((kept, index) => (index === band ? [...kept, logError].slice(-errorsKept) : kept)),
+  };
+}
+
+/** Between the two neighbours where the share falls between them. */
+function quantile(sorted: readonly number[], share: number): number {
+  const place = share * (sorted.length - 1);
+  const below = sorted[Math.floor(place)] ?? 0;
+  const above = sorted[Math.ceil(place)] ?? below;
+  return below + (above - below) * (place - Math.floor(place));
+}
+
+function bandOf(estimateMinutes: number): number {
+  const band = bandEnds.findIndex((end) => estimateMinutes < end);
+  return band === -1 ? bandEnds.length : band;
+}
