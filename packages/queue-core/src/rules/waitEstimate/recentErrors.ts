@@ -33,7 +33,7 @@ export function errorFactors({ bands }: RecentErrors, estimateMinutes: number): 
   return {
     low90: Math.exp(quantile(errors, 0.05)),
     low50: Math.exp(quantile(errors, 0.25)),
-    middle: Math.exp(quantile(errors, 0.5)),
+    middle: Math.exp(quantile(bands.flat().toSorted((a, b) => a - b), 0.5)),
     high50: Math.exp(quantile(errors, 0.75)),
     high90: Math.exp(quantile(errors, 0.95)),
   };
