@@ -48,9 +48,10 @@ function walkDay(yesterday: WaitModel, date: string, hall: readonly Series[]): {
   };
   const steps = hall.flatMap((series) => {
     const cases = new Map(casesOf(series).map((one) => [one.snapshot, one]));
-    return series.snapshots.map((snapshot, index) => ({ series, cases, snapshot, index }));
+    const asked: { key: string; number: number; minute: number }[] = [];
+    return series.snapshots.map((snapshot, index) => ({ series, cases, asked, snapshot, index }));
   });
-  for (const { series, cases, snapshot, index } of steps.toSorted((a, b) => a.snapshot.minute - b.snapshot.minute)) {
+  for (const { series, cases, asked, snapshot, index } of steps.toSorted((a, b) => a.snapshot.minute - b.snapshot.minute)) {
     const queue = queueId.parse(series.queue);
     const before = series.snapshots[index - 1]?.called ?? snapshot.called;
     for (let number = before + 1; number <= snapshot.called; number += 1) {
@@ -58,35 +59,39 @@ function walkDay(yesterday: WaitModel, date: string, hall: readonly Series[]): {
       const issued = minuteIssued(series, number) ?? called;
       see({ type: 'called', queueId: queue, at: at(called), waitedMs: Math.max(0, called - issued) * minute });
     }
-    for (const asked of cases.values())
-      if (asked.snapshot < index && asked.number > before && asked.number <= snapshot.called)
-        see({
-          type: 'answered',
-          key: `${series.queue}/${asked.snapshot}`,
-          waitedMs: asked.waitMinutes * minute,
-        });
+    for (const one of asked.filter(({ number }) => number > before && number <= snapshot.called)) {
+      const waited = (minuteCalled(series, one.number) ?? snapshot.minute) - one.minute;
+      see({ type: 'answered', key: one.key, waitedMs: waited * minute });
+    }
     see({ type: 'countersOpen', queueId: queue, at: at(snapshot.minute), open: snapshot.counters });
 
-    const asked = cases.get(index);
-    if (asked === undefined) continue;
-    const question = {
-      queueId: queue,
-      at: at(snapshot.minute),
-      ahead: snapshot.waiting,
-      closesAt: at(closingMinute(date)),
+    const visitor = cases.get(index);
+    if (visitor === undefined) continue;
+    const ask = (kind: string, ahead: number, waitedMinutes: number): WaitEstimate => {
+      const question = {
+        queueId: queue,
+        at: at(snapshot.minute),
+        ahead,
+        waitedMs: waitedMinutes * minute,
+        closesAt: at(closingMinute(date)),
+      };
+      const key = `${series.queue}/${index}/${kind}`;
+      const estimate = estimateWait(model, question);
+      see({ type: 'asked', key, question });
+      asked.push({ key, number: snapshot.called + ahead + 1, minute: snapshot.minute });
+      return estimate;
     };
     const ahead = Math.floor(snapshot.waiting / 2);
+    const number = snapshot.called + ahead + 1;
+    const midwayCalled = minuteCalled(series, number) ?? snapshot.minute;
+    const waited = Math.max(0, snapshot.minute - (minuteIssued(series, number) ?? snapshot.minute));
     told.push({
       date,
       hour: Math.floor(snapshot.minute / 60),
-      case: asked,
-      estimate: estimateWait(model, question),
-      midway: {
-        estimate: estimateWait(model, { ...question, ahead }),
-        waitMinutes: (minuteCalled(series, snapshot.called + ahead + 1) ?? 0) - snapshot.minute,
-      },
+      case: visitor,
+      estimate: ask('next ticket', snapshot.waiting, 0),
+      midway: { estimate: ask('midway', ahead, waited), waitMinutes: midwayCalled - snapshot.minute },
     });
-    see({ type: 'asked', key: `${series.queue}/${index}`, question });
   }
   return { model, told };
 }

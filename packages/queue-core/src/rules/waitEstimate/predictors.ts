@@ -16,6 +16,8 @@ export interface WaitQuestion {
   readonly at: Instant;
   /** Visits that will be called before it, as the calling rule stands now; 0 for the next one. */
   readonly ahead: number;
+  /** How long it has waited already; 0 for a new ticket and for "if I came now". */
+  readonly waitedMs: number;
   /** When the hall closes today, if it does; nearly everybody who waits is called before. */
   readonly closesAt: Instant | null;
 }
@@ -48,7 +50,7 @@ const fewestCalls = 3;
  */
 export function predictorsOf(
   record: QueueRecord,
-  { at, ahead, closesAt }: WaitQuestion,
+  { at, ahead, waitedMs, closesAt }: WaitQuestion,
   dayStartedAt: Instant,
 ): Predictors | undefined {
   const sinceFirstCall = minutesSinceFirstCall(record, at);
@@ -62,8 +64,9 @@ export function predictorsOf(
     (inLastHour.length + usualPaceMinutes * usualPace) / (Math.min(60, sinceFirstCall) + usualPaceMinutes);
   const byPace = cut((ahead + 1) / pace);
   const byUsualPace = cut((ahead + 1) / usualPace);
-  const waited = callsInLast(record, 30, at).map(({ waitedMs }) => waitedMs / minute);
-  const byLastCalled = waited.length === 0 ? undefined : cut(mean(waited));
+  const waitsOfCalled = inLastHour.map((call) => call.waitedMs);
+  const byLastCalled =
+    waitsOfCalled.length === 0 ? undefined : cut((mean(waitsOfCalled) - waitedMs) / minute);
   const onEarlierDays = minutesUntilCalledOnEarlierDays(record, ahead, (at - dayStartedAt) / minute);
   const byEarlierDays = onEarlierDays === undefined ? undefined : cut(onEarlierDays);
 

@@ -30,10 +30,12 @@ export const noErrors: RecentErrors = { bands: [...bandEnds, Infinity].map(() =>
 
 export function errorFactors({ bands }: RecentErrors, estimateMinutes: number): ErrorFactors {
   const errors = (bands[bandOf(estimateMinutes)] ?? believed).toSorted((a, b) => a - b);
+  // The middle of all bands together: moving each band's own costs more by its noise than it mends.
+  const allErrors = bands.flat().toSorted((a, b) => a - b);
   return {
     low90: Math.exp(quantile(errors, 0.05)),
     low50: Math.exp(quantile(errors, 0.25)),
-    middle: Math.exp(quantile(bands.flat().toSorted((a, b) => a - b), 0.5)),
+    middle: Math.exp(quantile(allErrors, 0.5)),
     high50: Math.exp(quantile(errors, 0.75)),
     high90: Math.exp(quantile(errors, 0.95)),
   };
