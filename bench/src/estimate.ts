@@ -39,7 +39,11 @@ function closingMinute(date: string): number {
 }
 
 /** Walks one hall through one day, snapshot by snapshot, as its hub would have. */
-function walkDay(yesterday: WaitModel, date: string, hall: readonly Series[]): { model: WaitModel; told: Told[] } {
+function walkDay(
+  yesterday: WaitModel,
+  date: string,
+  hall: readonly Series[],
+): { model: WaitModel; told: Told[] } {
   const at = (minutes: number): number => instant.parse(Date.parse(date) + Math.round(minutes * minute));
   const told: Told[] = [];
   let model = observeWait(yesterday, { type: 'dayStarted', at: at(0) });
@@ -51,13 +55,20 @@ function walkDay(yesterday: WaitModel, date: string, hall: readonly Series[]): {
     const asked: { key: string; number: number; minute: number }[] = [];
     return series.snapshots.map((snapshot, index) => ({ series, cases, asked, snapshot, index }));
   });
-  for (const { series, cases, asked, snapshot, index } of steps.toSorted((a, b) => a.snapshot.minute - b.snapshot.minute)) {
+  for (const { series, cases, asked, snapshot, index } of steps.toSorted(
+    (a, b) => a.snapshot.minute - b.snapshot.minute,
+  )) {
     const queue = queueId.parse(series.queue);
     const before = series.snapshots[index - 1]?.called ?? snapshot.called;
     for (let number = before + 1; number <= snapshot.called; number += 1) {
       const called = minuteCalled(series, number) ?? snapshot.minute;
       const issued = minuteIssued(series, number) ?? called;
-      see({ type: 'called', queueId: queue, at: at(called), waitedMs: Math.max(0, called - issued) * minute });
+      see({
+        type: 'called',
+        queueId: queue,
+        at: at(called),
+        waitedMs: Math.max(0, called - issued) * minute,
+      });
     }
     for (const one of asked.filter(({ number }) => number > before && number <= snapshot.called)) {
       const waited = (minuteCalled(series, one.number) ?? snapshot.minute) - one.minute;
@@ -116,7 +127,9 @@ const estimated = scored.flatMap(({ estimate, ...one }) =>
   estimate.status === 'estimated' ? [{ ...one, estimate }] : [],
 );
 
-function scoreOf(all: readonly { estimate: WaitEstimate; waitMinutes: number; hour: number; office: string }[]) {
+function scoreOf(
+  all: readonly { estimate: WaitEstimate; waitMinutes: number; hour: number; office: string }[],
+) {
   return scoreFigures(
     all.reduce<EstimateScore>(
       (score, { office, hour, estimate, waitMinutes }) =>
@@ -136,7 +149,9 @@ const meanOfLastTwo = (one: Case): number => one.simple.meanOfLastTwo;
 const whole = scoreOf(scored.map((one) => ({ ...one, waitMinutes: one.case.waitMinutes })));
 const error = whole.meanAbsoluteErrorMs / minute;
 const simple = simpleError(estimated, meanOfLastTwo);
-const errors = estimated.map(({ estimate, case: { waitMinutes } }) => Math.abs(estimate.waitMs / minute - waitMinutes));
+const errors = estimated.map(({ estimate, case: { waitMinutes } }) =>
+  Math.abs(estimate.waitMs / minute - waitMinutes),
+);
 const midway = scoreOf(scored.map(({ midway, hour, office }) => ({ ...midway, hour, office })));
 
 function medianWidth(rangeOf: (estimate: WaitEstimate & { status: 'estimated' }) => WaitRange): number {
@@ -156,8 +171,16 @@ const figures: Figure[] = [
   between('estimate: bias', whole.biasMs / minute, 'min', -3, 3),
   between('inside the 50 % range', whole.coverage50 * 100, '%', 45, 55),
   between('inside the 90 % range', whole.coverage90 * 100, '%', 86, 94),
-  calibration('width of the 50 % range, median', medianWidth(({ range50 }) => range50), 'min'),
-  calibration('width of the 90 % range, median', medianWidth(({ range90 }) => range90), 'min'),
+  calibration(
+    'width of the 50 % range, median',
+    medianWidth(({ range50 }) => range50),
+    'min',
+  ),
+  calibration(
+    'width of the 90 % range, median',
+    medianWidth(({ range90 }) => range90),
+    'min',
+  ),
   calibration('waiting midway in the line: MAE', midway.meanAbsoluteErrorMs / minute, 'min'),
   calibration('waiting midway: inside the 50 % range', midway.coverage50 * 100, '%'),
   calibration('waiting midway: inside the 90 % range', midway.coverage90 * 100, '%'),

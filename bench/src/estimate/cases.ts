@@ -63,9 +63,7 @@ function minuteReached(
   const before = snapshots[index - 1];
   if (before === undefined) return here.minute;
   const from = countOf(before, index - 1);
-  return (
-    before.minute + ((here.minute - before.minute) * (number - from)) / (countOf(here, index) - from)
-  );
+  return before.minute + ((here.minute - before.minute) * (number - from)) / (countOf(here, index) - from);
 }
 
 /** The rise of the number ÷ the span since the first snapshot that is not older than so many minutes. */

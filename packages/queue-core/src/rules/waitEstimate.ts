@@ -1,6 +1,11 @@
 import { minute, type Instant, type QueueId } from '@talon/shared';
 import { errorFactors, learnError, noErrors, type RecentErrors } from './waitEstimate/recentErrors.ts';
-import { predictorCount, predictorsOf, type Predictors, type WaitQuestion } from './waitEstimate/predictors.ts';
+import {
+  predictorCount,
+  predictorsOf,
+  type Predictors,
+  type WaitQuestion,
+} from './waitEstimate/predictors.ts';
 import { emptyRecord, endDay, type QueueRecord } from './waitEstimate/queueRecord.ts';
 import { emptyRegression, learnExample, predict, solve, type Regression } from './waitEstimate/regression.ts';
 export type { WaitQuestion } from './waitEstimate/predictors.ts';
@@ -17,10 +22,13 @@ export interface WaitModel {
   readonly queues: Readonly<Record<QueueId, QueueKnowledge>>;
   /** log(wait ÷ plain estimate) by the predictors. Learns all day, changes its weights overnight. */
   readonly corrections: Regression;
-  readonly errors: RecentErrors;
+  /** Apart for new tickets and for visits that wait already: the remainder of a wait errs more. */
+  readonly errors: Readonly<Record<Standing, RecentErrors>>;
   /** Questions whose wait is not known yet, by the key they were asked under. */
   readonly open: Readonly<Record<string, OpenQuestion>>;
 }
+
+type Standing = 'new' | 'waiting';
 
 interface QueueKnowledge {
   readonly record: QueueRecord;
@@ -35,6 +43,8 @@ interface Drift {
 
 interface OpenQuestion extends Predictors {
   readonly queueId: QueueId;
+  readonly standing: Standing;
+  /** The corrected estimate, before `errors`. */
   readonly minutes: number;
 }
 
@@ -89,7 +99,7 @@ export const emptyWaitModel: WaitModel = {
   dayStartedAt: 0,
   queues: {},
   corrections: emptyRegression(predictorCount),
-  errors: noErrors,
+  errors: { new: noErrors, waiting: noErrors },
   open: {},
 };
 
@@ -102,7 +112,7 @@ export function estimateWait(model: WaitModel, question: WaitQuestion): WaitEsti
   const predictors = predictorsFor(model, question);
   if (predictors === undefined) return { status: 'unknown' };
   const minutes = correctedMinutes(model, question.queueId, predictors);
-  const factors = errorFactors(model.errors, minutes);
+  const factors = errorFactors(model.errors[standingOf(question)], minutes);
   const asMs = (factor: number): number => Math.round(factor * minutes * minute);
   return {
     status: 'estimated',
@@ -132,8 +142,9 @@ export function observeWait(model: WaitModel, seen: WaitObservation): WaitModel 
       const predictors = predictorsFor(model, seen.question);
       if (predictors === undefined) return model;
       const { queueId } = seen.question;
+      const standing = standingOf(seen.question);
       const minutes = correctedMinutes(model, queueId, predictors);
-      return { ...model, open: { ...model.open, [seen.key]: { ...predictors, queueId, minutes } } };
+      return { ...model, open: { ...model.open, [seen.key]: { ...predictors, queueId, standing, minutes } } };
     }
     case 'answered':
       return learnAnswer(model, seen.key, seen.waitedMs);
@@ -171,9 +182,20 @@ function learnAnswer(model: WaitModel, key: string, waitedMs: number): WaitModel
       outcome: deviation,
       weight: asked.plainMinutes / minutesOfOne,
     }),
-    errors: learnError(model.errors, asked.minutes, Math.log(waited / asked.minutes)),
+    errors: {
+      ...model.errors,
+      [asked.standing]: learnError(
+        model.errors[asked.standing],
+        asked.minutes,
+        Math.log(waited / asked.minutes),
+      ),
+    },
     open: without(model.open, key),
   };
+}
+
+function standingOf({ waitedMs }: WaitQuestion): Standing {
+  return waitedMs > 0 ? 'waiting' : 'new';
 }
 
 function predictorsFor(model: WaitModel, question: WaitQuestion): Predictors | undefined {

@@ -44,7 +44,9 @@ export function errorFactors({ bands }: RecentErrors, estimateMinutes: number): 
 export function learnError(errors: RecentErrors, estimateMinutes: number, logError: number): RecentErrors {
   const band = bandOf(estimateMinutes);
   return {
-    bands: errors.bands.map((kept, index) => (index === band ? [...kept, logError].slice(-errorsKept) : kept)),
+    bands: errors.bands.map((kept, index) =>
+      index === band ? [...kept, logError].slice(-errorsKept) : kept,
+    ),
   };
 }
 
