@@ -25,6 +25,7 @@ if (file === undefined) throw new Error('say which recording: npm run bench:esti
 
 /** A case with what the model said at its moment. */
 interface Told {
+  readonly office: string;
   readonly date: string;
   readonly hour: number;
   readonly case: Case;
@@ -97,6 +98,7 @@ function walkDay(
     const midwayCalled = minuteCalled(series, number) ?? snapshot.minute;
     const waited = Math.max(0, snapshot.minute - (minuteIssued(series, number) ?? snapshot.minute));
     told.push({
+      office: series.office,
       date,
       hour: Math.floor(snapshot.minute / 60),
       case: visitor,
@@ -119,7 +121,7 @@ const told = offices.flatMap((office) => {
       allSeries.filter((series) => series.office === office && series.date === date),
     );
     ({ model } = day);
-    return day.told.map((one) => ({ ...one, office }));
+    return day.told;
   });
 });
 const scored = told.filter(({ date }) => dates.indexOf(date) >= firstScoredDay);

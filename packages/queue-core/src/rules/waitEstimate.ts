@@ -1,5 +1,11 @@
 import { minute, type Instant, type QueueId } from '@talon/shared';
-import { errorFactors, learnError, noErrors, type RecentErrors } from './waitEstimate/recentErrors.ts';
+import {
+  errorFactors,
+  learnError,
+  noErrors,
+  afterLonger,
+  type RecentErrors,
+} from './waitEstimate/recentErrors.ts';
 import {
   predictorCount,
   predictorsOf,
@@ -7,19 +13,25 @@ import {
   type WaitQuestion,
 } from './waitEstimate/predictors.ts';
 import { emptyRecord, endDay, type QueueRecord } from './waitEstimate/queueRecord.ts';
-import { emptyRegression, learnExample, predict, solve, type Regression } from './waitEstimate/regression.ts';
+import {
+  emptyRegression,
+  learnExample,
+  meanPrediction,
+  predict,
+  solve,
+  type Regression,
+} from './waitEstimate/regression.ts';
 export type { WaitQuestion } from './waitEstimate/predictors.ts';
 
 /**
  * What one hall has learned about its waits. A plain value: it may be written as JSON and read back.
  *
  * An estimate is a plain one (mean of the queue-length and the last-called predictor), corrected by weights learned from the
- * hall's own answered questions and by how the queue's estimates of today turned out, with a range by how far such estimates
- * were off. Reasons, figures and limits: docs/adr/0010-wait-estimate.md.
+ * hall's own answered questions, with a range by how far such estimates were off lately. Reasons, figures and limits: docs/adr/0010-wait-estimate.md.
  */
 export interface WaitModel {
   readonly dayStartedAt: Instant;
-  readonly queues: Readonly<Record<QueueId, QueueKnowledge>>;
+  readonly queues: Readonly<Record<QueueId, QueueRecord>>;
   /** log(wait ÷ plain estimate) by the predictors. Learns all day, changes its weights overnight. */
   readonly corrections: Regression;
   /** Apart for new tickets and for visits that wait already: the remainder of a wait errs more. */
@@ -30,19 +42,7 @@ export interface WaitModel {
 
 type Standing = 'new' | 'waiting';
 
-interface QueueKnowledge {
-  readonly record: QueueRecord;
-  readonly drift: Drift;
-}
-
-/** How today's answers of a queue deviate from the weights, the latest most. */
-interface Drift {
-  readonly sum: number;
-  readonly count: number;
-}
-
 interface OpenQuestion extends Predictors {
-  readonly queueId: QueueId;
   readonly standing: Standing;
   /** The corrected estimate, before `errors`. */
   readonly minutes: number;
@@ -86,15 +86,6 @@ const minutesOfOne = 30;
 const largestDeviation = 1.5;
 /** Share of earlier answers that counts on from one day to the next: after a month a day counts a fifth. */
 const keptPerDay = 0.95;
-/** Each answer of a queue makes earlier ones of today count so much. */
-const driftKept = 0.8;
-/** Answers that the belief "no drift" is worth. */
-const driftDoubt = 5;
-/** Half of the drift is taken over: it comes as late as the wait is long. */
-const driftTaken = 0.5;
-
-const noKnowledge: QueueKnowledge = { record: emptyRecord, drift: { sum: 0, count: 0 } };
-
 export const emptyWaitModel: WaitModel = {
   dayStartedAt: 0,
   queues: {},
@@ -111,7 +102,7 @@ export const emptyWaitModel: WaitModel = {
 export function estimateWait(model: WaitModel, question: WaitQuestion): WaitEstimate {
   const predictors = predictorsFor(model, question);
   if (predictors === undefined) return { status: 'unknown' };
-  const minutes = correctedMinutes(model, question.queueId, predictors);
+  const minutes = correctedMinutes(model, predictors);
   const factors = errorFactors(model.errors[standingOf(question)], minutes);
   const asMs = (factor: number): number => Math.round(factor * minutes * minute);
   return {
@@ -128,23 +119,25 @@ export function observeWait(model: WaitModel, seen: WaitObservation): WaitModel 
     case 'dayStarted':
       return startDay(model, seen.at);
     case 'called': {
-      const { record, ...known } = knowledgeOf(model, seen.queueId);
+      const record = recordOf(model, seen.queueId);
       const calls = [...record.calls, { at: seen.at, waitedMs: seen.waitedMs }];
-      return withQueue(model, seen.queueId, { ...known, record: { ...record, calls } });
+      return withRecord(model, seen.queueId, { ...record, calls });
     }
     case 'countersOpen': {
-      const { record, ...known } = knowledgeOf(model, seen.queueId);
+      const record = recordOf(model, seen.queueId);
       if (record.counters.at(-1)?.open === seen.open) return model;
       const counters = [...record.counters, { at: seen.at, open: seen.open }];
-      return withQueue(model, seen.queueId, { ...known, record: { ...record, counters } });
+      return withRecord(model, seen.queueId, { ...record, counters });
     }
     case 'asked': {
       const predictors = predictorsFor(model, seen.question);
       if (predictors === undefined) return model;
-      const { queueId } = seen.question;
-      const standing = standingOf(seen.question);
-      const minutes = correctedMinutes(model, queueId, predictors);
-      return { ...model, open: { ...model.open, [seen.key]: { ...predictors, queueId, standing, minutes } } };
+      const asked = {
+        ...predictors,
+        standing: standingOf(seen.question),
+        minutes: correctedMinutes(model, predictors),
+      };
+      return { ...model, open: { ...model.open, [seen.key]: asked } };
     }
     case 'answered':
       return learnAnswer(model, seen.key, seen.waitedMs);
@@ -154,15 +147,21 @@ export function observeWait(model: WaitModel, seen: WaitObservation): WaitModel 
 }
 
 function startDay(model: WaitModel, at: Instant): WaitModel {
-  const queues = Object.entries(model.queues).map(([queueId, { record }]) => [
+  const queues = Object.entries(model.queues).map(([queueId, record]) => [
     queueId,
-    { ...noKnowledge, record: endDay(record, model.dayStartedAt) },
+    endDay(record, model.dayStartedAt),
   ]);
+  const corrections = solve(model.corrections, keptPerDay);
+  // What the new weights take over, the errors of yesterday would otherwise correct once more.
+  const taken = meanPrediction(corrections) - meanPrediction(model.corrections);
   return {
-    ...model,
     dayStartedAt: at,
     queues: Object.fromEntries(queues) as WaitModel['queues'],
-    corrections: solve(model.corrections, keptPerDay),
+    corrections,
+    errors: {
+      new: afterLonger(model.errors.new, taken),
+      waiting: afterLonger(model.errors.waiting, taken),
+    },
     open: {},
   };
 }
@@ -170,25 +169,18 @@ function startDay(model: WaitModel, at: Instant): WaitModel {
 function learnAnswer(model: WaitModel, key: string, waitedMs: number): WaitModel {
   const asked = model.open[key];
   if (asked === undefined) return model;
+  const { standing, minutes, plainMinutes, values } = asked;
   const waited = Math.max(0.5, waitedMs / minute);
-  const deviation = cutTo(largestDeviation, Math.log(waited / asked.plainMinutes));
-  const { drift, ...known } = knowledgeOf(model, asked.queueId);
-  const leftOver = deviation - predict(model.corrections, asked.values);
-  const drifted = { sum: drift.sum * driftKept + leftOver, count: drift.count * driftKept + 1 };
   return {
-    ...withQueue(model, asked.queueId, { ...known, drift: drifted }),
+    ...model,
     corrections: learnExample(model.corrections, {
-      predictors: asked.values,
-      outcome: deviation,
-      weight: asked.plainMinutes / minutesOfOne,
+      predictors: values,
+      outcome: cutTo(largestDeviation, Math.log(waited / plainMinutes)),
+      weight: plainMinutes / minutesOfOne,
     }),
     errors: {
       ...model.errors,
-      [asked.standing]: learnError(
-        model.errors[asked.standing],
-        asked.minutes,
-        Math.log(waited / asked.minutes),
-      ),
+      [standing]: learnError(model.errors[standing], minutes, Math.log(waited / minutes)),
     },
     open: without(model.open, key),
   };
@@ -199,21 +191,19 @@ function standingOf({ waitedMs }: WaitQuestion): Standing {
 }
 
 function predictorsFor(model: WaitModel, question: WaitQuestion): Predictors | undefined {
-  return predictorsOf(knowledgeOf(model, question.queueId).record, question, model.dayStartedAt);
+  return predictorsOf(recordOf(model, question.queueId), question, model.dayStartedAt);
 }
 
-function correctedMinutes(model: WaitModel, queueId: QueueId, { plainMinutes, values }: Predictors): number {
-  const { drift } = knowledgeOf(model, queueId);
-  const drifted = (driftTaken * drift.sum) / (drift.count + driftDoubt);
-  return plainMinutes * Math.exp(predict(model.corrections, values) + drifted);
+function correctedMinutes({ corrections }: WaitModel, { plainMinutes, values }: Predictors): number {
+  return plainMinutes * Math.exp(predict(corrections, values));
 }
 
-function knowledgeOf(model: WaitModel, queueId: QueueId): QueueKnowledge {
-  return model.queues[queueId] ?? noKnowledge;
+function recordOf(model: WaitModel, queueId: QueueId): QueueRecord {
+  return model.queues[queueId] ?? emptyRecord;
 }
 
-function withQueue(model: WaitModel, queueId: QueueId, knowledge: QueueKnowledge): WaitModel {
-  return { ...model, queues: { ...model.queues, [queueId]: knowledge } };
+function withRecord(model: WaitModel, queueId: QueueId, record: QueueRecord): WaitModel {
+  return { ...model, queues: { ...model.queues, [queueId]: record } };
 }
 
 function without<T>(all: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {

@@ -177,7 +177,7 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: 
 }
 
 /** Mulberry32: a small generator whose whole state is the seed, so that a day can be named by a number. */
-function seededRandom(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

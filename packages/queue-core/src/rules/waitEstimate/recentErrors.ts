@@ -50,6 +50,11 @@ export function learnError(errors: RecentErrors, estimateMinutes: number, logErr
   };
 }
 
+/** The errors as they would have been, had the estimates been longer by so much (log). */
+export function afterLonger({ bands }: RecentErrors, by: number): RecentErrors {
+  return { bands: bands.map((errors) => errors.map((error) => error - by)) };
+}
+
 /** Between the two neighbours where the share falls between them. */
 function quantile(sorted: readonly number[], share: number): number {
   const place = share * (sorted.length - 1);

@@ -33,6 +33,13 @@ export function predict({ weights }: Regression, predictors: readonly number[]):
   return dot(weights, [1, ...predictors]);
 }
 
+/** What is predicted on average over the examples; 0 before the first. */
+export function meanPrediction({ weights, gram }: Regression): number {
+  const sums = gram[0] ?? [];
+  const examples = at(sums, 0);
+  return examples === 0 ? 0 : dot(weights, sums) / examples;
+}
+
 /** Takes one example in. What is predicted stays the same until `solve`. */
 export function learnExample(regression: Regression, { predictors, outcome, weight }: Example): Regression {
   const x = [1, ...predictors];
