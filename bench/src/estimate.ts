@@ -154,6 +154,8 @@ const simple = simpleError(estimated, meanOfLastTwo);
 const errors = estimated.map(({ estimate, case: { waitMinutes } }) =>
   Math.abs(estimate.waitMs / minute - waitMinutes),
 );
+const firstDays = told.filter(({ date }) => dates.indexOf(date) < firstScoredDay);
+const whileNew = scoreOf(firstDays.map((one) => ({ ...one, waitMinutes: one.case.waitMinutes })));
 const midway = scoreOf(scored.map(({ midway, hour, office }) => ({ ...midway, hour, office })));
 
 function medianWidth(rangeOf: (estimate: WaitEstimate & { status: 'estimated' }) => WaitRange): number {
@@ -183,6 +185,9 @@ const figures: Figure[] = [
     medianWidth(({ range90 }) => range90),
     'min',
   ),
+  calibration('the first three days: MAE', whileNew.meanAbsoluteErrorMs / minute, 'min'),
+  calibration('the same, "mean of the last two"', simpleError(firstDays, meanOfLastTwo), 'min'),
+  calibration('the first three days: inside the 90 % range', whileNew.coverage90 * 100, '%'),
   calibration('waiting midway in the line: MAE', midway.meanAbsoluteErrorMs / minute, 'min'),
   calibration('waiting midway: inside the 50 % range', midway.coverage50 * 100, '%'),
   calibration('waiting midway: inside the 90 % range', midway.coverage90 * 100, '%'),

@@ -36,7 +36,7 @@ export function report(figures: readonly Figure[]): void {
   console.table(
     figures.map(({ name, value, unit, target, ok }) => ({
       name,
-      value: Number(value.toPrecision(4)),
+      value: Math.abs(value) < 1000 ? Number(value.toPrecision(4)) : Math.round(value),
       unit,
       'must reach': target ?? '',
       ok: target === null ? '' : ok,

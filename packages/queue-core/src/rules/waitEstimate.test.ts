@@ -111,7 +111,9 @@ describe('the wait estimate', () => {
     // A hall that takes twice as long as pace and waits before say.
     for (let day = 0; day < 6; day += 1) {
       model = see(model, { type: 'dayStarted', at: at(0, 0, day) });
-      estimates.push(minutesOf(estimateWait(day === 0 ? evenDay(model, 0, 4) : model, newTicket(at(9, 0, day), 9))));
+      estimates.push(
+        minutesOf(estimateWait(day === 0 ? evenDay(model, 0, 4) : model, newTicket(at(9, 0, day), 9))),
+      );
       for (let minutes = 0; minutes < 480; minutes += 4)
         model = see(
           model,

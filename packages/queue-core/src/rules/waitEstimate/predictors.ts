@@ -32,8 +32,8 @@ export interface Predictors {
 
 export const predictorCount = 9;
 
-/** Waits outside of this are cut: under 2 minutes logarithms mean nothing, over 5 hours nobody waits. */
-const shortestMinutes = 2;
+/** Waits outside of this are cut: under half a minute logarithms mean nothing, over 5 hours nobody waits. */
+const shortestMinutes = 0.5;
 const longestMinutes = 300;
 
 /** How many minutes of the usual pace are mixed into the pace of the last hour: 9:05 is not judged by five minutes alone. */

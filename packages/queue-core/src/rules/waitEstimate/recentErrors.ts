@@ -29,9 +29,9 @@ const believed = Array.from({ length: 21 }, (_, index) => 0.05 + ((index - 10) /
 export const noErrors: RecentErrors = { bands: [...bandEnds, Infinity].map(() => believed) };
 
 export function errorFactors({ bands }: RecentErrors, estimateMinutes: number): ErrorFactors {
-  const errors = (bands[bandOf(estimateMinutes)] ?? believed).toSorted((a, b) => a - b);
+  const errors = new Float64Array(bands[bandOf(estimateMinutes)] ?? believed).sort();
   // The middle of all bands together: moving each band's own costs more by its noise than it mends.
-  const allErrors = bands.flat().toSorted((a, b) => a - b);
+  const allErrors = new Float64Array(bands.flat()).sort();
   return {
     low90: Math.exp(quantile(errors, 0.05)),
     low50: Math.exp(quantile(errors, 0.25)),
@@ -56,7 +56,7 @@ export function afterLonger({ bands }: RecentErrors, by: number): RecentErrors {
 }
 
 /** Between the two neighbours where the share falls between them. */
-function quantile(sorted: readonly number[], share: number): number {
+function quantile(sorted: Float64Array, share: number): number {
   const place = share * (sorted.length - 1);
   const below = sorted[Math.floor(place)] ?? 0;
   const above = sorted[Math.ceil(place)] ?? below;
