@@ -1,9 +1,9 @@
 import { minute, type Instant, type QueueId } from '@talon/shared';
 import {
+  afterLonger,
   errorFactors,
   learnError,
   noErrors,
-  afterLonger,
   type RecentErrors,
 } from './waitEstimate/recentErrors.ts';
 import {
@@ -86,6 +86,7 @@ const minutesOfOne = 30;
 const largestDeviation = 1.5;
 /** Share of earlier answers that counts on from one day to the next: after a month a day counts a fifth. */
 const keptPerDay = 0.95;
+
 export const emptyWaitModel: WaitModel = {
   dayStartedAt: 0,
   queues: {},

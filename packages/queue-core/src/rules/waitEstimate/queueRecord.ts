@@ -15,7 +15,7 @@ export interface Call {
   readonly waitedMs: number;
 }
 
-export interface CounterCount {
+interface CounterCount {
   readonly at: Instant;
   readonly open: number;
 }

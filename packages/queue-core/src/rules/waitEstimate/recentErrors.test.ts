@@ -30,7 +30,18 @@ describe('recent errors', () => {
   });
 
   it('of estimates that became longer by a factor are smaller by it', () => {
-    const before = errorFactors(noErrors, 20);
-    expect(errorFactors(afterLonger(noErrors, Math.log(2)), 20).high50).toBeCloseTo(before.high50 / 2);
+    let errors = noErrors;
+    for (let n = 0; n < 300; n += 1) errors = learnError(errors, 20, n / 300);
+    const before = errorFactors(errors, 20).high50;
+    expect(errorFactors(afterLonger(errors, Math.log(2)), 20).high50).toBeCloseTo(before / 2);
+    expect(errorFactors(afterLonger(noErrors, Math.log(2)), 20)).toEqual(errorFactors(noErrors, 20));
+  });
+
+  it('keep the middle inside the half range, whatever other bands say', () => {
+    let errors = noErrors;
+    for (let n = 0; n < 300; n += 1) errors = learnError(errors, 90, 2);
+    const { low50, middle, high50 } = errorFactors(errors, 10);
+    expect(middle).toBeGreaterThanOrEqual(low50);
+    expect(middle).toBeLessThanOrEqual(high50);
   });
 });

@@ -21,22 +21,24 @@ export interface ErrorFactors {
 const bandEnds = [15, 30, 60];
 const errorsKept = 300;
 /**
- * What is believed before there are answers, evenly spread: half within 25 % less and 35 % more, nine of ten between 40 % and
- * 220 %. New errors push it out of the window like any others, only faster: it counts twenty of them.
+ * What is believed before there are answers, evenly spread: half within 30 % less and 60 % more, nine of ten between a half and
+ * 2.3 times. It counts as 21 errors, the first to leave the window.
  */
 const believed = Array.from({ length: 21 }, (_, index) => 0.05 + ((index - 10) / 10) * 0.85);
 
-export const noErrors: RecentErrors = { bands: [...bandEnds, Infinity].map(() => believed) };
+export const noErrors: RecentErrors = { bands: [...bandEnds, Infinity].map(() => []) };
 
 export function errorFactors({ bands }: RecentErrors, estimateMinutes: number): ErrorFactors {
-  const errors = new Float64Array(bands[bandOf(estimateMinutes)] ?? believed).sort();
+  const errors = new Float64Array(withBelieved(bands[bandOf(estimateMinutes)] ?? [])).toSorted();
   // The middle of all bands together: moving each band's own costs more by its noise than it mends.
-  const allErrors = new Float64Array(bands.flat()).sort();
+  const allErrors = new Float64Array(bands.flatMap(withBelieved)).toSorted();
+  const low50 = quantile(errors, 0.25);
+  const high50 = quantile(errors, 0.75);
   return {
     low90: Math.exp(quantile(errors, 0.05)),
-    low50: Math.exp(quantile(errors, 0.25)),
-    middle: Math.exp(quantile(allErrors, 0.5)),
-    high50: Math.exp(quantile(errors, 0.75)),
+    low50: Math.exp(low50),
+    middle: Math.exp(Math.min(high50, Math.max(low50, quantile(allErrors, 0.5)))),
+    high50: Math.exp(high50),
     high90: Math.exp(quantile(errors, 0.95)),
   };
 }
@@ -53,6 +55,10 @@ export function learnError(errors: RecentErrors, estimateMinutes: number, logErr
 /** The errors as they would have been, had the estimates been longer by so much (log). */
 export function afterLonger({ bands }: RecentErrors, by: number): RecentErrors {
   return { bands: bands.map((errors) => errors.map((error) => error - by)) };
+}
+
+function withBelieved(errors: readonly number[]): readonly number[] {
+  return [...believed, ...errors].slice(-errorsKept);
 }
 
 /** Between the two neighbours where the share falls between them. */
