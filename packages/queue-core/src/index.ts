@@ -11,6 +11,21 @@ export {
   type TicketRow,
 } from './reports/reportRows.ts';
 export { configInUse } from './rules/configInUse.ts';
+export {
+  emptyWaitModel,
+  estimateWait,
+  observeWait,
+  type WaitEstimate,
+  type WaitModel,
+  type WaitObservation,
+  type WaitRange,
+} from './rules/waitEstimate.ts';
+export {
+  emptyScore,
+  scoreEstimate,
+  scoreFigures,
+  type EstimateScore,
+} from './rules/waitEstimate/estimateScore.ts';
 export { emptyHall, type HallState, type Visit, type WaitingVisit } from './state.ts';
 export { boardView, type BoardVoice, type CallInWords } from './views/boardView.ts';
 export { branchView } from './views/branchView.ts';

@@ -219,7 +219,7 @@ it('the longest waits say who, for what, where and how long', () => {
   const waits = [
     { ...waitingVisit('В', 3, 48), ...here, counterId: null },
     { ...waitingVisit('В', 7, 31), ...here, counterId: counterId.parse('counter-14') },
-  ].map(({ placeAt: _placeAt, transferredHere: _here, ...visit }) => visit);
+  ].map(({ transferredHere: _here, ...visit }) => visit);
   hall(1, { longestWaits: waits });
   const rows = within(screen.getByRole('region', { name: 'Чекають найдовше' }))
     .getAllByRole('listitem')
