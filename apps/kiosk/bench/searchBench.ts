@@ -1,8 +1,8 @@
 // How long a letter on the search screen takes, in a branch of 700 services:
 //     node --conditions=@talon/source bench/searchBench.ts
 import { readFileSync } from 'node:fs';
+import { indexServices } from '@talon/service-search';
 import type { BranchView } from '@talon/shared';
-import { indexServices } from '../src/renderer/search/serviceIndex.ts';
 
 const demo = JSON.parse(
   readFileSync(new URL('../../../tools/demo-hall/branch.json', import.meta.url), 'utf8'),

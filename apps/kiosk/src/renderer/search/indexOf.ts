@@ -1,6 +1,6 @@
+import { indexServices } from '@talon/service-search';
+import type { ServiceIndex } from '@talon/service-search';
 import type { BranchView } from '@talon/shared';
-import { indexServices } from './serviceIndex.ts';
-import type { ServiceIndex } from './serviceIndex.ts';
 
 let last: { readonly branch: BranchView; readonly index: ServiceIndex } | undefined;
 

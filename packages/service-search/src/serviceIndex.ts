@@ -4,14 +4,14 @@ import { soundKeys } from './soundKey.ts';
 import { typosToBeginning } from './typoDistance.ts';
 
 /**
- * Finds services by what people type at a kiosk: half a word, with typos, in another language or alphabet than the
+ * Finds services by what people type: half a word, with typos, in another language or alphabet than the
  * screen's.
  *
  * Own code, after a look at minisearch and uFuzzy: they forgive typos in whole words and complete correct beginnings,
  * but not both at once, and while somebody types it is both. What is left is a list of words and this ranking.
 
  *
- * With 700 services a letter takes 2 to 6 ms (bench/searchBench.ts); making the index takes longer and is done once for a
+ * With 700 services a letter takes 2 to 6 ms (apps/kiosk/bench/searchBench.ts); making the index takes longer and is done once for a
  * configuration.
  */
 export interface ServiceIndex {
@@ -101,7 +101,7 @@ export function indexServices(
       const best = Math.max(...found.map(({ score }) => score));
       return found
         .filter(({ score }) => score >= best * leastOfBest)
-        .toSorted((a, b) => b.score - a.score || rankOf(a.service) - rankOf(b.service))
+        .sort((a, b) => b.score - a.score || rankOf(a.service) - rankOf(b.service))
         .slice(0, mostFound)
         .map(({ service }) => service);
     },
