@@ -5,6 +5,7 @@ import { z } from 'zod';
 import '@talon/design/base.css';
 import { App } from './App.tsx';
 import { createConsoleParts, PartsProvider } from './hub/consoleParts.ts';
+import { proofsOf } from './hub/proofsApi.ts';
 import { signIn, signOut } from './hub/signInApi.ts';
 
 // Else zod tries `new Function` once, which the content policy of the page forbids and reports.
@@ -24,6 +25,7 @@ const parts = createConsoleParts({
     }),
   signIn,
   signOut,
+  proofsOf,
   tabStorage: window.sessionStorage,
   placeStorage: window.localStorage,
 });

@@ -4,6 +4,7 @@ import type { CommandName, SignedIn, View } from '@talon/shared';
 import { vi } from 'vitest';
 import { App } from '../App.tsx';
 import { createConsoleParts, PartsProvider } from '../hub/consoleParts.ts';
+import type { NotedProof } from '../hub/proofsApi.ts';
 import type { SignInAnswer } from '../hub/signInApi.ts';
 import { fakeHubLink, type FakeHubLink } from './fakeHubLink.ts';
 import { sampleNow, sampleSession } from './sampleViews.ts';
@@ -27,6 +28,7 @@ interface ConsoleSetting {
   readonly tabStorage?: Storage;
   readonly placeStorage?: Storage;
   readonly signIn?: () => Promise<SignInAnswer>;
+  readonly proofs?: readonly NotedProof[] | null;
 }
 
 /** A storage in which somebody is signed in. */
@@ -49,6 +51,7 @@ export function renderConsole(setting: ConsoleSetting = {}) {
     connect,
     signIn: setting.signIn ?? (() => Promise.resolve({ ok: true, signedIn: sampleSession })),
     signOut,
+    proofsOf: () => Promise.resolve(setting.proofs ?? null),
     tabStorage: setting.tabStorage ?? storageOf(),
     placeStorage: setting.placeStorage ?? memoryStorage(),
   });
