@@ -7,6 +7,7 @@ import { CounterChoice } from './desk/chooseCounter/CounterChoice.tsx';
 import { Desk } from './desk/Desk.tsx';
 import { Hall } from './hall/Hall.tsx';
 import { useParts } from './hub/consoleParts.ts';
+import { Reception } from './reception/Reception.tsx';
 import { SignIn } from './signIn/SignIn.tsx';
 import { useTexts } from './texts/useTexts.ts';
 import './App.css';
@@ -26,16 +27,31 @@ export function App() {
   return <Workplace key={signedIn.sessionId} signedIn={signedIn} />;
 }
 
+type Place = 'hall' | 'reception' | 'desk';
+
+/** Where each role works; it begins at the first. */
+const placesOf: Readonly<Record<SignedIn['role'], readonly [Place, ...Place[]]>> = {
+  operator: ['desk'],
+  reception: ['reception', 'desk'],
+  supervisor: ['hall', 'reception', 'desk'],
+};
+
+const placeWords = {
+  hall: 'desk.placeHall',
+  reception: 'reception.title',
+  desk: 'desk.placeDesk',
+} as const satisfies Record<Place, MessageKey>;
+
 function Workplace({ signedIn }: { signedIn: SignedIn }) {
   const { desk } = useParts();
   const { t } = useTexts();
   const counterId = useStore(desk, (state) => state.counterId);
-  const steersHall = signedIn.role === 'supervisor';
-  const [place, setPlace] = useState<'hall' | 'desk'>(steersHall ? 'hall' : 'desk');
+  const places = placesOf[signedIn.role];
+  const [place, setPlace] = useState<Place>(places[0]);
 
-  const navigation = steersHall && (
+  const navigation = places.length > 1 && (
     <>
-      {(['hall', 'desk'] as const).map((each) => (
+      {places.map((each) => (
         <button
           key={each}
           type="button"
@@ -43,12 +59,13 @@ function Workplace({ signedIn }: { signedIn: SignedIn }) {
           aria-current={each === place ? 'page' : undefined}
           onClick={() => setPlace(each)}
         >
-          {t(each === 'hall' ? 'desk.placeHall' : 'desk.placeDesk')}
+          {t(placeWords[each])}
         </button>
       ))}
     </>
   );
   if (place === 'hall') return <Hall navigation={navigation} />;
+  if (place === 'reception') return <Reception navigation={navigation} />;
   return counterId === null ? (
     <CounterChoice signedIn={signedIn} navigation={navigation} />
   ) : (

@@ -1,0 +1,104 @@
+import { formatTicket, type BranchView, type HallView } from '@talon/shared';
+import { useEffect, useRef } from 'react';
+import { TicketNumber } from '../../components/TicketNumber.tsx';
+import { paperWords } from '../../desk/paperWords.ts';
+import { useStaffNames } from '../../stores/useViews.ts';
+import { useTexts } from '../../texts/useTexts.ts';
+import { PaperFate } from '../print/PaperFate.tsx';
+import './Papers.css';
+
+type Flagged = HallView['flaggedPapers'][number];
+
+interface PapersProps {
+  readonly branch: BranchView;
+  readonly hall: HallView;
+  readonly upToDate: boolean;
+  readonly isShown: boolean;
+  readonly onPrint: (visit: Flagged) => void;
+  readonly onOpen: (visit: Flagged) => void;
+}
+
+/** Papers of which nobody can say that they are in a visitor's hand, and what became of those that staff ordered. */
+export function Papers({ branch, hall, upToDate, isShown, onPrint, onOpen }: PapersProps) {
+  const { t, locale, name, clock } = useTexts();
+  const services = new Map(branch.services.map((service) => [service.id, name(service.name)]));
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isShown) list.current?.focus();
+  }, [isShown]);
+  return (
+    <div className="reception-columns" hidden={!isShown}>
+      <section className="panel" aria-labelledby="papers-title">
+        <h2 id="papers-title">
+          {t('desk.flagged')} <span className="list-total">{hall.flaggedPapers.length}</span>
+        </h2>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must scroll by keyboard */}
+        <div ref={list} className="panel-scroll" role="group" aria-labelledby="papers-title" tabIndex={0}>
+          {hall.flaggedPapers.length === 0 && <p className="panel-none">{t('desk.flaggedNone')}</p>}
+          <ul className="paper-rows">
+            {hall.flaggedPapers.map((visit) => (
+              <li key={visit.visitId}>
+                <span className="paper-number">
+                  <TicketNumber ticket={visit.ticket} />
+                </span>
+                <span className="paper-what">
+                  {paperWords(locale, visit.paper)}
+                  <small>
+                    {clock(visit.issuedAt)} · {services.get(visit.serviceId)}
+                  </small>
+                </span>
+                <span className="paper-actions">
+                  <button type="button" className="small-button" onClick={() => onOpen(visit)}>
+                    {t('reception.openCard')}{' '}
+                    <span className="visually-hidden">{formatTicket(visit.ticket)}</span>
+                  </button>
+                  <button
+                    type="button"
+                    className="small-button"
+                    disabled={!upToDate}
+                    onClick={() => onPrint(visit)}
+                  >
+                    {t('reception.printMove')}{' '}
+                    <span className="visually-hidden">{formatTicket(visit.ticket)}</span>
+                  </button>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </section>
+      <PrintOrders branch={branch} hall={hall} />
+    </div>
+  );
+}
+
+/** The papers that staff ordered last: who, what, where, and their fate. */
+function PrintOrders({ branch, hall }: { branch: BranchView; hall: HallView }) {
+  const { t, clock } = useTexts();
+  const nameOf = useStaffNames();
+  return (
+    <section className="panel" aria-labelledby="orders-title">
+      <h2 id="orders-title">{t('reception.orders')}</h2>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must scroll by keyboard */}
+      <div className="panel-scroll" role="group" aria-labelledby="orders-title" tabIndex={0}>
+        {hall.printOrders.length === 0 && <p className="panel-none">{t('reception.ordersNone')}</p>}
+        <ul className="paper-rows">
+          {hall.printOrders.map((order) => (
+            <li key={order.orderId}>
+              {order.kind === 'ticket' && (
+                <span className="paper-number">
+                  <TicketNumber ticket={order.ticket} />
+                </span>
+              )}
+              <span className="paper-what">
+                {order.kind === 'closing-slip' && <strong>{t('reception.closingSlip')}</strong>}
+                <PaperFate order={order} branch={branch} />
+                <small>{[clock(order.orderedAt), nameOf(order.orderedBy)].filter(Boolean).join(' · ')}</small>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
