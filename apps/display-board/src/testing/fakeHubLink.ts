@@ -1,5 +1,14 @@
 import type { HubLink, LinkStatus } from '@talon/hub-client';
-import { BugError, deviceId, type Actor, type Instant, type Ms, type View, type Watch } from '@talon/shared';
+import {
+  BugError,
+  deviceId,
+  protocolVersion,
+  type Actor,
+  type Instant,
+  type Ms,
+  type View,
+  type Watch,
+} from '@talon/shared';
 import { monday1042 } from './sampleViews.ts';
 
 /** A hub link that a test holds both ends of, with the time on the screen's own clock. */
@@ -65,5 +74,5 @@ export function fakeHubLink(startsAt: Instant = monday1042): FakeHubLink {
 function linkStatus(state: 'connected' | 'connecting' | 'disconnected', hubTime: Instant): LinkStatus {
   if (state !== 'connected') return { state };
   const who: Actor = { kind: 'board', deviceId: deviceId.parse('board-1') };
-  return { state, welcome: { protocol: 1, hubTime, clockSpeed: 1, who } };
+  return { state, welcome: { protocol: protocolVersion, hubTime, clockSpeed: 1, who } };
 }

@@ -101,7 +101,10 @@ const machineMoves: readonly CommandName[] = ['tick', 'recordPrint', 'recordOrde
 /** The moves that a sender may be allowed; what is common in a hall comes up more often. */
 const movesOf: Readonly<Record<Actor['kind'], readonly CommandName[]>> = {
   hub: ['tick', 'tick', 'tick', 'openServiceDay'],
-  kiosk: ['issueTicket', 'issueTicket', 'recordPrint', 'recordOrderedPrint', 'reportPrinter'],
+  kiosk: [
+    ...(['issueTicket', 'issueTicket', 'issueTicket', 'issueTicket', 'issueTicket', 'issueTicket'] as const),
+    ...(['recordPrint', 'recordPrint', 'recordPrint', 'recordOrderedPrint', 'reportPrinter'] as const),
+  ],
   board: [],
   counterSign: [],
   printStation: ['recordOrderedPrint', 'reportPrinter'],

@@ -3,6 +3,7 @@ import {
   commandId,
   commands,
   instant,
+  protocolVersion,
   view,
   type BranchView,
   type CommandId,
@@ -136,7 +137,7 @@ const failure = (code: LinkFailure['code']): LinkFailure => ({ ok: false, code, 
 const welcomed: LinkStatus = {
   state: 'connected',
   welcome: {
-    protocol: 1,
+    protocol: protocolVersion,
     hubTime: 0,
     clockSpeed: 1,
     who: { kind: 'kiosk', deviceId: 'kiosk-1' as never },
