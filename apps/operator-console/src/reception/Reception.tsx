@@ -11,7 +11,8 @@ import {
   type VisitInHall,
   type Watch,
 } from '@talon/shared';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { CancelVisitDialog } from '../components/CancelVisitDialog.tsx';
 import { NoticeLine } from '../components/NoticeLine.tsx';
@@ -114,7 +115,15 @@ function ReceptionAtWork(props: ReceptionAtWorkProps) {
   const noAnswer = useStore(presses, ({ refused }) => refused?.code === 'no-answer');
   const { t } = useTexts();
   const [asking, setAsking] = useState<Asking | null>(null);
+  const screen = useRef<HTMLElement>(null);
+  useEffect(() => focusTab(screen.current), []);
   const here = ticket?.found.state === 'here' ? ticket.found : undefined;
+
+  /** Also when it stands there already: the key leads back to its first field. */
+  function show(next: ReceptionTab): void {
+    flushSync(() => onTab(next));
+    focusTab(screen.current);
+  }
 
   function askToPrint(): void {
     if (here === undefined) return;
@@ -129,9 +138,9 @@ function ReceptionAtWork(props: ReceptionAtWorkProps) {
   }
 
   return (
-    <main className={upToDate ? 'reception' : 'reception desk-old'} aria-busy={locked}>
+    <main ref={screen} className={upToDate ? 'reception' : 'reception desk-old'} aria-busy={locked}>
       <div className="reception-head">
-        <ReceptionTabs tab={tab} doubts={hall.flaggedPapers.length} onTab={onTab} />
+        <ReceptionTabs tab={tab} doubts={hall.flaggedPapers.length} onTab={show} />
         <DayWords day={hall.day} />
         <NoticeLine idle={undefined} />
         {noAnswer && tab === 'issue' && <p className="issue-again">{t('reception.issueAgain')}</p>}
@@ -157,7 +166,7 @@ function ReceptionAtWork(props: ReceptionAtWorkProps) {
         isShown={tab === 'papers'}
         onOpen={(visit) => {
           onSeek(visit.ticket);
-          onTab('find');
+          show('find');
         }}
         onPrint={({ visitId, ticket: number, paper }) =>
           setAsking({ what: 'print', visitId, ticket: number, paper, failed: null })
@@ -192,6 +201,13 @@ function ReceptionAtWork(props: ReceptionAtWorkProps) {
       )}
     </main>
   );
+}
+
+/** The focus goes to where one begins in the tab that is shown; what is written there is ready to be typed over. */
+function focusTab(screen: HTMLElement | null): void {
+  const first = screen?.querySelector<HTMLElement>('.reception-columns:not([hidden]) [data-tab-focus]');
+  first?.focus();
+  if (first instanceof HTMLInputElement) first.select();
 }
 
 /** What the day allows, where it is not simply open. */

@@ -29,7 +29,7 @@ export interface PressState {
    * After `no-answer` the same command pressed again is the same press, with the same id: done once, however often it
    * is asked for.
    *
-   * @returns the result, `null` when it was refused or ignored
+   * @returns the result, at once: it is itself what the screen shows; `null` when it was refused or ignored
    */
   readonly ask: <N extends CommandName>(name: N, payload: Payload<N>) => Promise<Result<N> | null>;
   /** Takes the words of the last refusal off the screen. */
@@ -80,7 +80,6 @@ export function createPressStore({ send, shown, pause }: PressEdge): StoreApi<Pr
     const commandId = unanswered?.asked === asked ? unanswered.commandId : randomCommandId();
     const answer = await send(name, payload, { commandId });
     unanswered = !answer.ok && answer.code === 'no-answer' ? { asked, commandId } : null;
-    if (answer.ok) await shown(answer.revision, viewWaitMs);
     return answer;
   }
 

@@ -25,7 +25,7 @@ export function FindVisit(props: FindVisitProps) {
   return (
     <div className="reception-columns" hidden={!isShown}>
       <div className="find-column">
-        <NumberField branch={branch} isShown={isShown} onSeek={onSeek} />
+        <NumberField branch={branch} onSeek={onSeek} />
         <QueueList
           branch={branch}
           hall={hall}

@@ -1,6 +1,6 @@
 import { formatTicket, ticketLetters, type BranchView, type TicketNumber } from '@talon/shared';
 import { Delete } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { keepFocus } from '../../components/keepFocus.ts';
 import { useTexts } from '../../texts/useTexts.ts';
 import { typedTickets } from './typedTickets.ts';
@@ -9,23 +9,17 @@ const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
 
 interface NumberFieldProps {
   readonly branch: BranchView;
-  readonly isShown: boolean;
   readonly onSeek: (ticket: TicketNumber) => void;
 }
 
 /** The number of a ticket, typed in whatever alphabet the keyboard is in, or pressed letter by letter. */
-export function NumberField({ branch, isShown, onSeek }: NumberFieldProps) {
+export function NumberField({ branch, onSeek }: NumberFieldProps) {
   const { t } = useTexts();
   const [typed, setTyped] = useState('');
   const [isUnreadable, setUnreadable] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const letters = lettersOf(branch);
   const [meant, ...others] = typedTickets(typed, letters);
-  useEffect(() => {
-    if (!isShown) return;
-    field.current?.focus();
-    field.current?.select();
-  }, [isShown]);
 
   function type(text: string): void {
     setTyped(text);
@@ -53,6 +47,7 @@ export function NumberField({ branch, isShown, onSeek }: NumberFieldProps) {
           <span className="field-name">{t('reception.ticketNumber')}</span>
           <input
             ref={field}
+            data-tab-focus
             className="field-box"
             type="text"
             autoComplete="off"

@@ -1,5 +1,5 @@
 import type { BranchView, HallView, ServiceId, TicketView } from '@talon/shared';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useParts } from '../../hub/consoleParts.ts';
 import { useTexts } from '../../texts/useTexts.ts';
 import { IssuedTicket, type Issued } from './IssuedTicket.tsx';
@@ -28,9 +28,6 @@ export function IssueTicket(props: IssueTicketProps) {
   const search = useRef<HTMLInputElement>(null);
   const service = branch.services.find(({ id }) => id === choice?.serviceId);
   const isDayOpen = hall.day.status === 'open' || hall.day.status === 'closing';
-  useEffect(() => {
-    if (isShown) search.current?.focus();
-  }, [isShown]);
 
   /** To the search, with what was found before marked to be typed over. */
   function searchAgain(): void {

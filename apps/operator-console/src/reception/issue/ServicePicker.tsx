@@ -44,6 +44,7 @@ export function ServicePicker({ branch, hall, field, chosen, onChoose }: Service
         <Search aria-hidden="true" size={22} />
         <input
           ref={field}
+          data-tab-focus
           type="text"
           {...listbox.field}
           aria-label={t('reception.serviceSearch')}

@@ -1,5 +1,4 @@
 import { formatTicket, type BranchView, type HallView } from '@talon/shared';
-import { useEffect, useRef } from 'react';
 import { TicketNumber } from '../../components/TicketNumber.tsx';
 import { paperWords } from '../../desk/paperWords.ts';
 import { useStaffNames } from '../../stores/useViews.ts';
@@ -22,10 +21,6 @@ interface PapersProps {
 export function Papers({ branch, hall, upToDate, isShown, onPrint, onOpen }: PapersProps) {
   const { t, locale, name, clock } = useTexts();
   const services = new Map(branch.services.map((service) => [service.id, name(service.name)]));
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (isShown) list.current?.focus();
-  }, [isShown]);
   return (
     <div className="reception-columns" hidden={!isShown}>
       <section className="panel" aria-labelledby="papers-title">
@@ -33,7 +28,7 @@ export function Papers({ branch, hall, upToDate, isShown, onPrint, onOpen }: Pap
           {t('desk.flagged')} <span className="list-total">{hall.flaggedPapers.length}</span>
         </h2>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must scroll by keyboard */}
-        <div ref={list} className="panel-scroll" role="group" aria-labelledby="papers-title" tabIndex={0}>
+        <div data-tab-focus className="panel-scroll" role="group" aria-labelledby="papers-title" tabIndex={0}>
           {hall.flaggedPapers.length === 0 && <p className="panel-none">{t('desk.flaggedNone')}</p>}
           <ul className="paper-rows">
             {hall.flaggedPapers.map((visit) => (
