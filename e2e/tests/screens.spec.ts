@@ -350,7 +350,7 @@ test('the reception in every language', async ({ browser, hall }) => {
     const { orderId } = await ordered;
     await lookAtConsole(page, 'reception-issued');
     await printer.send('recordOrderedPrint', { orderId, outcome: 'refused', cause: 'paper-out' });
-    await expect(page.locator('.paper-fate-refused')).toBeVisible();
+    await expect(page.locator('.issued .paper-fate-refused')).toBeVisible();
     await lookAtConsole(page, 'reception-refused');
   });
 

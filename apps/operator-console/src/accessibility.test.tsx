@@ -5,11 +5,16 @@ import { memoryStorage, renderConsole, storageOf } from './testing/renderConsole
 import {
   calledAt,
   counterAt,
+  devicesAt,
   hallAt,
   hallWithMine,
+  queueAt,
   sampleBranch,
   sampleSession,
   servingAt,
+  staffAt,
+  ticketAt,
+  ticketOrder,
 } from './testing/sampleViews.ts';
 
 // axe works with real timers; jsdom paints nothing, so contrast is checked in a browser (e2e).
@@ -53,7 +58,47 @@ const screens: Readonly<Record<string, () => void>> = {
     page = renderConsole({ tabStorage: storageOf({ ...sampleSession, role: 'supervisor' }) });
     page.connected(sampleBranch, hallAt(1));
   },
+  'new ticket': () => atReception(),
+  'new ticket, filled in': () => {
+    atReception();
+    fireEvent.click(screen.getAllByRole('option')[0] ?? document.body);
+    fireEvent.change(screen.getByLabelText('Категорія'), { target: { value: 'veteran' } });
+  },
+  'visit card': () => {
+    atReception();
+    seekVisit();
+  },
+  'print again': () => {
+    atReception();
+    seekVisit();
+    fireEvent.click(screen.getByRole('button', { name: 'Надрукувати…' }));
+  },
+  'priority of a visit': () => {
+    atReception();
+    seekVisit();
+    fireEvent.click(screen.getByRole('button', { name: 'Категорія…' }));
+  },
+  'papers in doubt': () => {
+    atReception();
+    fireEvent.keyDown(document.body, { code: 'F8' });
+  },
 };
+
+function atReception(): void {
+  page = renderConsole({ tabStorage: storageOf({ ...sampleSession, role: 'reception' }) });
+  const hall = hallAt(1, { printOrders: [ticketOrder({ outcome: 'printed' })] });
+  page.connected(sampleBranch, hall, devicesAt(1), staffAt(1));
+}
+
+/** В 012, beside the list of its queue. */
+function seekVisit(): void {
+  fireEvent.keyDown(document.body, { code: 'F4' });
+  const queues = screen.getByRole('combobox', { name: /за чергою/ });
+  fireEvent.change(queues, { target: { value: 'queue-v' } });
+  page.shows(queueAt(2));
+  fireEvent.click(screen.getByRole('button', { name: /^В.012/ }));
+  page.shows(ticketAt(2, { order: ticketOrder() }));
+}
 
 function deskWith(view: ReturnType<typeof counterAt>): void {
   page = renderConsole();

@@ -50,10 +50,12 @@ export function IssuedTicket({ branch, issued, found, enabled, onPrint, onNext }
         <dt>{t('reception.before')}</dt>
         <dd>{t('reception.beforeCount', { count: here?.ahead ?? issued.peopleBefore })}</dd>
         <dt>{t('reception.paper')}</dt>
-        <dd role="status">
-          {order !== null && <PaperFate order={order} branch={branch} />}
-          {isWithoutPaper && t('reception.writeNumber')}
-          {order === null && !isWithoutPaper && t('reception.orderUnderWay')}
+        <dd>
+          <span role="status">
+            {order !== null && <PaperFate order={order} branch={branch} />}
+            {isWithoutPaper && t('reception.writeNumber')}
+            {order === null && !isWithoutPaper && t('reception.orderUnderWay')}
+          </span>
         </dd>
       </dl>
       <div className="issued-answers">

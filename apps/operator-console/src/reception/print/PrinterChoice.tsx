@@ -32,14 +32,16 @@ export function PrinterChoice({ branch, pick, onPick, alsoNoPaper, isMissing }: 
       <div className="printer-rows">
         {printers.map(({ id, name: printer }) => {
           const state = printerStateOf(devices, id);
-          const Icon = isReady(state) ? Printer : PrinterX;
+          const Icon = isReady(state) || state.state === 'unknown' ? Printer : PrinterX;
           return (
             <label key={id} className="printer-row">
               <input type="radio" name={group} checked={pick === id} onChange={() => onPick(id)} />
-              <span className="printer-name">{name(printer)}</span>
-              <span className={isReady(state) ? 'printer-state' : 'printer-state printer-state-bad'}>
-                <Icon aria-hidden="true" size={18} />
-                {printerStateWords(locale, state)}
+              <span className="printer-name">
+                {name(printer)}{' '}
+                <span className={`printer-state printer-state-${state.state}`}>
+                  <Icon aria-hidden="true" size={16} />
+                  {printerStateWords(locale, state)}
+                </span>
               </span>
             </label>
           );

@@ -47,6 +47,7 @@ export function PriorityFields({ branch, draft, onChange, isProofMissing }: Prio
             <select
               className="field-box"
               name="proof"
+              title={proofs.filter(({ id }) => id === draft.proofId).map((each) => name(each.name))[0]}
               value={draft.proofId ?? ''}
               onChange={({ target }) =>
                 onChange({ ...draft, proofId: target.value === '' ? null : (target.value as ProofId) })
@@ -66,6 +67,7 @@ export function PriorityFields({ branch, draft, onChange, isProofMissing }: Prio
               className="field-box"
               type="text"
               maxLength={40}
+              placeholder={t('reception.documentNumberHint')}
               autoComplete="off"
               value={draft.documentNumber}
               onChange={({ target }) => onChange({ ...draft, documentNumber: target.value })}
