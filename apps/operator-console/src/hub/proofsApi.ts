@@ -1,15 +1,21 @@
-import { instant, operatorId, priorityClassId, shownProof, type VisitId } from '@talon/shared';
+import { instant, operatorId, priorityClassId, proofId, type VisitId } from '@talon/shared';
 import { z } from 'zod';
 import { patienceMs } from './signInApi.ts';
 
 /** What was shown for a visit, as it was noted. */
-const notedProof = z.object({ at: instant, notedBy: operatorId, priorityClassId, proof: shownProof });
+const notedProof = z.object({
+  priorityClassId,
+  proofId,
+  documentNumber: z.string().nullable(),
+  notedAt: instant,
+  notedBy: operatorId,
+});
 export type NotedProof = z.infer<typeof notedProof>;
 
 const answer = z.object({ proofs: z.array(notedProof) });
 
 /**
- * `GET /api/visits/:visitId/proofs`: what was shown for a visit's priority, oldest first. Personal, so it is asked for
+ * `GET /api/visits/:visitId/proofs`: what was shown for a visit's priority, in the order in which it was noted. Personal, so it is asked for
  * when somebody wants to see it, and never watched.
  *
  * @returns `null` when the hub did not tell, for whatever reason

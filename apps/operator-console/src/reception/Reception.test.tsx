@@ -346,10 +346,11 @@ describe('a visit', () => {
 
   it('is marked with the document shown, and what was shown before is told', async () => {
     const noted: NotedProof = {
-      at: sampleNow,
+      notedAt: sampleNow,
       notedBy: operatorId.parse('op-2'),
       priorityClassId: priorityClassId.parse('veteran'),
-      proof: { proofId: proofId.parse('certificate'), documentNumber: 'УБД 77' },
+      proofId: proofId.parse('certificate'),
+      documentNumber: 'УБД 77',
     };
     atReception({ proofs: [noted] });
     seek('В12');

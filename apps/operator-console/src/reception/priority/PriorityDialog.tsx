@@ -92,10 +92,10 @@ function ShownBefore({ branch, visitId }: { branch: BranchView; visitId: VisitId
     const found = branch.priorityClasses.find(({ id }) => id === wanted);
     return found === undefined ? wanted : name(found.name);
   };
-  const documentName = ({ priorityClassId, proof }: NotedProof) => {
+  const documentName = ({ priorityClassId, proofId }: NotedProof) => {
     const marked = branch.priorityClasses.find(({ id }) => id === priorityClassId);
-    const found = marked?.proofs.find(({ id }) => id === proof.proofId);
-    return found === undefined ? proof.proofId : name(found.name);
+    const found = marked?.proofs.find(({ id }) => id === proofId);
+    return found === undefined ? proofId : name(found.name);
   };
   return (
     <section className="shown-before" aria-live="polite">
@@ -105,10 +105,10 @@ function ShownBefore({ branch, visitId }: { branch: BranchView; visitId: VisitId
       {proofs?.length === 0 && <p>{t('reception.shownNothing')}</p>}
       <ul>
         {proofs?.map((noted) => (
-          <li key={`${noted.at}/${noted.proof.proofId}`}>
-            {[documentName(noted), noted.proof.documentNumber].filter(Boolean).join(' ')}
+          <li key={`${noted.notedAt}/${noted.proofId}`}>
+            {[documentName(noted), noted.documentNumber].filter(Boolean).join(' ')}
             <small>
-              {[className(noted.priorityClassId), clock(noted.at), nameOf(noted.notedBy)]
+              {[className(noted.priorityClassId), clock(noted.notedAt), nameOf(noted.notedBy)]
                 .filter(Boolean)
                 .join(' · ')}
             </small>
