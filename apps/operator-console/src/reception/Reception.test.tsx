@@ -212,6 +212,7 @@ describe('a ticket for somebody', () => {
     const dialog = within(screen.getByRole('dialog'));
     expect(dialog.getByText(/без позначки «копія»/)).toBeTruthy();
     expect(dialog.getByRole<HTMLInputElement>('radio', { name: /^Принтер рецепції/ }).checked).toBe(false);
+    expect(document.activeElement).toBe(dialog.getByRole('radio', { name: /^Принтер рецепції/ }));
     fireEvent.click(dialog.getByRole('radio', { name: /^Принтер зали 2/ }));
     fireEvent.click(dialog.getByRole('button', { name: 'Надрукувати' }));
     expect(page.sent()[1]).toEqual(['orderPrint', { visitId: visitHere().visitId, printerId: 'printer-2' }]);

@@ -2,7 +2,7 @@ import type { Revision, View } from '@talon/shared';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** A view and the contact (`LinkState.contact`) in which it arrived. */
-export interface Received<V extends View> {
+interface Received<V extends View> {
   readonly view: V;
   readonly contact: number;
 }

@@ -80,7 +80,7 @@ export function NumberField({ branch, onSeek }: NumberFieldProps) {
             <button
               key={letter}
               type="button"
-              className="pad-key"
+              className="number-key"
               onMouseDown={keepFocus}
               onClick={() => type(letter + typed.replaceAll(/\D/g, ''))}
             >
@@ -93,7 +93,7 @@ export function NumberField({ branch, onSeek }: NumberFieldProps) {
             <button
               key={digit}
               type="button"
-              className="pad-key"
+              className="number-key"
               onMouseDown={keepFocus}
               onClick={() => type(typed + digit)}
             >
@@ -102,7 +102,7 @@ export function NumberField({ branch, onSeek }: NumberFieldProps) {
           ))}
           <button
             type="button"
-            className="pad-key"
+            className="number-key"
             onMouseDown={keepFocus}
             aria-label={t('reception.erase')}
             onClick={() => type(typed.slice(0, -1))}

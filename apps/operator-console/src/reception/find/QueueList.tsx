@@ -71,6 +71,7 @@ export function QueueList({ branch, hall, queueId, sought, onQueue, onSeek }: Qu
             </li>
           );
         })}
+        {queueId === null && <li className="queue-none">{t('reception.queueHint')}</li>}
         {queueId !== null && queue === undefined && <li className="queue-none">{t('desk.loading')}</li>}
         {queue?.total === 0 && <li className="queue-none">{t('reception.queueEmpty')}</li>}
         {queue !== undefined && queue.total > queue.first.length && (

@@ -52,7 +52,12 @@ export function PrintDialog({ branch, ticket, paper, failed, onPrint, onClose }:
           <button type="button" className="button" onClick={onClose}>
             {t('desk.cancel')}
           </button>
-          <button type="submit" className="button button-primary" data-first-focus disabled={!hasPrinters}>
+          <button
+            type="submit"
+            className="button button-primary"
+            data-first-focus={pick === null ? undefined : true}
+            disabled={!hasPrinters}
+          >
             {t('reception.print')}
           </button>
         </div>

@@ -30,12 +30,18 @@ export function PrinterChoice({ branch, pick, onPick, alsoNoPaper, isMissing }: 
       </legend>
       {printers.length === 0 && <p className="field-hint">{t('reception.printerNone')}</p>}
       <div className="printer-rows">
-        {printers.map(({ id, name: printer }) => {
+        {printers.map(({ id, name: printer }, place) => {
           const state = printerStateOf(devices, id);
           const Icon = isReady(state) || state.state === 'unknown' ? Printer : PrinterX;
           return (
             <label key={id} className="printer-row">
-              <input type="radio" name={group} checked={pick === id} onChange={() => onPick(id)} />
+              <input
+                type="radio"
+                name={group}
+                checked={pick === id}
+                data-first-focus={pick === null && place === 0 ? true : undefined}
+                onChange={() => onPick(id)}
+              />
               <span className="printer-name">
                 {name(printer)}{' '}
                 <span className={`printer-state printer-state-${state.state}`}>

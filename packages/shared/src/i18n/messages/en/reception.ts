@@ -77,6 +77,7 @@ export const reception = {
   erase: 'Erase',
   findInQueue: 'Paper lost: look in the queue',
   queueChoose: 'Choose a queue',
+  queueHint: 'Choose a queue to see everybody in it, with time and service.',
   queueEmpty: 'Nobody is in this queue.',
   findHint:
     'Type the number on the ticket and press Enter. If the paper is lost, find the person in the queue.',
