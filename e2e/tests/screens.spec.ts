@@ -1,46 +1,25 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Locator, Page, ViewportSize } from '@playwright/test';
+import type { Browser, Page, ViewportSize } from '@playwright/test';
 import type { HubLink } from '@talon/hub-client';
-import { deviceId, locales, translate, type Locale, type MessageKey, type OrdersView } from '@talon/shared';
+import { deviceId, translate, type Locale, type MessageKey, type OrdersView } from '@talon/shared';
 import { Desk } from './support/Desk.ts';
-import { demoBranch, expect, test as story, writeKioskConfig } from './support/fixtures.ts';
-import { KioskPage } from './support/KioskPage.ts';
-import { startBrowserKioskProcess } from './support/kioskShells.ts';
+import { demoBranch, expect } from './support/fixtures.ts';
 import { lookOver } from './support/lookOver.ts';
-import { StagedHall, type Visitor } from './support/StagedHall.ts';
+import type { Visitor } from './support/StagedHall.ts';
+import { afterClosing, test } from './support/stagedTest.ts';
+import { inEveryLanguage, languages } from './support/touches.ts';
 
 /** Where the README finds its pictures; drawn anew with `TALON_PICTURES=1`. */
 const pictureFolder = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
 
-const test = story.extend<{ hall: StagedHall; kioskUrl: string }>({
-  hall: async ({ folder }, use) => {
-    const hall = await StagedHall.open(folder, morning);
-    await use(hall);
-    await hall.close();
-  },
-  kioskUrl: async ({ folder, hall, printer }, use) => {
-    const { url, child } = await startBrowserKioskProcess(await writeKioskConfig(folder, hall.hub, printer));
-    await use(url);
-    await child.stop();
-  },
-});
-
 // The pictures tell more, and recording every step would cost as much again.
 test.use({ trace: 'off' });
 
-/** A Monday in Kyiv. */
-const morning = Date.parse('2026-03-16T10:12:00+02:00');
-const afterClosing = Date.parse('2026-03-16T18:04:00+02:00');
-
 const portrait = { width: 1080, height: 1920 };
-const landscape = { width: 1280, height: 1024 };
 const deskScreen = { width: 1366, height: 768 };
 const fullHd = { width: 1920, height: 1080 };
 const ultraHd = { width: 3840, height: 2160 };
-
-/** Ends in Ukrainian, which the stories go on in. */
-const languages = locales.toSorted((a, b) => Number(a === 'uk') - Number(b === 'uk'));
 
 const visitors: readonly Visitor[] = [
   { service: 'id-card', purpose: 'submit', language: 'uk' },
@@ -58,56 +37,8 @@ const visitors: readonly Visitor[] = [
   { service: 'residence-extract', purpose: 'submit', language: 'uk' },
 ];
 
-/** Chooses each language in turn by the buttons of the screen. */
-async function inEveryLanguage(
-  page: Page,
-  look: (language: Locale) => Promise<void>,
-  buttons = '.language-bar, .language-choice',
-): Promise<void> {
-  for (const language of languages) {
-    await page.locator(buttons).locator(`button[lang=${language}]`).click();
-    await expect(page.locator('html')).toHaveAttribute('lang', language);
-    await look(language);
-  }
-}
-
-/** A kiosk as it stands, also on the lying glass unless it is built there like another screen. */
-async function lookAtKiosk(page: Page, screen: string, alsoLying = true): Promise<void> {
-  await inEveryLanguage(page, async (language) => {
-    await lookOver(page, `kiosk-${screen}-portrait-${language}`);
-    if (!alsoLying) return;
-    await page.setViewportSize(landscape);
-    await lookOver(page, `kiosk-${screen}-landscape-${language}`, { axe: false });
-    await page.setViewportSize(portrait);
-  });
-}
-
 async function lookAtConsole(page: Page, screen: string): Promise<void> {
   await inEveryLanguage(page, (language) => lookOver(page, `console-${screen}-${language}`));
-}
-
-/** A fresh screen takes no touch for a moment. */
-async function touch(button: Locator): Promise<void> {
-  await expect(async () => {
-    await button.click({ timeout: 1000 });
-    await expect(button).toBeHidden({ timeout: 300 });
-  }).toPass();
-}
-
-/** The touch that came a moment before the roll ended: a kiosk that knows of it offers nothing any more. */
-async function beginIntent(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await fetch('call/beginIntent', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        intentId: 'intent-of-the-screens',
-        serviceId: 'id-card',
-        purpose: 'submit',
-        language: 'uk',
-      }),
-    });
-  });
 }
 
 /** Draws a screen at half its size into `docs/pictures`. */
@@ -127,22 +58,17 @@ async function picture(
   await context.close();
 }
 
-const nameOf = (list: 'serviceAreas' | 'services' | 'kiosks', wanted: string): string =>
-  demoBranch[list].find(({ id }) => id === wanted)?.name.uk ?? wanted;
+const kioskName = (wanted: string): string =>
+  demoBranch.kiosks.find(({ id }) => id === wanted)?.name.uk ?? wanted;
 
-const choice = (page: Page, words: string) => page.getByRole('main').getByRole('button', { name: words });
-
-test('every screen in every language: nothing cut, nothing that axe calls serious', async ({
+test('every screen of staff, walls and phones in every language: nothing cut, nothing that axe calls serious', async ({
   browser,
   hall,
   kioskUrl,
-  printer,
 }) => {
   test.setTimeout(240_000);
   const newPage = async (viewport: ViewportSize) => (await browser.newContext({ viewport })).newPage();
 
-  const glass = new KioskPage(await newPage(portrait));
-  const kiosk = glass.page;
   const desk = new Desk(await newPage(deskScreen));
   const boardAddress = (language: Locale) =>
     `${hall.hub.url}/board/?board=board-1&lang=${language}#key=${hall.hub.keyOf('board-1')}`;
@@ -182,48 +108,6 @@ test('every screen in every language: nothing cut, nothing that axe calls seriou
     for (const visitor of visitors) visitPages.push(await hall.arrives(visitor));
     await lookAtBoards('waiting', '.board-stage.is-alone');
     await lookAtConsole(desk.page, 'desk-free');
-  });
-
-  await test.step('a ticket', async () => {
-    await kiosk.goto(kioskUrl);
-    await glass.isReady();
-    await lookAtKiosk(kiosk, 'areas');
-    await touch(kiosk.locator('button.search-field'));
-    await lookAtKiosk(kiosk, 'search');
-    const field = kiosk.getByRole('textbox');
-    for (const [screen, typed] of [
-      ['found', 'паспрт'],
-      ['nothing', 'щдзьбщдз'],
-    ] as const) {
-      await field.fill(typed);
-      await lookAtKiosk(kiosk, `search-${screen}`);
-    }
-    await touch(kiosk.locator('.search-back'));
-    await touch(choice(kiosk, nameOf('serviceAreas', 'civil-status')));
-    await lookAtKiosk(kiosk, 'services-closed');
-    await touch(choice(kiosk, nameOf('services', 'birth-registration')));
-    await expect(glass.heading('kiosk.serviceClosedTitle')).toBeVisible();
-    await lookAtKiosk(kiosk, 'service-closed');
-    const back = kiosk.getByRole('button', { name: translate('uk', 'kiosk.back') });
-    for (const title of ['kiosk.servicesTitle', 'kiosk.areasTitle'] as const)
-      await expect(async () => {
-        await back.click({ timeout: 1000 });
-        await expect(glass.heading(title)).toBeVisible({ timeout: 500 });
-      }).toPass();
-    await touch(choice(kiosk, nameOf('serviceAreas', 'documents')));
-    await expect(glass.heading('kiosk.servicesTitle')).toBeVisible();
-    await lookAtKiosk(kiosk, 'services');
-    await touch(choice(kiosk, nameOf('services', 'id-card')));
-    await expect(glass.heading('kiosk.purposeTitle')).toBeVisible();
-    await lookAtKiosk(kiosk, 'purpose');
-    await printer.setState({ bytesPerSecond: 500 });
-    await touch(choice(kiosk, translate('uk', 'common.submit')));
-    await expect(glass.heading('kiosk.printing')).toBeVisible();
-    await lookAtKiosk(kiosk, 'printing', false);
-    await printer.setState({ bytesPerSecond: null });
-    await expect(glass.heading('kiosk.takeTicket')).toBeVisible();
-    await lookAtKiosk(kiosk, 'printed');
-    await glass.done();
   });
 
   await test.step('calls', async () => {
@@ -283,32 +167,15 @@ test('every screen in every language: nothing cut, nothing that axe calls seriou
     await phone.close();
   });
 
-  await test.step('no paper', async () => {
-    await printer.setState({ paper: 'out' });
-    await beginIntent(kiosk);
-    await expect(glass.heading('kiosk.paperRefused')).toBeVisible();
-    await lookAtKiosk(kiosk, 'paper-refused');
-    await touch(kiosk.getByRole('button', { name: translate('uk', 'kiosk.done') }));
-    await expect(glass.heading('kiosk.printerNotReady')).toBeVisible();
-    await lookAtKiosk(kiosk, 'printer-not-ready');
-    await printer.setState({ paper: 'ok' });
-  });
-
   await test.step('the hub is away', async () => {
     await hall.close();
-    await expect(glass.heading('kiosk.disconnected')).toBeVisible();
-    await lookAtKiosk(kiosk, 'disconnected', false);
     await lookAtConsole(desk.page, 'desk-disconnected');
     await lookAtBoards('out-of-date', '.notice.is-out-of-date');
   });
 
   await test.step('the evening', async () => {
     const evening = await hall.openAgain(afterClosing);
-    await expect(glass.heading('kiosk.closing')).toBeVisible();
-    await lookAtKiosk(kiosk, 'closing', false);
     await (await evening.staff('133')).send('closeServiceDay', {});
-    await expect(glass.heading('kiosk.closed')).toBeVisible();
-    await lookAtKiosk(kiosk, 'closed');
     await lookAtBoards('closed', '.board-stage.is-alone', false);
     await evening.close();
   });
@@ -343,7 +210,7 @@ test('the reception in every language', async ({ browser, hall }) => {
     await page.keyboard.press('Enter');
     await lookAtConsole(page, 'reception-form-missing');
     await page.locator('select[name=proof]').selectOption('fallen-family-certificate');
-    await page.locator('.printer-row', { hasText: nameOf('kiosks', 'kiosk-1') }).click();
+    await page.locator('.printer-row', { hasText: kioskName('kiosk-1') }).click();
     await lookAtConsole(page, 'reception-form');
     await page.getByRole('button', { name: translate('uk', 'reception.issue') }).click();
     await expect(page.getByText(translate('uk', 'reception.issuedTitle'))).toBeVisible();

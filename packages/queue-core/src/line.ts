@@ -24,6 +24,14 @@ export function lineOf(state: HallState, place: Place, priorityClassId: Priority
   return state.lines.get(lineKey(place, priorityClassId)) ?? [];
 }
 
+/** The lines of all classes at some places. */
+export function linesOf(state: HallState, places: readonly Place[]): readonly (readonly VisitId[])[] {
+  const starts = places.map((place) => lineKey(place, '' as PriorityClassId));
+  return [...state.lines].flatMap(([key, line]) =>
+    starts.some((start) => key.startsWith(start)) ? [line] : [],
+  );
+}
+
 /** A visit that a line or a counter names. */
 export function visitOf(state: HallState, id: VisitId): Visit {
   const visit = state.visits.get(id);

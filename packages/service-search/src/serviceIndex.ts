@@ -9,10 +9,9 @@ import { typosToBeginning } from './typoDistance.ts';
  *
  * Own code, after a look at minisearch and uFuzzy: they forgive typos in whole words and complete correct beginnings,
  * but not both at once, and while somebody types it is both. What is left is a list of words and this ranking.
-
  *
- * With 700 services a letter takes 2 to 6 ms (apps/kiosk/bench/searchBench.ts); making the index takes longer and is done once for a
- * configuration.
+ * With 700 services a letter takes 2 to 6 ms (`npm run bench:search`); making the index takes longer and is done once for
+ * a configuration.
  */
 export interface ServiceIndex {
   /** The services that fit best, best first, at most 30. */
@@ -64,11 +63,19 @@ const fillers = new Set(
   `),
 );
 
-export function indexServices(
-  branch: Pick<BranchView, 'services' | 'serviceAreas' | 'mostAsked'>,
-): ServiceIndex {
+type Indexed = Pick<BranchView, 'services' | 'serviceAreas' | 'mostAsked'>;
+
+export function indexServices(branch: Indexed): ServiceIndex {
+  const steps = indexInSteps(branch);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** Makes the index a service at a time, for whoever has other things to do in between. */
+export function* indexInSteps(branch: Indexed): Generator<void, ServiceIndex> {
   const { services } = branch;
-  const words = wordsOf(branch);
+  const words = yield* wordsOf(branch);
   const asked = new Map(branch.mostAsked.map((id, at) => [id, at]));
   const rankOf = (service: Service) => asked.get(service.id) ?? asked.size;
 
@@ -87,11 +94,19 @@ export function indexServices(
     return scores;
   }
 
+  /** Of the last search: with the next letter only its last word has changed. */
+  let known: { readonly language: Locale; readonly fits: ReadonlyMap<string, Float64Array> } | undefined;
+
   return {
     find(typed, language) {
       const keys = soundKeys(typed);
       const telling = keys.filter((key) => !fillers.has(key));
-      const fits = (telling.length > 0 ? telling : keys).map((key) => fit(key, language));
+      const before = known?.language === language ? known.fits : undefined;
+      const fitOf = new Map(
+        (telling.length > 0 ? telling : keys).map((key) => [key, before?.get(key) ?? fit(key, language)]),
+      );
+      known = { language, fits: fitOf };
+      const fits = [...fitOf.values()];
       const found = services.flatMap((service, at) => {
         const each = fits.map((scores) => scores[at] ?? 0);
         const sum = each.reduce((total, one) => total + one, 0);
@@ -131,7 +146,7 @@ function sharedBeginning(one: string, other: string): number {
   return shared;
 }
 
-function wordsOf(branch: Pick<BranchView, 'services' | 'serviceAreas'>): readonly Word[] {
+function* wordsOf(branch: Indexed): Generator<void, readonly Word[]> {
   const found = new Map<string, Map<number, Record<Locale, number>>>();
   // Names of areas and many keywords come again and again.
   const known = new Map<string, readonly string[]>();
@@ -151,7 +166,7 @@ function wordsOf(branch: Pick<BranchView, 'services' | 'serviceAreas'>): readonl
   };
 
   const areas = new Map(branch.serviceAreas.map((area) => [area.id, area]));
-  branch.services.forEach((service, at) => {
+  for (const [at, service] of branch.services.entries()) {
     for (const locale of locales) {
       const own = (here: number, elsewhere: number) => (screen: Locale) =>
         screen === locale ? here : elsewhere;
@@ -160,7 +175,8 @@ function wordsOf(branch: Pick<BranchView, 'services' | 'serviceAreas'>): readonl
         note(keyword, at, own(weights.keyword, weights.keywordElsewhere));
       note(areas.get(service.areaId)?.name[locale] ?? '', at, () => weights.area);
     }
-  });
+    yield;
+  }
 
   const count = branch.services.length;
   return [...found].map(([key, postings]) => ({

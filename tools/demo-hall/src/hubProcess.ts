@@ -30,7 +30,9 @@ export interface HubProcess extends Child {
   readonly voice: string;
   /** Who may sign in, in the order of the set-up file. Known as long as nobody deleted `first-start.json`. */
   readonly staff: FirstStart['operators'];
-  /** The key of a kiosk or board. @throws Error when the hub does not know the device */
+  /** Whether it had this machine at its first start: one that was added to the set-up file since then it does not know. */
+  knows(deviceId: string): boolean;
+  /** The key of a machine. @throws Error when the hub does not know the device */
   keyOf(deviceId: string): string;
 }
 
@@ -94,13 +96,15 @@ export async function startHubProcess(options: HubProcessOptions): Promise<HubPr
   const { operators, devices } = firstStart.parse(
     JSON.parse(await readFile(join(dataFolder, 'first-start.json'), 'utf8')),
   );
+  const deviceOf = (deviceId: string) => devices.find((each) => each.deviceId === deviceId);
   return {
     ...child,
     url,
     voice,
     staff: operators,
+    knows: (deviceId) => deviceOf(deviceId) !== undefined,
     keyOf(deviceId) {
-      const device = devices.find((each) => each.deviceId === deviceId);
+      const device = deviceOf(deviceId);
       if (device === undefined) throw new Error(`the hub has no key for ${deviceId}`);
       return device.key;
     },

@@ -49,7 +49,7 @@ const hasDisplay = (): boolean =>
   process.env['WAYLAND_DISPLAY'] !== undefined;
 
 function whereToLook(
-  { hub, boardUrl, kioskUrl, printerPageUrl }: DemoHall,
+  { hub, boardUrl, kioskUrl, printerPageUrl, receptionPageUrl }: DemoHall,
   folder: string,
   hours: DemoOptions['hours'],
 ): string {
@@ -61,6 +61,7 @@ function whereToLook(
 
   Kiosk      ${kioskUrl ?? 'in its own window'}
   Printer    ${printerPageUrl}
+  Reception  ${receptionPageUrl ?? 'no printer in this hall, which was set up before it had one: --fresh'}
   Console    ${hub.url}/console/
   Board      ${boardUrl}
   Hub        ${hub.url}/

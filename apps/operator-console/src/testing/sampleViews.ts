@@ -176,6 +176,7 @@ const visitHead = (letter: string, number: number, service = 'residence', issued
   language: 'uk' as const,
   priorityClassId: ordinary,
   issuedAt: sampleNow - issuedMinutesAgo * minute,
+  placeAt: sampleNow - issuedMinutesAgo * minute,
   paper: { outcome: 'printed' as const, cause: null },
 });
 
@@ -187,7 +188,7 @@ export function waitingVisit(
   more: Partial<WaitingVisitView> = {},
 ): WaitingVisitView {
   const head = visitHead(letter, number, 'residence', minutesAgo);
-  return { ...head, placeAt: head.issuedAt, transferredHere: false, ...more };
+  return { ...head, transferredHere: false, ...more };
 }
 
 export const parkedVisit = (letter: string, number: number, minutesAgo: number): ParkedVisitView => ({
@@ -201,6 +202,7 @@ export const calledVisit: CurrentVisitView = {
   ...visitHead('В', 12),
   status: 'called',
   issuedAt: sampleNow - 8 * minute - 40 * second,
+  placeAt: sampleNow - 8 * minute - 40 * second,
   calledAt: sampleNow - 40 * second,
   callCount: 1,
   reason: { rule: 'longest-wait', priorityClassId: ordinary, overtaken: 0 },
@@ -211,6 +213,7 @@ export const servedVisit: CurrentVisitView = {
   ...calledVisit,
   status: 'serving',
   issuedAt: sampleNow - 12 * minute - 21 * second,
+  placeAt: sampleNow - 12 * minute - 21 * second,
   calledAt: sampleNow - 4 * minute - 21 * second,
   startedAt: sampleNow - 3 * minute - 41 * second,
 };

@@ -112,6 +112,7 @@ export function called(text: string, number: number, when: string): Given {
       visitId: visit(text),
       counterId: counter(number),
       reason: { rule: 'longest-wait', priorityClassId: priorityClassId.parse('ordinary'), overtaken: 0 },
+      couldServe: [],
     },
   };
 }

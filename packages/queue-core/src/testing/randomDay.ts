@@ -3,6 +3,7 @@ import {
   commandNames,
   counterId,
   deviceId,
+  hallPauseReasons,
   locales,
   operatorId,
   outcomeId,
@@ -36,6 +37,7 @@ interface RandomStep {
   readonly actor: Actor;
   readonly decision: Decision;
   readonly hall: HallState;
+  readonly now: Instant;
 }
 
 export interface RandomDayOptions {
@@ -68,7 +70,7 @@ export function randomDay({ seed, commands, config, startAt, onStep }: RandomDay
       hall = decision.events.reduce(evolve, hall);
       events.push(...decision.events);
     }
-    onStep?.({ command, actor, decision, hall });
+    onStep?.({ command, actor, decision, hall, now });
   }
   return { hall, events };
 }
@@ -109,7 +111,10 @@ const movesOf: Readonly<Record<Actor['kind'], readonly CommandName[]>> = {
   counterSign: [],
   printStation: ['recordOrderedPrint', 'reportPrinter'],
   staff: [
-    ...commandNames.filter((name) => ![...machineMoves, 'closeServiceDay', 'closeCounter'].includes(name)),
+    ...commandNames.filter(
+      (name) =>
+        ![...machineMoves, 'closeServiceDay', 'closeCounter', 'pauseHall', 'resumeHall'].includes(name),
+    ),
     ...([
       'callNext',
       'callNext',
@@ -125,9 +130,12 @@ const movesOf: Readonly<Record<Actor['kind'], readonly CommandName[]>> = {
 function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: Dice): Command {
   const { random, pick, freshId } = dice;
   const rare = actor.kind === 'staff' && random() < 0.02;
-  const type = rare
-    ? pick(['closeServiceDay', 'closeCounter', 'closeCounter', 'closeCounter'] as const)
-    : pick(movesOf[actor.kind]);
+  const goesOn = hall.pause !== null && actor.kind === 'staff' && random() < 0.3;
+  const type = goesOn
+    ? 'resumeHall'
+    : rare
+      ? pick(['closeServiceDay', 'pauseHall', 'closeCounter', 'closeCounter', 'closeCounter'] as const)
+      : pick(movesOf[actor.kind]);
 
   const own = [...hall.counters.entries()].find(
     ([, counter]) =>
@@ -156,6 +164,8 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: 
     openServiceDay: () => ({}),
     closeServiceDay: () => ({}),
     tick: () => ({}),
+    pauseHall: () => ({ reason: pick(hallPauseReasons) }),
+    resumeHall: () => ({}),
     issueTicket: () => ({
       serviceId: service,
       purpose: pick(purposes),

@@ -86,6 +86,13 @@ export const desk = {
   whyClass: 'has priority ({class}), and the longest wait among those.',
   whyOvertaken:
     '{count, plural, =0 {Nobody was passed over.} one {# visitor has waited longer.} other {# visitors have waited longer.}}',
+  whyPoints: 'longest wait with priorities counted in: {points, plural, one {# point} other {# points}}.',
+  whyTurnPriority: 'it is the turn of those with priority ({class}).',
+  whyTurnOrdinary: 'it is the turn of those without priority.',
+  whyPastGuarantee: 'has waited longer than the guaranteed {minutes} min ({class}).',
+  whyOvertakenEnough:
+    '{count, plural, one {was overtaken once, more is not allowed.} other {was overtaken # times, more is not allowed.}}',
+  whyBeforeLimited: 'came before somebody who may not be overtaken any more.',
   whyTransferredHere: 'transferred to this very counter.',
   whyResumed: 'was parked and now continues.',
   paperRefused: 'The ticket was not printed: {cause}. The visitor has no number on paper.',

@@ -1,11 +1,9 @@
 import { locales } from '@talon/shared';
 import { describe, expect, it } from 'vitest';
-import { rasterPng, ticketRaster } from './ticketBitmap.ts';
-import type { PaperWidth } from './ticketLayout.ts';
+import { rasterPng, ticketRaster } from './paperBitmap.ts';
+import { widths } from './testing/layouts.ts';
 import { samplePaper } from './testing/papers.ts';
 import { readQr } from './testing/readQr.ts';
-
-const widths: readonly PaperWidth[] = [576, 384];
 
 describe.each(widths)('on %i dots', (width) => {
   it.each(locales)('a camera reads the public address from the %s paper', (language) => {

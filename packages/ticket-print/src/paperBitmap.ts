@@ -4,21 +4,32 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import { layoutClosingSlip } from './closingSlipLayout.ts';
+import type { ClosingSlip } from './closingSlip.ts';
 import { qrSymbol } from './qrSymbol.ts';
-import { layoutTicket, type LayoutElement, type PaperWidth, type TextStyle } from './ticketLayout.ts';
+import type { LayoutElement, PaperLayout, PaperWidth, TextStyle } from './paperColumn.ts';
+import { layoutTicket } from './ticketLayout.ts';
 import type { TicketPaper } from './ticketPaper.ts';
 
 /** A paper in dots. */
-export interface TicketRaster {
+export interface PaperRaster {
   readonly widthDots: PaperWidth;
   readonly heightDots: number;
   /** Row by row from the top, `widthDots / 8` bytes each; the high bit is the left dot, 1 is black. */
   readonly rows: Uint8Array;
 }
 
-/** Draws the paper in the dots that the printer burns. About 30 ms of a slow core. */
-export function ticketRaster(paper: TicketPaper, widthDots: PaperWidth): TicketRaster {
-  const { heightDots, elements } = layoutTicket(paper, widthDots, measureText);
+/** The dots that the printer burns for a ticket. About 30 ms of a slow core. */
+export function ticketRaster(paper: TicketPaper, widthDots: PaperWidth): PaperRaster {
+  return drawn(layoutTicket(paper, widthDots, measureText));
+}
+
+/** The dots that the printer burns for a closing slip. */
+export function closingSlipRaster(slip: ClosingSlip, widthDots: PaperWidth): PaperRaster {
+  return drawn(layoutClosingSlip(slip, widthDots, measureText));
+}
+
+function drawn({ widthDots, heightDots, elements }: PaperLayout): PaperRaster {
   const context = createCanvas(widthDots, heightDots).getContext('2d');
   context.fillStyle = '#fff';
   context.fillRect(0, 0, widthDots, heightDots);
@@ -34,7 +45,7 @@ export function ticketRaster(paper: TicketPaper, widthDots: PaperWidth): TicketR
 }
 
 /** The raster as PNG, for previews: exactly the dots of the paper. */
-export function rasterPng({ widthDots, heightDots, rows }: TicketRaster): Uint8Array {
+export function rasterPng({ widthDots, heightDots, rows }: PaperRaster): Uint8Array {
   const context = createCanvas(widthDots, heightDots).getContext('2d');
   const image = context.createImageData(widthDots, heightDots);
   for (let dot = 0; dot < widthDots * heightDots; dot += 1) {
