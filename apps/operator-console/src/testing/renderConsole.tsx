@@ -1,11 +1,11 @@
 import { act, render } from '@testing-library/react';
 import type { Answer, HubLink } from '@talon/hub-client';
+import { fakeHubLink, type FakeHubLink } from '@talon/hub-client/testing';
 import type { CommandName, SignedIn, View } from '@talon/shared';
 import { vi } from 'vitest';
 import { App } from '../App.tsx';
 import { createConsoleParts, PartsProvider } from '../hub/consoleParts.ts';
 import type { SignInAnswer } from '../hub/signInApi.ts';
-import { fakeHubLink, type FakeHubLink } from './fakeHubLink.ts';
 import { sampleNow, sampleSession } from './sampleViews.ts';
 
 /** A storage of its own for each test. */

@@ -1,14 +1,15 @@
-import type { Answer, HubLink, LinkStatus } from '@talon/hub-client';
 import {
   protocolVersion,
   sessionId,
   operatorId,
+  type Actor,
   type CommandName,
   type ConnectRefusal,
   type Instant,
   type View,
   type Watch,
 } from '@talon/shared';
+import type { Answer, HubLink, LinkStatus } from '../hubLink.ts';
 
 /** A command that was sent and waits for its answer. */
 interface SentCommand {
@@ -21,28 +22,41 @@ interface SentCommand {
 export interface FakeHubLink {
   readonly link: HubLink;
   readonly sent: readonly SentCommand[];
-  /** What the console watches now. */
+  /** What the client watches now. */
   watched(): readonly Watch[];
   closed(): boolean;
   connect(): void;
   disconnect(): void;
   refuse(code: ConnectRefusal): void;
   show(...views: readonly View[]): void;
-  /** Sets the hub's clock. */
+  /** Sets the hub's clock, which the client knows from its first connection on. */
   setTime(now: Instant): void;
   /** Answers the oldest command that has no answer yet. */
   answer(answer: Answer<CommandName>): void;
 }
 
-/** A link whose hub is the test: nothing is decided here. */
-export function fakeHubLink(startedAt: Instant): FakeHubLink {
+const operator: Actor = {
+  kind: 'staff',
+  operatorId: operatorId.parse('op-1'),
+  sessionId: sessionId.parse('session-1'),
+  role: 'operator',
+};
+
+/**
+ * A link whose hub is the test: nothing is decided here.
+ *
+ * @param startedAt what the hub's clock shows until it is set
+ * @param who the client, as the hub establishes it
+ */
+export function fakeHubLink(startedAt: Instant, who: Actor = operator): FakeHubLink {
   const statusListeners = new Set<(status: LinkStatus) => void>();
   const viewListeners = new Set<(view: View) => void>();
   const sent: SentCommand[] = [];
   let answered = 0;
   let status: LinkStatus = { state: 'connecting' };
   let watches: readonly Watch[] = [];
-  let now: Instant | undefined;
+  let now = startedAt;
+  let hasConnected = false;
   let closed = false;
 
   function become(next: LinkStatus): void {
@@ -55,21 +69,8 @@ export function fakeHubLink(startedAt: Instant): FakeHubLink {
     watched: () => watches,
     closed: () => closed,
     connect: () => {
-      now ??= startedAt;
-      become({
-        state: 'connected',
-        welcome: {
-          protocol: protocolVersion,
-          hubTime: now,
-          clockSpeed: 1,
-          who: {
-            kind: 'staff',
-            operatorId: operatorId.parse('op-1'),
-            sessionId: sessionId.parse('session-1'),
-            role: 'operator',
-          },
-        },
-      });
+      hasConnected = true;
+      become({ state: 'connected', welcome: { protocol: protocolVersion, hubTime: now, clockSpeed: 1, who } });
     },
     disconnect: () => become({ state: 'disconnected' }),
     refuse: (code) => become({ state: 'refused', code }),
@@ -102,7 +103,7 @@ export function fakeHubLink(startedAt: Instant): FakeHubLink {
       send: (name, payload) =>
         // The test answers with what fits the command; the compiler cannot know which.
         new Promise((resolve) => void sent.push({ name, payload, answer: resolve as SentCommand['answer'] })),
-      hubTime: () => now,
+      hubTime: () => (hasConnected ? now : undefined),
       close: () => {
         closed = true;
       },
