@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page, ViewportSize } from '@playwright/test';
-import { locales, translate, type Locale } from '@talon/shared';
+import { locales, outcomeId, translate, type Locale } from '@talon/shared';
+import { screenAddress } from './support/Board.ts';
 import { Desk } from './support/Desk.ts';
 import { demoBranch, expect, test as story, writeKioskConfig } from './support/fixtures.ts';
 import { KioskPage } from './support/KioskPage.ts';
@@ -144,7 +145,7 @@ test('every screen in every language: nothing cut, nothing that axe calls seriou
   const kiosk = glass.page;
   const desk = new Desk(await newPage(deskScreen));
   const boardAddress = (language: Locale) =>
-    `${hall.hub.url}/board/?board=board-1&lang=${language}#key=${hall.hub.keyOf('board-1')}`;
+    screenAddress(hall.hub, 'board', 'board-1', language);
   const walls = await Promise.all(
     languages.map(async (language) => ({ language, page: await newPage(fullHd) })),
   );
@@ -311,4 +312,63 @@ test('every screen in every language: nothing cut, nothing that axe calls seriou
     await lookAtBoards('closed', '.board-stage.is-alone', false);
     await evening.close();
   });
+});
+
+test('counter signs and a board by day, in every language: nothing cut, nothing that axe calls serious', async ({
+  browser,
+  hall,
+}) => {
+  const small = { width: 1280, height: 720 };
+  const strip = { width: 1920, height: 360 };
+  const open = async (address: string, viewport: ViewportSize) => {
+    const page = await (await browser.newContext({ viewport })).newPage();
+    await page.goto(address);
+    return page;
+  };
+  const signs = await Promise.all(
+    languages.map(async (language) => ({
+      language,
+      // Above counter 19 there is no room for it: this one says the way, too.
+      page: await open(screenAddress(hall.hub, 'sign', 'sign-19', language), small),
+    })),
+  );
+  const lookAtSigns = async (screen: string, sign: string) => {
+    for (const { language, page } of signs) {
+      await page.bringToFront();
+      await expect(page.locator(sign)).toBeVisible({ timeout: 30_000 });
+      await lookOver(page, `sign-${screen}-720-${language}`);
+      await page.setViewportSize(strip);
+      await lookOver(page, `sign-${screen}-strip-${language}`, { axe: false });
+      await page.setViewportSize(fullHd);
+      if (language === 'uk') await lookOver(page, `sign-${screen}-1080-uk`, { axe: false });
+      await page.setViewportSize(small);
+    }
+  };
+
+  await lookAtSigns('closed', '.is-counter-closed');
+  const { counter } = await hall.sitsDown(19);
+  await lookAtSigns('free', '.is-counter-free');
+
+  for (const visitor of visitors) await hall.arrives(visitor);
+  const { operator, visitId } = await hall.calls(19);
+  await lookAtSigns('called', '.sign-visitor.is-now');
+  for (const each of [1, 5, 8, 12, 20, 15]) await hall.calls(each);
+  for (const language of languages) {
+    const day = await open(screenAddress(hall.hub, 'board', 'board-4', language), fullHd);
+    await expect(day.locator('.board[data-theme=day] .call-row').nth(4)).toBeVisible();
+    await lookOver(day, `board-day-1080-${language}`);
+    if (language !== 'uk') continue;
+    await day.setViewportSize(ultraHd);
+    await lookOver(day, 'board-day-2160-uk', { axe: false });
+  }
+
+  await operator.send('startService', { counterId: counter, visitId });
+  await lookAtSigns('serving', '.sign-visitor:not(.is-now)');
+  await operator.send('finishService', { counterId: counter, visitId, outcomeId: outcomeId.parse('solved') });
+  const reasonId = demoBranch.pauseReasons[0]?.id;
+  if (reasonId === undefined) throw new Error('the demo knows no reason for a break');
+  await operator.send('pauseCounter', { counterId: counter, reasonId });
+  await lookAtSigns('break', '.is-counter-break');
+  await hall.close();
+  await lookAtSigns('out-of-date', '.notice.is-out-of-date');
 });

@@ -1,5 +1,16 @@
 import type { Locator, Page } from '@playwright/test';
 import type { HubProcess } from '@talon/demo-hall';
+import type { Locale } from '@talon/shared';
+
+/** Where a wall board or the sign of a counter opens, in a language. */
+export function screenAddress(
+  hub: Pick<HubProcess, 'url' | 'keyOf'>,
+  kind: 'board' | 'sign',
+  id: string,
+  language: Locale = 'uk',
+): string {
+  return `${hub.url}/board/?${kind}=${id}&lang=${language}#key=${hub.keyOf(id)}`;
+}
 
 /** A wall board as somebody in the hall reads it. */
 export class Board {
@@ -10,7 +21,7 @@ export class Board {
   }
 
   async open(hub: HubProcess, boardId = 'board-1'): Promise<void> {
-    await this.page.goto(`${hub.url}/board/?board=${boardId}#key=${hub.keyOf(boardId)}`);
+    await this.page.goto(screenAddress(hub, 'board', boardId));
   }
 
   /** The newest call, shown largest: number and counter. */

@@ -7,6 +7,7 @@ import { writeDemoSetup, type DemoHours } from './demoSetup.ts';
 import { startElectronKiosk } from './electron/electronKiosk.ts';
 import type { ElectronFolder } from './electron/electronFolder.ts';
 import { startHubProcess, type HubProcess } from './hubProcess.ts';
+import { screenLinks, writeScreensPage } from './screensPage.ts';
 
 export interface DemoHallOptions {
   /** The hub's; the kiosk's page and the printer's page take the two after it. 0 takes any free ones. */
@@ -23,6 +24,10 @@ export interface DemoHallOptions {
 export interface DemoHall {
   readonly hub: HubProcess;
   readonly boardUrl: string;
+  /** The sign of one counter; `undefined` in records that are older than the signs. */
+  readonly signUrl: string | undefined;
+  /** A page with links to all boards and signs. */
+  readonly screensPage: string;
   /** Where a browser finds the kiosk, when there is one for it. */
   readonly kioskUrl: string | undefined;
   readonly printerPageUrl: string | undefined;
@@ -31,6 +36,7 @@ export interface DemoHall {
 
 const kioskId = 'kiosk-1';
 const boardId = 'board-1';
+const signId = 'sign-8';
 
 /**
  * Starts a hall to play with: the hub, a kiosk and its virtual printer.
@@ -86,6 +92,8 @@ export async function startDemoHall({
     return {
       hub,
       boardUrl: `${hub.url}/board/?board=${boardId}#key=${hub.keyOf(boardId)}`,
+      signUrl: screenLinks(hub, 'counterSign').find(({ deviceId }) => deviceId === signId)?.url,
+      screensPage: await writeScreensPage(folder, hub),
       kioskUrl,
       printerPageUrl: printer.pageUrl,
       close,

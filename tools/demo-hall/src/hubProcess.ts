@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { role, type Instant } from '@talon/shared';
+import { deviceKind, role, type Instant } from '@talon/shared';
 import { z } from 'zod';
 import { endWithParent, startChild, type Child } from './children.ts';
 
@@ -30,7 +30,9 @@ export interface HubProcess extends Child {
   readonly voice: string;
   /** Who may sign in, in the order of the set-up file. Known as long as nobody deleted `first-start.json`. */
   readonly staff: FirstStart['operators'];
-  /** The key of a kiosk or board. @throws Error when the hub does not know the device */
+  /** The machines of the first start with their keys, known as long as `staff` is. */
+  readonly devices: FirstStart['devices'];
+  /** The key of a machine. @throws Error when the hub does not know the device */
   keyOf(deviceId: string): string;
 }
 
@@ -40,7 +42,7 @@ const logLine = z.looseObject({ level: z.number(), msg: z.string().optional() })
 const readyLine = z.looseObject({ ready: z.literal(true), url: z.string(), voice: z.string() });
 const firstStart = z.object({
   operators: z.array(z.object({ number: z.string(), pin: z.string(), name: z.string(), role })),
-  devices: z.array(z.object({ deviceId: z.string(), key: z.string() })),
+  devices: z.array(z.object({ deviceId: z.string(), kind: deviceKind, key: z.string() })),
 });
 type FirstStart = z.infer<typeof firstStart>;
 
@@ -99,6 +101,7 @@ export async function startHubProcess(options: HubProcessOptions): Promise<HubPr
     url,
     voice,
     staff: operators,
+    devices,
     keyOf(deviceId) {
       const device = devices.find((each) => each.deviceId === deviceId);
       if (device === undefined) throw new Error(`the hub has no key for ${deviceId}`);

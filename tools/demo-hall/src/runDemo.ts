@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { DemoOptions } from './commandLine.ts';
 import { CommandError } from './commandError.ts';
 import { startDemoHall, type DemoHall, type DemoHallOptions } from './demoHall.ts';
@@ -49,7 +50,7 @@ const hasDisplay = (): boolean =>
   process.env['WAYLAND_DISPLAY'] !== undefined;
 
 function whereToLook(
-  { hub, boardUrl, kioskUrl, printerPageUrl }: DemoHall,
+  { hub, boardUrl, signUrl, screensPage, kioskUrl, printerPageUrl }: DemoHall,
   folder: string,
   hours: DemoOptions['hours'],
 ): string {
@@ -63,6 +64,8 @@ function whereToLook(
   Printer    ${printerPageUrl}
   Console    ${hub.url}/console/
   Board      ${boardUrl}
+  Sign       ${signUrl ?? '(none: these records are older than the signs; --fresh begins anew)'}
+  All        ${pathToFileURL(screensPage).href} (every board and counter sign)
   Hub        ${hub.url}/
   Voice      ${hub.voice}
 
