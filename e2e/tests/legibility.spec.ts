@@ -41,14 +41,16 @@ function characterHeight(text: Locator): Promise<number> {
     const context = document.createElement('canvas').getContext('2d');
     if (context === null) throw new Error('no canvas');
     context.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
-    return Math.min(
-      ...['Н', '1'].map((character) => context.measureText(character).actualBoundingBoxAscent),
-    );
+    return Math.min(...['Н', '1'].map((character) => context.measureText(character).actualBoundingBoxAscent));
   });
 }
 
 /** How far a text is read, in metres, for each of the three demands; noted down for whoever hangs the screen. */
-async function readFrom(page: Page, screen: Screen, selector: string): Promise<Record<keyof typeof parts, number>> {
+async function readFrom(
+  page: Page,
+  screen: Screen,
+  selector: string,
+): Promise<Record<keyof typeof parts, number>> {
   const text = page.locator(selector).first();
   await expect(text).toBeVisible();
   const mm = ((await characterHeight(text)) / screen.pixels.height) * heightOf(screen);

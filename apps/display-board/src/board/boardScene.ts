@@ -91,7 +91,9 @@ export function boardScene(state: BoardState): Scene {
   const { status, branch, view: board, now, boardId } = state;
   if (status.state === 'refused')
     return noticeScene(
-      status.code === 'wrong-version' ? { code: 'wrong-version' } : { code: 'key-refused', deviceId: boardId },
+      status.code === 'wrong-version'
+        ? { code: 'wrong-version' }
+        : { code: 'key-refused', deviceId: boardId },
     );
   if (branch === undefined || board === undefined || now.hub === undefined)
     return noticeScene({ code: 'starting' });

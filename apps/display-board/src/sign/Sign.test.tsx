@@ -70,8 +70,8 @@ it('leaves "now" when a call grew old without an answer, and keeps the number', 
 
 it.each([
   ['free', 'Вікно працює', 'Зачекайте, поки тут з’явиться ваш номер'],
-  ['break', 'Перерва', 'Свій номер шукайте, будь ласка, на табло зали'],
-  ['closed', 'Вікно зачинено', 'Свій номер шукайте, будь ласка, на табло зали'],
+  ['break', 'Перерва', 'Шукайте свій номер на табло зали'],
+  ['closed', 'Вікно зачинено', 'Шукайте свій номер на табло зали'],
 ])('says in words that the counter is %s, beside its number', (state, title, detail) => {
   const { hub } = connectedSign();
   hub.show(called());

@@ -22,7 +22,14 @@ import { noticeScene } from '../board/boardScene.ts';
 import { createBoardStore } from '../boardStore.ts';
 import { createSignStore } from '../signStore.ts';
 import { heldScreen } from './heldScreen.ts';
-import { boardCall, boardView, branchView as sampleBranch, halls, monday1042, signView } from './sampleViews.ts';
+import {
+  boardCall,
+  boardView,
+  branchView as sampleBranch,
+  halls,
+  monday1042,
+  signView,
+} from './sampleViews.ts';
 
 const parameters = new URLSearchParams(location.search);
 const state = parameters.get('state') ?? 'call';

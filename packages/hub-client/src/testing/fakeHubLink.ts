@@ -70,7 +70,10 @@ export function fakeHubLink(startedAt: Instant, who: Actor = operator): FakeHubL
     closed: () => closed,
     connect: () => {
       hasConnected = true;
-      become({ state: 'connected', welcome: { protocol: protocolVersion, hubTime: now, clockSpeed: 1, who } });
+      become({
+        state: 'connected',
+        welcome: { protocol: protocolVersion, hubTime: now, clockSpeed: 1, who },
+      });
     },
     disconnect: () => become({ state: 'disconnected' }),
     refuse: (code) => become({ state: 'refused', code }),

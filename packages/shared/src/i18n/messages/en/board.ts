@@ -32,7 +32,7 @@ export const board = {
   waitForNumber: 'Please wait until your number appears here',
   counterBreak: 'On a break',
   counterClosed: 'Closed',
-  watchBoard: 'Please look for your number on the hall board',
+  watchBoard: 'Look for your number on the hall board',
 
   soundBlocked: 'Sound is off. Press any key to turn it on',
 
