@@ -9,7 +9,7 @@ import { expect, test } from './support/fixtures.ts';
 
 const demoHall = fileURLToPath(new URL('./main.js', import.meta.resolve('@talon/demo-hall')));
 
-/** Three ports in a row that nobody uses now; the demo wants to be told the first. */
+/** Four ports in a row that nobody uses now; the demo wants to be told the first. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,18 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
-import { Board, screenAddress } from './support/Board.ts';
-import { expect, test as story } from './support/fixtures.ts';
-import { StagedHall } from './support/StagedHall.ts';
-
-/** A Monday in Kyiv. */
-const morning = Date.parse('2026-03-16T10:12:00+02:00');
-
-const test = story.extend<{ hall: StagedHall }>({
-  hall: async ({ folder }, use) => {
-    const hall = await StagedHall.open(folder, morning);
-    await use(hall);
-    await hall.close();
-  },
-});
+import { screenUrl } from '@talon/demo-hall';
+import { Board } from './support/Board.ts';
+import { expect } from './support/fixtures.ts';
+import { test } from './support/stagedTest.ts';
 
 /**
  * How high a character has to be for its distance: NUREG-0700 (least, good), and the 0.7° of EN 301 549, 5.1.4, for eyes
@@ -93,7 +83,7 @@ test('a sign of 15 inches is read from 4 m, its counter also by those who see li
   page,
 }) => {
   await page.setViewportSize(sign.pixels);
-  await page.goto(screenAddress(hall.hub, 'sign', 'sign-19'));
+  await page.goto(screenUrl(hall.hub, 'sign', 'sign-19'));
   await hall.calls(19);
 
   expect((await readFrom(page, sign, '.counter-number')).lowVision).toBeGreaterThanOrEqual(4);

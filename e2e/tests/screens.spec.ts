@@ -1,46 +1,26 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Locator, Page, ViewportSize } from '@playwright/test';
-import { locales, outcomeId, translate, type Locale } from '@talon/shared';
-import { screenAddress } from './support/Board.ts';
+import type { Browser, Page, ViewportSize } from '@playwright/test';
+import { screenUrl } from '@talon/demo-hall';
+import type { HubLink } from '@talon/hub-client';
+import { deviceId, outcomeId, translate, type Locale, type MessageKey, type OrdersView } from '@talon/shared';
 import { Desk } from './support/Desk.ts';
-import { demoBranch, expect, test as story, writeKioskConfig } from './support/fixtures.ts';
-import { KioskPage } from './support/KioskPage.ts';
-import { startBrowserKioskProcess } from './support/kioskShells.ts';
+import { demoBranch, expect } from './support/fixtures.ts';
 import { lookOver } from './support/lookOver.ts';
-import { StagedHall, type Visitor } from './support/StagedHall.ts';
+import type { Visitor } from './support/StagedHall.ts';
+import { afterClosing, test } from './support/stagedTest.ts';
+import { inEveryLanguage, languages } from './support/touches.ts';
 
 /** Where the README finds its pictures; drawn anew with `TALON_PICTURES=1`. */
 const pictureFolder = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
 
-const test = story.extend<{ hall: StagedHall; kioskUrl: string }>({
-  hall: async ({ folder }, use) => {
-    const hall = await StagedHall.open(folder, morning);
-    await use(hall);
-    await hall.close();
-  },
-  kioskUrl: async ({ folder, hall, printer }, use) => {
-    const { url, child } = await startBrowserKioskProcess(await writeKioskConfig(folder, hall.hub, printer));
-    await use(url);
-    await child.stop();
-  },
-});
-
 // The pictures tell more, and recording every step would cost as much again.
 test.use({ trace: 'off' });
 
-/** A Monday in Kyiv. */
-const morning = Date.parse('2026-03-16T10:12:00+02:00');
-const afterClosing = Date.parse('2026-03-16T18:04:00+02:00');
-
 const portrait = { width: 1080, height: 1920 };
-const landscape = { width: 1280, height: 1024 };
 const deskScreen = { width: 1366, height: 768 };
 const fullHd = { width: 1920, height: 1080 };
 const ultraHd = { width: 3840, height: 2160 };
-
-/** Ends in Ukrainian, which the stories go on in. */
-const languages = locales.toSorted((a, b) => Number(a === 'uk') - Number(b === 'uk'));
 
 const visitors: readonly Visitor[] = [
   { service: 'id-card', purpose: 'submit', language: 'uk' },
@@ -58,56 +38,8 @@ const visitors: readonly Visitor[] = [
   { service: 'residence-extract', purpose: 'submit', language: 'uk' },
 ];
 
-/** Chooses each language in turn by the buttons of the screen. */
-async function inEveryLanguage(
-  page: Page,
-  look: (language: Locale) => Promise<void>,
-  buttons = '.language-bar, .language-choice',
-): Promise<void> {
-  for (const language of languages) {
-    await page.locator(buttons).locator(`button[lang=${language}]`).click();
-    await expect(page.locator('html')).toHaveAttribute('lang', language);
-    await look(language);
-  }
-}
-
-/** A kiosk as it stands, also on the lying glass unless it is built there like another screen. */
-async function lookAtKiosk(page: Page, screen: string, alsoLying = true): Promise<void> {
-  await inEveryLanguage(page, async (language) => {
-    await lookOver(page, `kiosk-${screen}-portrait-${language}`);
-    if (!alsoLying) return;
-    await page.setViewportSize(landscape);
-    await lookOver(page, `kiosk-${screen}-landscape-${language}`, { axe: false });
-    await page.setViewportSize(portrait);
-  });
-}
-
 async function lookAtConsole(page: Page, screen: string): Promise<void> {
   await inEveryLanguage(page, (language) => lookOver(page, `console-${screen}-${language}`));
-}
-
-/** A fresh screen takes no touch for a moment. */
-async function touch(button: Locator): Promise<void> {
-  await expect(async () => {
-    await button.click({ timeout: 1000 });
-    await expect(button).toBeHidden({ timeout: 300 });
-  }).toPass();
-}
-
-/** The touch that came a moment before the roll ended: a kiosk that knows of it offers nothing any more. */
-async function beginIntent(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await fetch('call/beginIntent', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        intentId: 'intent-of-the-screens',
-        serviceId: 'id-card',
-        purpose: 'submit',
-        language: 'uk',
-      }),
-    });
-  });
 }
 
 /** Draws a screen at half its size into `docs/pictures`. */
@@ -127,24 +59,19 @@ async function picture(
   await context.close();
 }
 
-const nameOf = (list: 'serviceAreas' | 'services', wanted: string): string =>
-  demoBranch[list].find(({ id }) => id === wanted)?.name.uk ?? wanted;
+const kioskName = (wanted: string): string =>
+  demoBranch.kiosks.find(({ id }) => id === wanted)?.name.uk ?? wanted;
 
-const choice = (page: Page, words: string) => page.getByRole('main').getByRole('button', { name: words });
-
-test('every screen in every language: nothing cut, nothing that axe calls serious', async ({
+test('every screen of staff, walls and phones in every language: nothing cut, nothing that axe calls serious', async ({
   browser,
   hall,
   kioskUrl,
-  printer,
 }) => {
   test.setTimeout(240_000);
   const newPage = async (viewport: ViewportSize) => (await browser.newContext({ viewport })).newPage();
 
-  const glass = new KioskPage(await newPage(portrait));
-  const kiosk = glass.page;
   const desk = new Desk(await newPage(deskScreen));
-  const boardAddress = (language: Locale) => screenAddress(hall.hub, 'board', 'board-1', language);
+  const boardAddress = (language: Locale) => screenUrl(hall.hub, 'board', 'board-1', language);
   const walls = await Promise.all(
     languages.map(async (language) => ({ language, page: await newPage(fullHd) })),
   );
@@ -183,48 +110,6 @@ test('every screen in every language: nothing cut, nothing that axe calls seriou
     await lookAtConsole(desk.page, 'desk-free');
   });
 
-  await test.step('a ticket', async () => {
-    await kiosk.goto(kioskUrl);
-    await glass.isReady();
-    await lookAtKiosk(kiosk, 'areas');
-    await touch(kiosk.locator('button.search-field'));
-    await lookAtKiosk(kiosk, 'search');
-    const field = kiosk.getByRole('textbox');
-    for (const [screen, typed] of [
-      ['found', 'паспрт'],
-      ['nothing', 'щдзьбщдз'],
-    ] as const) {
-      await field.fill(typed);
-      await lookAtKiosk(kiosk, `search-${screen}`);
-    }
-    await touch(kiosk.locator('.search-back'));
-    await touch(choice(kiosk, nameOf('serviceAreas', 'civil-status')));
-    await lookAtKiosk(kiosk, 'services-closed');
-    await touch(choice(kiosk, nameOf('services', 'birth-registration')));
-    await expect(glass.heading('kiosk.serviceClosedTitle')).toBeVisible();
-    await lookAtKiosk(kiosk, 'service-closed');
-    const back = kiosk.getByRole('button', { name: translate('uk', 'kiosk.back') });
-    for (const title of ['kiosk.servicesTitle', 'kiosk.areasTitle'] as const)
-      await expect(async () => {
-        await back.click({ timeout: 1000 });
-        await expect(glass.heading(title)).toBeVisible({ timeout: 500 });
-      }).toPass();
-    await touch(choice(kiosk, nameOf('serviceAreas', 'documents')));
-    await expect(glass.heading('kiosk.servicesTitle')).toBeVisible();
-    await lookAtKiosk(kiosk, 'services');
-    await touch(choice(kiosk, nameOf('services', 'id-card')));
-    await expect(glass.heading('kiosk.purposeTitle')).toBeVisible();
-    await lookAtKiosk(kiosk, 'purpose');
-    await printer.setState({ bytesPerSecond: 500 });
-    await touch(choice(kiosk, translate('uk', 'common.submit')));
-    await expect(glass.heading('kiosk.printing')).toBeVisible();
-    await lookAtKiosk(kiosk, 'printing', false);
-    await printer.setState({ bytesPerSecond: null });
-    await expect(glass.heading('kiosk.takeTicket')).toBeVisible();
-    await lookAtKiosk(kiosk, 'printed');
-    await glass.done();
-  });
-
   await test.step('calls', async () => {
     await desk.callNext();
     await lookAtBoards('one-call', '.largest-call');
@@ -255,14 +140,6 @@ test('every screen in every language: nothing cut, nothing that axe calls seriou
     await desk.page.keyboard.press('1');
     await expect(desk.page.getByRole('button', { name: translate('uk', 'desk.moveContinue') })).toBeEnabled();
     await lookAtConsole(desk.page, 'desk-paused');
-
-    const supervisor = new Desk(await newPage(deskScreen));
-    await supervisor.signIn(hall.hub, '133');
-    await expect(
-      supervisor.page.getByRole('heading', { name: translate('uk', 'desk.hallTitle') }),
-    ).toBeVisible();
-    await lookAtConsole(supervisor.page, 'hall');
-    await supervisor.page.close();
   });
 
   await test.step('the page that the paper leads to', async () => {
@@ -282,36 +159,114 @@ test('every screen in every language: nothing cut, nothing that axe calls seriou
     await phone.close();
   });
 
-  await test.step('no paper', async () => {
-    await printer.setState({ paper: 'out' });
-    await beginIntent(kiosk);
-    await expect(glass.heading('kiosk.paperRefused')).toBeVisible();
-    await lookAtKiosk(kiosk, 'paper-refused');
-    await touch(kiosk.getByRole('button', { name: translate('uk', 'kiosk.done') }));
-    await expect(glass.heading('kiosk.printerNotReady')).toBeVisible();
-    await lookAtKiosk(kiosk, 'printer-not-ready');
-    await printer.setState({ paper: 'ok' });
-  });
-
   await test.step('the hub is away', async () => {
     await hall.close();
-    await expect(glass.heading('kiosk.disconnected')).toBeVisible();
-    await lookAtKiosk(kiosk, 'disconnected', false);
     await lookAtConsole(desk.page, 'desk-disconnected');
     await lookAtBoards('out-of-date', '.notice.is-out-of-date');
   });
 
   await test.step('the evening', async () => {
     const evening = await hall.openAgain(afterClosing);
-    await expect(glass.heading('kiosk.closing')).toBeVisible();
-    await lookAtKiosk(kiosk, 'closing', false);
     await (await evening.staff('133')).send('closeServiceDay', {});
-    await expect(glass.heading('kiosk.closed')).toBeVisible();
-    await lookAtKiosk(kiosk, 'closed');
     await lookAtBoards('closed', '.board-stage.is-alone', false);
     await evening.close();
   });
 });
+
+test('the reception in every language', async ({ browser, hall }) => {
+  test.setTimeout(180_000);
+  const reception = new Desk(await (await browser.newContext({ viewport: deskScreen })).newPage());
+  const { page } = reception;
+  const button = (words: MessageKey) => page.getByRole('button', { name: translate('uk', words) });
+  for (const visitor of visitors) await hall.arrives(visitor);
+  const printer = await hall.device('kiosk-1');
+  await printer.send('reportPrinter', { condition: { state: 'ready', paperLow: false } });
+  const ordered = nextOrder(printer);
+
+  await test.step('a new ticket', async () => {
+    await reception.signIn(hall.hub, '131');
+    await expect(page.getByRole('heading', { name: translate('uk', 'reception.title') })).toBeVisible();
+    await lookAtConsole(page, 'reception-empty');
+    await button('reception.newTicket').click();
+    await expect(
+      page.getByRole('combobox', { name: translate('uk', 'reception.serviceSearch') }),
+    ).toBeFocused();
+    await page.keyboard.type('паспрт');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await lookAtConsole(page, 'reception-search');
+    await page.getByRole('combobox', { name: translate('uk', 'reception.serviceSearch') }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('radio', { name: translate('uk', 'common.submit') }).check();
+    await page.getByLabel(translate('uk', 'reception.priority')).selectOption('fallen-family');
+    await page.getByLabel(translate('uk', 'reception.documentNumber')).fill('АВ 004512');
+    await page.keyboard.press('Enter');
+    await lookAtConsole(page, 'reception-form-missing');
+    await page.locator('select[name=proof]').selectOption('fallen-family-certificate');
+    await page.locator('.printer-row', { hasText: kioskName('kiosk-1') }).click();
+    await lookAtConsole(page, 'reception-form');
+    await page.getByRole('button', { name: translate('uk', 'reception.issue') }).click();
+    await expect(page.getByText(translate('uk', 'reception.issuedTitle'))).toBeVisible();
+    const { orderId } = await ordered;
+    await lookAtConsole(page, 'reception-issued');
+    await printer.send('recordOrderedPrint', { orderId, outcome: 'refused', cause: 'paper-out' });
+    await expect(page.locator('.issued .paper-fate-refused')).toBeVisible();
+    await lookAtConsole(page, 'reception-refused');
+  });
+
+  await test.step('a visit by its number', async () => {
+    const issued = (await page.locator('#issued-number').innerText()).replaceAll(/\s/g, '');
+    await page.keyboard.press('F4');
+    await lookAtConsole(page, 'reception-find');
+    await page.getByLabel(translate('uk', 'reception.ticketNumber')).fill(issued);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#visit-number')).toBeVisible();
+    const queue = demoBranch.queues.find(({ letter }) => issued.startsWith(letter));
+    await page.locator('.queue-search select').selectOption(queue?.id ?? '');
+    await expect(page.locator('.queue-visit').first()).toBeVisible();
+    await lookAtConsole(page, 'reception-card');
+    for (const [name, words] of [
+      ['print', 'reception.printMove'],
+      ['priority', 'reception.priorityMove'],
+      ['cancel', 'desk.moveCancel'],
+    ] as const)
+      for (const language of languages) {
+        await page.locator(`.language-choice button[lang=${language}]`).click();
+        await page
+          .locator('.visit-actions')
+          .getByRole('button', { name: translate(language, words) })
+          .click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await lookOver(page, `console-reception-${name}-${language}`);
+        await page.keyboard.press('Escape');
+      }
+    await page.getByLabel(translate('uk', 'reception.ticketNumber')).fill('f31');
+    await page.keyboard.press('Enter');
+    await lookAtConsole(page, 'reception-unknown');
+  });
+
+  await test.step('papers in doubt, and no hub', async () => {
+    await page.keyboard.press('F8');
+    await expect(page.locator('.paper-rows li').first()).toBeVisible();
+    await lookAtConsole(page, 'reception-papers');
+    await page.keyboard.press('F2');
+    await hall.close();
+    await expect(page.locator('.out-of-date')).toBeVisible();
+    await lookAtConsole(page, 'reception-disconnected');
+  });
+});
+
+/** The first paper that staff order from a machine. */
+function nextOrder(machine: HubLink): Promise<OrdersView['orders'][number]> {
+  machine.watch([{ view: 'orders', printerId: deviceId.parse('kiosk-1') }]);
+  return new Promise((resolve) => {
+    const stop = machine.onView((view) => {
+      const order = view.view === 'orders' ? view.orders[0] : undefined;
+      if (order === undefined) return;
+      stop();
+      resolve(order);
+    });
+  });
+}
 
 test('counter signs and a board by day, in every language: nothing cut, nothing that axe calls serious', async ({
   browser,
@@ -328,7 +283,7 @@ test('counter signs and a board by day, in every language: nothing cut, nothing 
     languages.map(async (language) => ({
       language,
       // Above counter 19 there is no room for it: this one says the way, too.
-      page: await open(screenAddress(hall.hub, 'sign', 'sign-19', language), small),
+      page: await open(screenUrl(hall.hub, 'sign', 'sign-19', language), small),
     })),
   );
   const lookAtSigns = async (screen: string, sign: string) => {
@@ -353,7 +308,7 @@ test('counter signs and a board by day, in every language: nothing cut, nothing 
   await lookAtSigns('called', '.sign-visitor.is-now');
   for (const each of [1, 5, 8, 12, 20]) await hall.calls(each);
   for (const language of languages) {
-    const day = await open(screenAddress(hall.hub, 'board', 'board-4', language), fullHd);
+    const day = await open(screenUrl(hall.hub, 'board', 'board-4', language), fullHd);
     await expect(day.locator('.board[data-theme=day] .call-row').nth(4)).toBeVisible();
     await lookOver(day, `board-day-1080-${language}`);
     if (language !== 'uk') continue;

@@ -5,6 +5,7 @@ import {
   kioskView,
   locale,
   printCause,
+  printerCondition,
   printOutcome,
   purpose,
   serviceId,
@@ -50,10 +51,7 @@ export type IntentView = z.infer<typeof intentView>;
 
 /** What the agent knows of its printer, from its own status queries. */
 const printerView = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('ready'), paperLow: z.boolean() }),
-  z.object({ state: z.literal('not-ready'), cause: printCause }),
-  /** A printer without a way back: it takes jobs and answers nothing. */
-  z.object({ state: z.literal('silent') }),
+  printerCondition,
   z.object({ state: z.literal('unknown') }),
 ]);
 export type PrinterView = z.infer<typeof printerView>;

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { renderConsole, storageOf } from './testing/renderConsole.tsx';
+import { memoryStorage, renderConsole, storageOf } from './testing/renderConsole.tsx';
 import { counterAt, hallAt, hallWithMine, sampleBranch, sampleSession } from './testing/sampleViews.ts';
 
 let page: ReturnType<typeof renderConsole>;
@@ -52,20 +52,29 @@ it('a hub of another version is said so, with what to do', () => {
   expect(screen.getByRole('button', { name: 'Оновити сторінку' })).toBeTruthy();
 });
 
-it('an operator and the reception have no hall, a supervisor begins there and can go to a desk', () => {
+it('an operator has a desk alone; the reception begins at hers, a supervisor in the hall, and both can go to a desk', () => {
   page = renderConsole();
   page.connected(sampleBranch, hallAt(1));
+  expect(screen.getByRole('heading', { name: 'Оберіть своє вікно' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Зала' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Рецепція' })).toBeNull();
   page.leave();
 
   page = renderConsole({ tabStorage: storageOf({ ...sampleSession, role: 'reception' }) });
   page.connected(sampleBranch, hallAt(1));
+  expect(screen.getByRole('heading', { name: 'Рецепція' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Зала' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Робоче місце' }));
+  page.shows(sampleBranch, hallAt(1));
   expect(screen.getByRole('heading', { name: 'Оберіть своє вікно' })).toBeTruthy();
   page.leave();
 
   page = renderConsole({ tabStorage: storageOf({ ...sampleSession, role: 'supervisor' }) });
   page.connected(sampleBranch, hallAt(1));
   expect(screen.getByRole('heading', { name: 'Зала зараз' })).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Рецепція' }));
+  page.shows(sampleBranch, hallAt(1));
+  expect(screen.getByRole('heading', { name: 'Рецепція' })).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Робоче місце' }));
   page.shows(sampleBranch, hallAt(1));
   expect(screen.getByRole('heading', { name: 'Оберіть своє вікно' })).toBeTruthy();
@@ -82,4 +91,25 @@ it('a view of a screen that was left does not come back', () => {
       .watched()
       .map(({ view }) => view),
   ).toEqual(['branch', 'counter']);
+});
+
+it('strong contrast follows the system until the switch is pressed, and is remembered at this workplace', () => {
+  const placeStorage = memoryStorage();
+  const contrastOf = () => document.documentElement.dataset['contrast'];
+  const contrastButton = () => screen.getByRole('button', { name: 'Контрастність' });
+  page = renderConsole({ placeStorage, systemWantsMoreContrast: true });
+  page.connected(sampleBranch, hallAt(1));
+  expect(contrastOf()).toBeUndefined();
+  expect(contrastButton().getAttribute('aria-pressed')).toBe('true');
+  fireEvent.click(contrastButton());
+  expect(contrastOf()).toBe('normal');
+  expect(contrastButton().getAttribute('aria-pressed')).toBe('false');
+  fireEvent.click(contrastButton());
+  page.leave();
+  delete document.documentElement.dataset['contrast'];
+
+  page = renderConsole({ placeStorage });
+  expect(contrastOf()).toBe('high');
+  expect(contrastButton().getAttribute('aria-pressed')).toBe('true');
+  delete document.documentElement.dataset['contrast'];
 });

@@ -5,11 +5,18 @@ import { memoryStorage, renderConsole, storageOf } from './testing/renderConsole
 import {
   calledAt,
   counterAt,
+  devicesAt,
+  printersAt,
   hallAt,
   hallWithMine,
+  queueAt,
   sampleBranch,
+  sampleDevice,
   sampleSession,
   servingAt,
+  staffAt,
+  ticketAt,
+  ticketOrder,
 } from './testing/sampleViews.ts';
 
 // axe works with real timers; jsdom paints nothing, so contrast is checked in a browser (e2e).
@@ -21,7 +28,7 @@ async function violations(): Promise<string[]> {
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-const screens: Readonly<Record<string, () => void>> = {
+const screens: Readonly<Record<string, () => void | Promise<void>>> = {
   'sign-in': () => {
     page = renderConsole({ tabStorage: memoryStorage() });
   },
@@ -49,11 +56,77 @@ const screens: Readonly<Record<string, () => void>> = {
     deskWith(servingAt(2));
     act(() => page.hub().disconnect());
   },
-  hall: () => {
-    page = renderConsole({ tabStorage: storageOf({ ...sampleSession, role: 'supervisor' }) });
-    page.connected(sampleBranch, hallAt(1));
+  hall: () => supervisorsHall(),
+  ...Object.fromEntries(
+    [/^Черги/, /^Пристрої/, /^Папір/].map((part) => [
+      `hall: ${part.source}`,
+      () => {
+        supervisorsHall();
+        fireEvent.click(screen.getByRole('tab', { name: part }));
+      },
+    ]),
+  ),
+  'a counter of the hall': () => {
+    supervisorsHall();
+    fireEvent.click(screen.getByRole('button', { name: /^Вікно 6 / }));
+  },
+  'end of the day': () => {
+    supervisorsHall();
+    fireEvent.click(screen.getByRole('button', { name: 'Закрити день…' }));
+  },
+  reports: async () => {
+    supervisorsHall();
+    fireEvent.click(screen.getByRole('button', { name: 'Звіти' }));
+    page.shows(sampleBranch, hallAt(2));
+    await screen.findByText('Контрольний код журналу');
+  },
+  'new ticket': () => atReception(),
+  'new ticket, filled in': () => {
+    atReception();
+    fireEvent.click(screen.getAllByRole('option')[0] ?? document.body);
+    fireEvent.change(screen.getByLabelText('Категорія'), { target: { value: 'veteran' } });
+  },
+  'visit card': () => {
+    atReception();
+    seekVisit();
+  },
+  'print again': () => {
+    atReception();
+    seekVisit();
+    fireEvent.click(screen.getByRole('button', { name: 'Надрукувати…' }));
+  },
+  'priority of a visit': () => {
+    atReception();
+    seekVisit();
+    fireEvent.click(screen.getByRole('button', { name: 'Категорія…' }));
+  },
+  'papers in doubt': () => {
+    atReception();
+    fireEvent.keyDown(document.body, { code: 'F8' });
   },
 };
+
+function supervisorsHall(): void {
+  page = renderConsole({ tabStorage: storageOf({ ...sampleSession, role: 'supervisor' }) });
+  const away = sampleDevice('printer-1', { connected: false });
+  page.connected(sampleBranch, hallAt(1), devicesAt(1, away), staffAt(1));
+}
+
+function atReception(): void {
+  page = renderConsole({ tabStorage: storageOf({ ...sampleSession, role: 'reception' }) });
+  const hall = hallAt(1, { printOrders: [ticketOrder({ outcome: 'printed' })] });
+  page.connected(sampleBranch, hall, printersAt(1), staffAt(1));
+}
+
+/** В 012, beside the list of its queue. */
+function seekVisit(): void {
+  fireEvent.keyDown(document.body, { code: 'F4' });
+  const queues = screen.getByRole('combobox', { name: /за чергою/ });
+  fireEvent.change(queues, { target: { value: 'queue-v' } });
+  page.shows(queueAt(2));
+  fireEvent.click(screen.getByRole('button', { name: /^В.012/ }));
+  page.shows(ticketAt(2, { order: ticketOrder() }));
+}
 
 function deskWith(view: ReturnType<typeof counterAt>): void {
   page = renderConsole();
@@ -64,6 +137,6 @@ function deskWith(view: ReturnType<typeof counterAt>): void {
 it.each(Object.keys(screens))('axe has nothing to say about the screen "%s"', async (name) => {
   document.title = 'Talon';
   vi.useRealTimers();
-  screens[name]?.();
+  await screens[name]?.();
   expect(await violations()).toEqual([]);
 });

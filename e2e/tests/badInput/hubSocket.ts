@@ -21,13 +21,19 @@ async function strangers(hub: HubProcess): Promise<void> {
   for (const [auth, code] of [
     ['', 'malformed'],
     ['{}', 'malformed'],
-    ['{"protocol":1}', 'malformed'],
-    ['{"protocol":1,"who":null}', 'malformed'],
-    ['{"protocol":1,"who":{"kind":"hub"}}', 'malformed'],
+    [`{"protocol":${protocolVersion}}`, 'malformed'],
+    [`{"protocol":${protocolVersion},"who":null}`, 'malformed'],
+    [`{"protocol":${protocolVersion},"who":{"kind":"hub"}}`, 'malformed'],
     ['{"protocol":999,"who":null}', 'wrong-version'],
-    [`{"protocol":1,"who":{"kind":"device","deviceId":"kiosk-1","key":"${key}"}}`, 'wrong-key'],
-    [`{"protocol":1,"who":{"kind":"device","deviceId":"nobody","key":"${key}"}}`, 'wrong-key'],
-    [`{"protocol":1,"who":{"kind":"staff","session":"${key}"}}`, 'session-ended'],
+    [
+      `{"protocol":${protocolVersion},"who":{"kind":"device","deviceId":"kiosk-1","key":"${key}"}}`,
+      'wrong-key',
+    ],
+    [
+      `{"protocol":${protocolVersion},"who":{"kind":"device","deviceId":"nobody","key":"${key}"}}`,
+      'wrong-key',
+    ],
+    [`{"protocol":${protocolVersion},"who":{"kind":"staff","session":"${key}"}}`, 'session-ended'],
   ] as const) {
     const stranger = await RawSocket.open(hub);
     stranger.send(`40${auth}`);

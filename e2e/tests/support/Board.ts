@@ -1,16 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { HubProcess } from '@talon/demo-hall';
-import type { Locale } from '@talon/shared';
-
-/** Where a wall board or the sign of a counter opens, in a language. */
-export function screenAddress(
-  hub: Pick<HubProcess, 'url' | 'keyOf'>,
-  kind: 'board' | 'sign',
-  id: string,
-  language: Locale = 'uk',
-): string {
-  return `${hub.url}/board/?${kind}=${id}&lang=${language}#key=${hub.keyOf(id)}`;
-}
+import { screenUrl, type HubProcess } from '@talon/demo-hall';
 
 /** A wall board as somebody in the hall reads it. */
 export class Board {
@@ -21,7 +10,7 @@ export class Board {
   }
 
   async open(hub: HubProcess, boardId = 'board-1'): Promise<void> {
-    await this.page.goto(screenAddress(hub, 'board', boardId));
+    await this.page.goto(screenUrl(hub, 'board', boardId));
   }
 
   /** The newest call, shown largest: number and counter. */

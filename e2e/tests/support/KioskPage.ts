@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { translate, type Locale, type MessageKey, type Purpose, type Service } from '@talon/shared';
 import { demoBranch } from './fixtures.ts';
+import { touch } from './touches.ts';
 
 /** The glass of a kiosk, as a visitor sees and touches it. */
 export class KioskPage {
@@ -43,27 +44,19 @@ export class KioskPage {
     return this.ticketNumber.innerText();
   }
 
+  /** Leaves the result; the kiosk rests in the branch's first language. */
   async done(): Promise<void> {
-    const button = this.page.getByRole('button', { name: translate(this.language, 'kiosk.done') });
-    await touchUntilGone(button, button);
-    await this.isReady();
+    await touch(this.page.getByRole('button', { name: translate(this.language, 'kiosk.done') }));
+    await new KioskPage(this.page, demoBranch.languages[0]).isReady();
   }
 
   #choose(words: string, screen: MessageKey): Promise<void> {
     const choice = this.page.getByRole('main').getByRole('button').filter({ hasText: words }).first();
-    return touchUntilGone(choice, this.heading(screen));
+    return touch(choice, this.heading(screen));
   }
 }
 
 /** A service with something to say before the ticket asks once more, also where there is one purpose. */
 function asksForPurpose({ purposes, bring, minutes }: Service): boolean {
   return purposes.length > 1 || bring !== undefined || minutes !== undefined;
-}
-
-/** A fresh screen takes no touch for a moment, lest a second tap falls on it: like a person, touch it again then. */
-async function touchUntilGone(button: Locator, sign: Locator): Promise<void> {
-  await expect(async () => {
-    if (await sign.isVisible()) await button.click({ timeout: 1000 });
-    await expect(sign).toBeHidden({ timeout: 500 });
-  }).toPass();
 }

@@ -17,9 +17,11 @@ import { orderPrint } from './decisions/orderPrint.ts';
 import { parkVisit } from './decisions/parkVisit.ts';
 import { pauseCounter } from './decisions/pauseCounter.ts';
 import { recallVisit } from './decisions/recallVisit.ts';
+import { pauseHall } from './decisions/pauseHall.ts';
 import { recordOrderedPrint } from './decisions/recordOrderedPrint.ts';
 import { recordPrint } from './decisions/recordPrint.ts';
 import { reportPrinter } from './decisions/reportPrinter.ts';
+import { resumeHall } from './decisions/resumeHall.ts';
 import { resumeVisit } from './decisions/resumeVisit.ts';
 import { returnVisit } from './decisions/returnVisit.ts';
 import { startService } from './decisions/startService.ts';
@@ -37,6 +39,8 @@ type Decide<N extends CommandName> = (
 const moves: { readonly [N in CommandName]: Decide<N> } = {
   openServiceDay,
   closeServiceDay,
+  pauseHall,
+  resumeHall,
   tick,
   issueTicket,
   recordPrint,

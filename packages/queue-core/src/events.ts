@@ -5,6 +5,7 @@ import {
   counterId,
   deviceId,
   hallId,
+  hallPauseReason,
   instant,
   locale,
   operatorId,
@@ -60,6 +61,8 @@ const hallEventBody = z.discriminatedUnion('type', [
   /** Closing time: no more tickets from kiosks, who waits is still served. */
   z.object({ type: z.literal('issuingEnded') }),
   z.object({ type: z.literal('dayClosed') }),
+  z.object({ type: z.literal('hallPaused'), reason: hallPauseReason }),
+  z.object({ type: z.literal('hallResumed'), pausedMs: z.number().int().nonnegative() }),
   z.object({
     type: z.literal('ticketIssued'),
     visitId,
@@ -94,7 +97,14 @@ const hallEventBody = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('printerReported'), printerId: deviceId, condition: printerCondition }),
   z.object({ type: z.literal('priorityMarked'), visitId, priorityClassId }),
-  z.object({ type: z.literal('visitCalled'), visitId, counterId, reason: callReason }),
+  z.object({
+    type: z.literal('visitCalled'),
+    visitId,
+    counterId,
+    reason: callReason,
+    /** The queues from which this counter could have called instead: whoever came earlier there was overtaken. */
+    couldServe: z.array(queueId).default([]),
+  }),
   z.object({ type: z.literal('visitRecalled'), visitId, counterId, callCount: z.number().int() }),
   z.object({ type: z.literal('serviceStarted'), visitId, counterId }),
   z.object({ type: z.literal('serviceFinished'), visitId, counterId, outcomeId }),

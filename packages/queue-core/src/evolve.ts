@@ -1,6 +1,6 @@
-import { assertNever, BugError, type CounterId, type VisitId } from '@talon/shared';
+import { assertNever, BugError, type CounterId, type Instant, type Ms, type VisitId } from '@talon/shared';
 import type { HallEvent, Place } from './events.ts';
-import { enterLine, leaveLine, visitOf } from './line.ts';
+import { aheadInLine, enterLine, leaveLine, linesOf, visitOf } from './line.ts';
 import { numberKey, sequenceKey } from './rules/ticketSequence.ts';
 import {
   newDay,
@@ -43,7 +43,15 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
       return { ...state, day: { ...state.day, status: 'closing' } };
     case 'dayClosed':
       if (state.day.status === 'none') throw new BugError('a day was closed that was never opened');
-      return { ...state, day: { status: 'closed', serviceDay: state.day.serviceDay, closedAt: at } };
+      return {
+        ...state,
+        pause: null,
+        day: { status: 'closed', serviceDay: state.day.serviceDay, closedAt: at },
+      };
+    case 'hallPaused':
+      return { ...state, pause: { reason: body.reason, since: at } };
+    case 'hallResumed':
+      return goOn(state, body.pausedMs, at);
 
     case 'ticketIssued': {
       const visit: WaitingVisit = {
@@ -61,6 +69,7 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         order: state.totals.issued,
         paper: { outcome: 'not-reported' },
         firstStartedAt: null,
+        pausedMs: 0,
         place: { kind: 'queue', queueId: body.queueId },
       };
       return {
@@ -121,7 +130,12 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         callCount: 1,
         reason,
       };
-      return showCall(atCounter(leavePlace(state, visit), called), called, at);
+      const overtaking = { ...leavePlace(state, visit), overtaken: overtake(state, visit, body) };
+      const inTurn =
+        reason.rule === 'turn'
+          ? { ...overtaking, turns: state.turns.set(counterId, reason.place) }
+          : overtaking;
+      return showCall(atCounter(inTurn, called), called, at);
     }
     case 'visitRecalled': {
       const visit = visitOf(state, body.visitId);
@@ -225,7 +239,7 @@ function setCounter(state: HallState, counterId: CounterId, counter: CounterStat
 /** What a visit keeps wherever it goes. */
 function headOf(visit: Visit): Omit<WaitingVisit, 'status' | 'place'> {
   const { id, ticket, publicToken, serviceId, purpose, queueId, language, priorityClassId } = visit;
-  const { issuedAt, placeAt, order, paper, firstStartedAt } = visit;
+  const { issuedAt, placeAt, order, paper, firstStartedAt, pausedMs } = visit;
   return {
     id,
     ticket,
@@ -240,6 +254,7 @@ function headOf(visit: Visit): Omit<WaitingVisit, 'status' | 'place'> {
     order,
     paper,
     firstStartedAt,
+    pausedMs,
   };
 }
 
@@ -282,6 +297,23 @@ function atCounter(state: HallState, visit: CalledVisit): HallState {
   };
 }
 
+/**
+ * [PAUSE-2][PAUSE-3] Everybody goes on from where he was: same order, a wait without the pause. [PAUSE-4] Who was called is
+ * called anew.
+ */
+function goOn(state: HallState, pausedMs: Ms, at: Instant): HallState {
+  const visits = state.visits.map((visit): Visit => {
+    const placeAt = visit.placeAt + pausedMs;
+    const waited = visit.firstStartedAt === null ? visit.pausedMs + pausedMs : visit.pausedMs;
+    return visit.status === 'called'
+      ? { ...visit, placeAt, pausedMs: waited, calledAt: at }
+      : { ...visit, placeAt, pausedMs: waited };
+  });
+  let hall: HallState = { ...state, pause: null, visits };
+  for (const visit of visits.values()) if (visit.status === 'called') hall = showCall(hall, visit, at);
+  return hall;
+}
+
 /** Puts the call at the top of the boards; a recall moves its row there again. */
 function showCall(state: HallState, visit: CalledVisit, calledAt: number): HallState {
   const { id: visitId, ticket, counterId, language, callCount } = visit;
@@ -289,6 +321,28 @@ function showCall(state: HallState, visit: CalledVisit, calledAt: number): HallS
   const call = { visitId, ticket, counterId, language, callCount, calledAt };
   return { ...state, recentCalls: [call, ...others].slice(0, rememberedCalls) };
 }
+
+/** [CALL-13] Counts a call by rule for everybody whom it overtook. */
+function overtake(
+  state: HallState,
+  called: Visit,
+  { counterId, couldServe, reason }: CallOf,
+): HallState['overtaken'] {
+  const { overtaken } = state;
+  // [PARK-2] What staff picked by hand is no rule's doing.
+  if (reason.rule === 'resumed') return overtaken;
+  const places: Place[] = [
+    { kind: 'counter', counterId },
+    ...couldServe.map((queueId) => ({ kind: 'queue', queueId }) as const),
+  ];
+  const passed = linesOf(state, places).flatMap((line) => line.slice(0, aheadInLine(state, line, called)));
+  return passed.length === 0
+    ? overtaken
+    : overtaken.withMutations((counts) => {
+        for (const id of passed) counts.set(id, (counts.get(id) ?? 0) + 1);
+      });
+}
+type CallOf = Extract<HallEvent['body'], { type: 'visitCalled' }>;
 
 /** Drops the oldest orders that have an answer. */
 function remembered(orders: readonly PrintOrder[]): readonly PrintOrder[] {
@@ -312,7 +366,12 @@ function withOrderedPaper(
 function end(state: HallState, visitId: VisitId, how: keyof Totals): HallState {
   const visit = visitOf(state, visitId);
   const left = leavePlace(state, visit);
-  return { ...left, visits: left.visits.delete(visitId), totals: count(state, how) };
+  return {
+    ...left,
+    visits: left.visits.delete(visitId),
+    overtaken: left.overtaken.delete(visitId),
+    totals: count(state, how),
+  };
 }
 
 function count(state: HallState, what: keyof Totals): Totals {

@@ -14,14 +14,25 @@ export function lineKey(place: Place, priorityClassId: PriorityClassId): string 
   return `${at}/${priorityClassId}`;
 }
 
+/** The visits of a line, first come first. */
+export type Line = readonly VisitId[];
+
 /** Negative when `a` comes before `b`: the earlier place, then the earlier ticket. */
 export function byPlace(a: Visit, b: Visit): number {
   return a.placeAt - b.placeAt || a.order - b.order;
 }
 
-/** The visits of one line, first come first. */
-export function lineOf(state: HallState, place: Place, priorityClassId: PriorityClassId): readonly VisitId[] {
+/** The line of one class at one place. */
+export function lineOf(state: HallState, place: Place, priorityClassId: PriorityClassId): Line {
   return state.lines.get(lineKey(place, priorityClassId)) ?? [];
+}
+
+/** The lines of all classes at some places. */
+export function linesOf(state: HallState, places: readonly Place[]): readonly (readonly VisitId[])[] {
+  const starts = places.map((place) => lineKey(place, '' as PriorityClassId));
+  return [...state.lines].flatMap(([key, line]) =>
+    starts.some((start) => key.startsWith(start)) ? [line] : [],
+  );
 }
 
 /** A visit that a line or a counter names. */
@@ -32,7 +43,7 @@ export function visitOf(state: HallState, id: VisitId): Visit {
 }
 
 /** How many of a line arrived before `visit`. */
-export function aheadInLine(state: HallState, line: readonly VisitId[], visit: Visit): number {
+export function aheadInLine(state: HallState, line: Line, visit: Visit): number {
   let low = 0;
   let high = line.length;
   while (low < high) {
@@ -43,7 +54,7 @@ export function aheadInLine(state: HallState, line: readonly VisitId[], visit: V
   return low;
 }
 
-type Lines = Map<string, readonly VisitId[]>;
+type Lines = Map<string, Line>;
 
 /** The lines with `visit` in its place: at the end for a new ticket, further ahead for one that comes back. */
 export function enterLine(state: HallState, visit: WaitingVisit): Lines {

@@ -3,7 +3,9 @@ import type {
   CounterId,
   DeviceId,
   Instant,
+  HallPauseReason,
   Locale,
+  Ms,
   OperatorId,
   PauseReasonId,
   PriorityClassId,
@@ -36,13 +38,18 @@ interface VisitHead {
   readonly language: Locale;
   readonly priorityClassId: PriorityClassId;
   readonly issuedAt: Instant;
-  /** Decides the place among those who wait; kept by return, park and transfer, so that nobody loses his place. */
+  /**
+   * Decides the place among those who wait; kept by return, park and transfer, so that nobody loses his place. Moved on
+   * for everybody alike when the hall goes on after a pause, so that waits leave the pause out.
+   */
   readonly placeAt: Instant;
   /** Order of issue within the day: breaks ties of `placeAt`. */
   readonly order: number;
   readonly paper: Paper;
   /** When service began for the first time, whatever followed: the end of the wait in reports. */
   readonly firstStartedAt: Instant | null;
+  /** How long the hall was paused while this visit waited for its first service. */
+  readonly pausedMs: Ms;
 }
 
 /** What is known of the paper. */
@@ -128,7 +135,7 @@ export interface PrintOrder {
 }
 
 /** How a printer said it is, and since when. */
-export interface PrinterReport {
+interface PrinterReport {
   readonly condition: PrinterCondition;
   readonly since: Instant;
 }
@@ -149,6 +156,8 @@ export interface Totals {
  */
 export interface HallState {
   readonly day: Day;
+  /** [PAUSE-1] Since when the whole hall stands still, and why. */
+  readonly pause: { readonly reason: HallPauseReason; readonly since: Instant } | null;
   readonly visits: Map<VisitId, Visit>;
   /** Waiting visits by `lineKey`, each line in the order of `placeAt`, then `order`. */
   readonly lines: Map<string, readonly VisitId[]>;
@@ -162,6 +171,10 @@ export interface HallState {
   readonly numbers: Set<string>;
   /** Newest first, at most 60: twelve for each of five boards' halls. */
   readonly recentCalls: readonly RecentCall[];
+  /** [CALL-13] How often each waiting visit was overtaken by rule; who never was is not here. */
+  readonly overtaken: Map<VisitId, number>;
+  /** [CALL-11] Each counter's place in the cycle of the ratio, by its last contested call. */
+  readonly turns: Map<CounterId, number>;
   /** Newest first, at most 40, finished ones too; what no printer has answered yet is never left out. */
   readonly printOrders: readonly PrintOrder[];
   /** Printers that have said how they are. */
@@ -176,6 +189,7 @@ const noTotals: Totals = { issued: 0, served: 0, noShow: 0, cancelled: 0, leftOv
 /** A hall before anything happened. */
 export const emptyHall: HallState = {
   day: { status: 'none' },
+  pause: null,
   visits: Map(),
   lines: Map(),
   parked: [],
@@ -183,11 +197,16 @@ export const emptyHall: HallState = {
   sequences: Map(),
   numbers: Set(),
   recentCalls: [],
+  overtaken: Map(),
+  turns: Map(),
   printOrders: [],
   printers: Map(),
   totals: noTotals,
   lastAt: 0,
 };
+
+/** Whether visitors are served today: the day is open, or closing and not over yet. */
+export const dayRuns = ({ day }: HallState): boolean => day.status === 'open' || day.status === 'closing';
 
 /** A new service day: nothing of the old one is carried over but the counters and the printers. */
 export const newDay = (state: HallState, day: Day): HallState => ({

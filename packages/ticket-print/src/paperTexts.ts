@@ -1,5 +1,7 @@
-import { formatTicket, translate, type Instant, type Locale } from '@talon/shared';
+import { formatTicket, translate, type Locale } from '@talon/shared';
+import type { LabelledValue } from './paperColumn.ts';
 import type { TicketPaper } from './ticketPaper.ts';
+import { dateTimeText, noBreakSpace } from './wallClock.ts';
 
 /** Everything that stands on a paper, as text in its language and in reading order. */
 export interface PaperTexts {
@@ -9,12 +11,10 @@ export interface PaperTexts {
   readonly service: string;
   /** What the visitor came for, where there was a choice. */
   readonly purpose: string | null;
-  readonly rows: readonly { readonly label: string; readonly value: string }[];
+  readonly rows: readonly LabelledValue[];
   /** Beside the QR. */
   readonly notes: readonly string[];
 }
-
-const noBreakSpace = '\u00a0';
 
 export function paperTexts(paper: TicketPaper): PaperTexts {
   const { language, place } = paper;
@@ -28,7 +28,7 @@ export function paperTexts(paper: TicketPaper): PaperTexts {
     },
     {
       label: translate(language, 'paper.issued'),
-      value: issuedText(paper.issuedAt, paper.timeZone, language),
+      value: dateTimeText(paper.issuedAt, paper.timeZone, language),
     },
   ];
   return {
@@ -70,13 +70,4 @@ export function numberRuns(numbers: readonly number[]): string[] {
 
 function startWithCapital(text: string, language: Locale): string {
   return text.slice(0, 1).toLocaleUpperCase(language) + text.slice(1);
-}
-
-/** Day and time as people of the language write them; a month in letters where its place is not agreed on. */
-function issuedText(at: Instant, timeZone: string, language: Locale): string {
-  const tag = { uk: 'uk-UA', ru: 'ru-RU', en: 'en-GB' }[language];
-  const day = { day: '2-digit', month: language === 'en' ? 'short' : '2-digit', year: 'numeric' } as const;
-  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const date = new Intl.DateTimeFormat(tag, { timeZone, ...day }).format(at).replaceAll(' ', noBreakSpace);
-  return `${date}, ${new Intl.DateTimeFormat(tag, { timeZone, ...time }).format(at)}`;
 }

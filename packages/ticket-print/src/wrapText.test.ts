@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wrapEvenly, wrapText } from './wrapText.ts';
+import { shortenText, wrapEvenly, wrapText } from './wrapText.ts';
 
 const letters = (text: string) => text.length;
 
@@ -34,5 +34,25 @@ describe('wrapEvenly', () => {
   it('takes no more lines and breaks no more words than filling would', () => {
     expect(wrapEvenly('aaaaaaaaaaaa b', 12, letters)).toEqual(['aaaaaaaaaaaa', 'b']);
     expect(wrapEvenly('aaaaaaaaaaaaaaaa b', 12, letters)).toEqual(['aaaaaaaaaaaa', 'aaaa b']);
+  });
+});
+
+describe('shortenText', () => {
+  it('keeps what fits, whole', () => {
+    expect(shortenText('one two', 7, letters)).toBe('one two');
+  });
+
+  it('ends with a whole word and an ellipsis', () => {
+    expect(shortenText('Довідки консультації копії', 22, letters)).toBe('Довідки консультації…');
+    expect(shortenText('Довідки консультації копії', 20, letters)).toBe('Довідки…');
+  });
+
+  it('leaves no little word before the ellipsis', () => {
+    expect(shortenText('Довідки та консультації', 15, letters)).toBe('Довідки…');
+    expect(shortenText('та копії', 4, letters)).toBe('та…');
+  });
+
+  it('breaks the first word only when it alone is wider than the line', () => {
+    expect(shortenText('Donaudampfschiff fährt', 8, letters)).toBe('Donauda…');
   });
 });

@@ -37,10 +37,28 @@ export function wrapEvenly(text: string, width: number, measure: MeasureText): s
   return wrapText(text, wide, measure);
 }
 
+/**
+ * A text in one line: as many whole words as fit, and an ellipsis for the rest. No "and" or "of" before the ellipsis.
+ */
+export function shortenText(text: string, width: number, measure: MeasureText): string {
+  const whole = words(text);
+  if (measure(whole.join(' ')) <= width) return whole.join(' ');
+  for (let kept = whole.length - 1; kept > 0; kept -= 1) {
+    const short = `${whole.slice(0, kept).join(' ')}${ellipsis}`;
+    const isLittleWord = kept > 1 && (whole[kept - 1]?.length ?? 0) <= longestLittleWord;
+    if (!isLittleWord && measure(short) <= width) return short;
+  }
+  const [piece = ''] = breakWord(whole[0] ?? '', width - measure(ellipsis), measure);
+  return `${piece}${ellipsis}`;
+}
+
 /** Width of the part of a text that cannot be broken at a space. */
 export function widestWord(text: string, measure: MeasureText): number {
   return Math.max(0, ...words(text).map(measure));
 }
+
+const ellipsis = '…';
+const longestLittleWord = 3;
 
 const words = (text: string): string[] => text.split(/[ \t\r\n]+/).filter((word) => word !== '');
 

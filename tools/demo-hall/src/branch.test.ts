@@ -31,8 +31,11 @@ function textsOf(value: unknown, path: string): readonly (readonly [path: string
 describe('the demo centre', () => {
   it('is as large as a real one', () => {
     expect(new Set(branch.halls.map(({ floor }) => floor)).size).toBe(2);
-    const { halls, counters, kiosks, boards, serviceAreas, services, queues, mostAsked } = branch;
-    expect([halls, counters, kiosks, boards].map(({ length }) => length)).toEqual([3, 30, 2, 4]);
+    const { halls, counters, kiosks, boards, printStations, serviceAreas, services, queues, mostAsked } =
+      branch;
+    expect([halls, counters, kiosks, boards, printStations].map(({ length }) => length)).toEqual([
+      3, 30, 2, 4, 1,
+    ]);
     expect(serviceAreas.length).toBeGreaterThanOrEqual(12);
     expect(services.length).toBeGreaterThanOrEqual(120);
     expect(queues.length).toBeGreaterThanOrEqual(12);

@@ -26,8 +26,8 @@ describe('the command line', () => {
   });
 
   it.each([
-    [['--port', 'many'], '--port many: a number from 0 to 65533'],
-    [['--port', '65535'], '--port 65535: a number from 0 to 65533'],
+    [['--port', 'many'], '--port many: a number from 0 to 65532'],
+    [['--port', '65535'], '--port 65535: a number from 0 to 65532'],
     [['--hours', 'few'], '--hours few: always or real'],
     [['--kiosk', 'paper'], '--kiosk paper: electron, browser or none'],
     [['--replay', 'days.csv'], '--replay FILE needs --office and --date: which hall, which day'],

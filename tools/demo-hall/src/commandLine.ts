@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { CommandError } from './commandError.ts';
 
 export const usage = `npm start -- [options]
-  --port N                         port of the hub (7300); the kiosk and the printer's page take the two after it
+  --port N                         port of the hub (7300); the kiosk's page and those of the two printers take the three after it
   --kiosk electron|browser|none    how the kiosk opens; electron where there is a display, else browser
   --hours always|real              when the hall is open; always, unless you say real: then as in branch.json
   --data FOLDER                    where the hall keeps its records (.talon/demo)
@@ -39,7 +39,7 @@ export function readCommandLine(args: readonly string[]): DemoOptions | 'help' {
     throw new CommandError(`--kiosk ${kiosk}: electron, browser or none`);
   if (hours !== 'always' && hours !== 'real') throw new CommandError(`--hours ${hours}: always or real`);
   return {
-    port: wholeNumber('--port', values.port, 0, 65_533),
+    port: wholeNumber('--port', values.port, 0, 65_532),
     kiosk,
     hours,
     data: values.data,

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
-import { openKiosk } from '@talon/kiosk/agent';
+import { openKiosk, openPrintStation, type Log } from '@talon/kiosk/agent';
 import { startBrowserKiosk } from '@talon/kiosk/browser';
 import { deviceId } from '@talon/shared';
 import { startVirtualPrinter } from '@talon/virtual-printer';
-import { writeDemoSetup, type DemoHours } from './demoSetup.ts';
+import { demoSetup, writeDemoSetup, type DemoHours } from './demoSetup.ts';
 import { startElectronKiosk } from './electron/electronKiosk.ts';
 import type { ElectronFolder } from './electron/electronFolder.ts';
 import { startHubProcess, type HubProcess } from './hubProcess.ts';
-import { screenLinks, writeScreensPage } from './screensPage.ts';
+import { screenUrl, writeScreensPage } from './screensPage.ts';
 
 export interface DemoHallOptions {
-  /** The hub's; the kiosk's page and the printer's page take the two after it. 0 takes any free ones. */
+  /** The hub's; the pages of the kiosk, its printer and the reception's printer take the three after it. 0: any free. */
   readonly port: number;
   readonly folder: string;
   /** An Electron to open the kiosk in, `browser` for a page in any browser, `none` for no kiosk. */
@@ -31,15 +31,18 @@ export interface DemoHall {
   /** Where a browser finds the kiosk, when there is one for it. */
   readonly kioskUrl: string | undefined;
   readonly printerPageUrl: string | undefined;
+  /** Where the papers of the reception come out; none in a hall that was set up before it had a printer. */
+  readonly receptionPageUrl: string | undefined;
   close(): Promise<void>;
 }
 
 const kioskId = 'kiosk-1';
 const boardId = 'board-1';
 const signId = 'sign-8';
+const stationId = 'reception-printer';
 
 /**
- * Starts a hall to play with: the hub, a kiosk and its virtual printer.
+ * Starts a hall to play with: the hub, a kiosk and its virtual printer, the reception's print station and its own.
  *
  * @throws Error when a part cannot be started; nothing is left running then
  */
@@ -78,9 +81,7 @@ export async function startDemoHall({
     } as const;
     let kioskUrl: string | undefined;
     if (kiosk === 'browser') {
-      const agent = await openKiosk(kioskConfig, (level, message) => {
-        if (level !== 'info') trouble(`kiosk ${level}: ${message}`);
-      });
+      const agent = await openKiosk(kioskConfig, complaintsOf('kiosk', trouble));
       closing.push(() => agent.close());
       const page = await startBrowserKiosk({ agent, port: portAfter(1) });
       closing.push(() => page.close());
@@ -89,17 +90,42 @@ export async function startDemoHall({
       const window = await startElectronKiosk(kiosk, kioskConfig, folder, trouble);
       closing.push(() => window.stop());
     }
+    let receptionPageUrl: string | undefined;
+    if (hub.knows(stationId)) {
+      const reception = await startVirtualPrinter({ port: 0, pagePort: portAfter(3) });
+      closing.push(() => reception.close());
+      const station = await openPrintStation(
+        {
+          stationId: deviceId.parse(stationId),
+          hubUrl: hub.url,
+          key: hub.keyOf(stationId),
+          printer: { host: reception.host, port: reception.port, widthDots: 576, backChannel: 'full' },
+          dataFolder: join(folder, stationId),
+        },
+        complaintsOf(stationId, trouble),
+      );
+      closing.push(() => station.close());
+      receptionPageUrl = reception.pageUrl;
+    }
     return {
       hub,
-      boardUrl: `${hub.url}/board/?board=${boardId}#key=${hub.keyOf(boardId)}`,
-      signUrl: screenLinks(hub, 'counterSign').find(({ deviceId }) => deviceId === signId)?.url,
-      screensPage: await writeScreensPage(folder, hub),
+      boardUrl: screenUrl(hub, 'board', boardId),
+      signUrl: hub.knows(signId) ? screenUrl(hub, 'sign', signId) : undefined,
+      screensPage: await writeScreensPage(folder, hub, demoSetup(hours).branch),
       kioskUrl,
       printerPageUrl: printer.pageUrl,
+      receptionPageUrl,
       close,
     };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** A machine's log that passes on whatever is worse than `info`. */
+function complaintsOf(machine: string, trouble: (line: string) => void): Log {
+  return (level, message) => {
+    if (level !== 'info') trouble(`${machine} ${level}: ${message}`);
+  };
 }

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deviceKind, role, type Instant } from '@talon/shared';
+import { role, type Instant } from '@talon/shared';
 import { z } from 'zod';
 import { endWithParent, startChild, type Child } from './children.ts';
 
@@ -30,8 +30,8 @@ export interface HubProcess extends Child {
   readonly voice: string;
   /** Who may sign in, in the order of the set-up file. Known as long as nobody deleted `first-start.json`. */
   readonly staff: FirstStart['operators'];
-  /** The machines of the first start with their keys, known as long as `staff` is. */
-  readonly devices: FirstStart['devices'];
+  /** Whether it had this machine at its first start: one that was added to the set-up file since then it does not know. */
+  knows(deviceId: string): boolean;
   /** The key of a machine. @throws Error when the hub does not know the device */
   keyOf(deviceId: string): string;
 }
@@ -42,7 +42,7 @@ const logLine = z.looseObject({ level: z.number(), msg: z.string().optional() })
 const readyLine = z.looseObject({ ready: z.literal(true), url: z.string(), voice: z.string() });
 const firstStart = z.object({
   operators: z.array(z.object({ number: z.string(), pin: z.string(), name: z.string(), role })),
-  devices: z.array(z.object({ deviceId: z.string(), kind: deviceKind, key: z.string() })),
+  devices: z.array(z.object({ deviceId: z.string(), key: z.string() })),
 });
 type FirstStart = z.infer<typeof firstStart>;
 
@@ -96,14 +96,15 @@ export async function startHubProcess(options: HubProcessOptions): Promise<HubPr
   const { operators, devices } = firstStart.parse(
     JSON.parse(await readFile(join(dataFolder, 'first-start.json'), 'utf8')),
   );
+  const deviceOf = (deviceId: string) => devices.find((each) => each.deviceId === deviceId);
   return {
     ...child,
     url,
     voice,
     staff: operators,
-    devices,
+    knows: (deviceId) => deviceOf(deviceId) !== undefined,
     keyOf(deviceId) {
-      const device = devices.find((each) => each.deviceId === deviceId);
+      const device = deviceOf(deviceId);
       if (device === undefined) throw new Error(`the hub has no key for ${deviceId}`);
       return device.key;
     },

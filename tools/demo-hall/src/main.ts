@@ -22,7 +22,7 @@ async function run(): Promise<boolean> {
 
 /** Before anything is started: the busy port of a second demo is the commonest trouble. */
 async function checkPorts({ port, replay }: DemoOptions): Promise<void> {
-  const wanted = replay === undefined ? [port, port + 1, port + 2] : [port];
+  const wanted = replay === undefined ? [port, port + 1, port + 2, port + 3] : [port];
   for (const each of port === 0 ? [] : wanted)
     if (!(await isPortFree(each)))
       throw new CommandError(

@@ -50,7 +50,7 @@ const hasDisplay = (): boolean =>
   process.env['WAYLAND_DISPLAY'] !== undefined;
 
 function whereToLook(
-  { hub, boardUrl, signUrl, screensPage, kioskUrl, printerPageUrl }: DemoHall,
+  { hub, boardUrl, signUrl, screensPage, kioskUrl, printerPageUrl, receptionPageUrl }: DemoHall,
   folder: string,
   hours: DemoOptions['hours'],
 ): string {
@@ -62,9 +62,10 @@ function whereToLook(
 
   Kiosk      ${kioskUrl ?? 'in its own window'}
   Printer    ${printerPageUrl}
+  Reception  ${receptionPageUrl ?? 'no printer in this hall, which was set up before it had one: --fresh'}
   Console    ${hub.url}/console/
   Board      ${boardUrl}
-  Sign       ${signUrl ?? '(none: these records are older than the signs; --fresh begins anew)'}
+  Sign       ${signUrl ?? 'none in this hall, which was set up before it had signs: --fresh'}
   All        ${pathToFileURL(screensPage).href} (every board and counter sign)
   Hub        ${hub.url}/
   Voice      ${hub.voice}

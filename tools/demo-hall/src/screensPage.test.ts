@@ -2,35 +2,30 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { screenLinks, writeScreensPage } from './screensPage.ts';
+import { demoSetup } from './demoSetup.ts';
+import { screenUrl, writeScreensPage } from './screensPage.ts';
 
-const hub: Parameters<typeof screenLinks>[0] = {
+const known = ['kiosk-1', 'board-1', 'sign-5'];
+const hub = {
   url: 'http://hall.test',
-  devices: [
-    { deviceId: 'kiosk-1', kind: 'kiosk', key: 'kiosk-key' },
-    { deviceId: 'board-1', kind: 'board', key: 'board-key' },
-    { deviceId: 'sign-5', kind: 'counterSign', key: 'sign-key' },
-  ],
+  knows: (id: string) => known.includes(id),
+  keyOf: (id: string) => `key-of-${id}`,
 };
 
 let folder: string;
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'talon-screens-'))));
 afterEach(() => rm(folder, { recursive: true }));
 
-it('links to a screen with its key', () => {
-  expect(screenLinks(hub, 'board')).toEqual([
-    { deviceId: 'board-1', url: 'http://hall.test/board/?board=board-1#key=board-key' },
-  ]);
-  expect(screenLinks(hub, 'counterSign')).toEqual([
-    { deviceId: 'sign-5', url: 'http://hall.test/board/?sign=sign-5#key=sign-key' },
-  ]);
+it('links to a screen with its key, in a language', () => {
+  expect(screenUrl(hub, 'board', 'board-1')).toBe('http://hall.test/board/?board=board-1#key=key-of-board-1');
+  expect(screenUrl(hub, 'sign', 'sign-5', 'en')).toBe(
+    'http://hall.test/board/?sign=sign-5&lang=en#key=key-of-sign-5',
+  );
 });
 
-it('writes a page of all boards and signs that only its owner may read, and no other key', async () => {
-  const file = await writeScreensPage(folder, hub);
-  const page = await readFile(file, 'utf8');
-  for (const link of [...screenLinks(hub, 'board'), ...screenLinks(hub, 'counterSign')])
-    expect(page).toContain(`<a href="${link.url}">${link.deviceId}</a>`);
-  expect(page).not.toContain('kiosk-key');
+it('writes a page of the boards and signs that the hub knows, for its owner alone', async () => {
+  const file = await writeScreensPage(folder, hub, demoSetup('real').branch);
+  const links = [...(await readFile(file, 'utf8')).matchAll(/href="([^"]+)"/g)].map(([, link]) => link);
+  expect(links).toEqual([screenUrl(hub, 'board', 'board-1'), screenUrl(hub, 'sign', 'sign-5')]);
   expect((await stat(file)).mode & 0o077).toBe(0);
 });

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createConnection } from 'node:net';
+import { protocolVersion } from '@talon/shared';
 import { expect, it } from 'vitest';
 import { textFrame } from '../testing/fuzz.ts';
 import { startTestHub } from '../testing/testHub.ts';
@@ -18,7 +19,9 @@ it.runIf(isLong)(
         'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n',
     );
     await once(stalled, 'data');
-    stalled.write(textFrame(`40${JSON.stringify({ protocol: 1, who: await hub.staff('supervisor') })}`));
+    stalled.write(
+      textFrame(`40${JSON.stringify({ protocol: protocolVersion, who: await hub.staff('supervisor') })}`),
+    );
     let heard = '';
     while (!heard.includes('welcome')) heard += String((await once(stalled, 'data'))[0]);
     stalled.write(textFrame('421["watch",[{"view":"hall"}]]'));

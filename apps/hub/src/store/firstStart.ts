@@ -55,7 +55,7 @@ export async function firstStart(options: FirstStartOptions): Promise<boolean> {
     name,
     role,
   }));
-  const devices = devicesOf(config).map((device) => ({ ...device, key: freshSecret() }));
+  const devices = devicesOf(config).map(({ deviceId, kind }) => ({ deviceId, kind, key: freshSecret() }));
   const pinHashes = await Promise.all(operators.map(({ pin }) => hashPin(pin)));
   writeSecretsFile(firstStartPath(dataFolder), { operators, devices } satisfies FirstStartSecrets);
 

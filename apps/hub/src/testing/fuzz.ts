@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createConnection, type Socket } from 'node:net';
-import { commandNames, type Handshake } from '@talon/shared';
+import { commandNames, protocolVersion, type Handshake } from '@talon/shared';
 
 /** A seeded source of numbers (mulberry32): the same seed sends the same frames. */
 function random(seed: number): () => number {
@@ -93,7 +93,7 @@ function upgrade(pick: Pick): string {
 }
 
 function connectPacket(pick: Pick, who: Handshake['who']): string {
-  const proper = `40${JSON.stringify({ protocol: 1, who })}`;
+  const proper = `40${JSON.stringify({ protocol: protocolVersion, who })}`;
   return pick(
     ...Array.from({ length: 8 }, () => proper),
     '40',
@@ -102,10 +102,10 @@ function connectPacket(pick: Pick, who: Handshake['who']): string {
     '40{',
     '40"x"',
     '40/admin,{}',
-    '40{"protocol":1,"who":null}',
+    `40{"protocol":${protocolVersion},"who":null}`,
     '40{"protocol":{"$gt":0},"who":{"kind":"hub"}}',
-    '40{"__proto__":{"protocol":1}}',
-    '40{"protocol":1,"who":{"kind":"device","deviceId":"kiosk-1","key":"0000000000000000"}}',
+    `40{"__proto__":{"protocol":${protocolVersion}}}`,
+    `40{"protocol":${protocolVersion},"who":{"kind":"device","deviceId":"kiosk-1","key":"0000000000000000"}}`,
   );
 }
 

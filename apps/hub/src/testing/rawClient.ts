@@ -1,4 +1,4 @@
-import type { Handshake } from '@talon/shared';
+import { protocolVersion, type Handshake } from '@talon/shared';
 import { onTestFinished } from 'vitest';
 
 /** The address of the hub's socket, as socket.io's client would open it. */
@@ -64,9 +64,9 @@ export async function openRawClient(url: string): Promise<RawClient> {
 }
 
 /** A raw client that the hub has let in. */
-export async function connectRawClient(url: string, who: Handshake['who'], protocol = 1): Promise<RawClient> {
+export async function connectRawClient(url: string, who: Handshake['who']): Promise<RawClient> {
   const client = await openRawClient(url);
-  client.send(`40${JSON.stringify({ protocol, who })}`);
+  client.send(`40${JSON.stringify({ protocol: protocolVersion, who })}`);
   await client.next('42["welcome"');
   return client;
 }

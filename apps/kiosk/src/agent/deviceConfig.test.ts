@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readDeviceConfig } from './deviceConfig.ts';
+import { kioskConfig, readDeviceConfig, stationConfig } from './deviceConfig.ts';
 
 let folder: string;
 
@@ -12,11 +12,13 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-async function read(content: unknown) {
+async function write(content: unknown) {
   const file = join(folder, 'kiosk.json');
   await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content));
-  return readDeviceConfig(file);
+  return file;
 }
+
+const read = async (content: unknown) => readDeviceConfig(await write(content), kioskConfig);
 
 const good = {
   kioskId: 'kiosk-1',
@@ -62,9 +64,23 @@ describe('the configuration of a kiosk', () => {
 
   it('is refused when the file is no JSON or is not there', async () => {
     expect(await read('{')).toMatchObject({ ok: false, faults: [expect.stringContaining('kiosk.json')] });
-    expect(await readDeviceConfig(join(folder, 'none.json'))).toMatchObject({
+    expect(await readDeviceConfig(join(folder, 'none.json'), kioskConfig)).toMatchObject({
       ok: false,
       faults: [expect.stringContaining('ENOENT')],
     });
+  });
+});
+
+it('of a print station has its own name and no glass', async () => {
+  const { kioskId, ...machine } = good;
+  const station = { ...machine, stationId: 'reception-printer' };
+  expect(await readDeviceConfig(await write(station), stationConfig)).toMatchObject({
+    ok: true,
+    config: { stationId: 'reception-printer', dataFolder: join(folder, 'data') },
+  });
+  const withGlass = { ...machine, kioskId, screenWidthMm: 400 };
+  expect(await readDeviceConfig(await write(withGlass), stationConfig)).toMatchObject({
+    ok: false,
+    faults: [expect.stringContaining('stationId'), expect.stringMatching(/kioskId.*screenWidthMm/)],
   });
 });

@@ -8,14 +8,16 @@ import {
   type Result,
   type VisitId,
 } from '@talon/shared';
-import { paperOf } from '@talon/ticket-print';
+import { paperOf, ticketRaster } from '@talon/ticket-print';
 import type { CallAnswer, IntentView, PageCallArgument } from '../ipc.ts';
 import type { After } from '../printing/after.ts';
 import type { TicketPrinter } from '../printing/printTicket.ts';
 import type { PaperOutcome } from '../printing/printerTransport.ts';
-import type { IntentLedger, IntentProgress, LedgerContent, OpenIntent, PrintReport } from './intentLedger.ts';
+import type { IntentLedger, IntentProgress, KioskContent, OpenIntent } from './intentLedger.ts';
 import type { Log } from './log.ts';
 import { pause } from './pause.ts';
+import type { PrintReport } from './paperRecords.ts';
+import { fateOfPaper } from './fateOfPaper.ts';
 import { passingRefusals, retryMs } from './printReports.ts';
 
 /** After a restart, an intent older than this belongs to a visitor who is not there any more. */
@@ -25,6 +27,8 @@ const rememberedEnds = 20;
 export interface Intents {
   readonly view: IntentView | null;
   readonly isPrinting: boolean;
+  /** A visitor stands there for a paper that has not begun to be printed. */
+  readonly isPaperAwaited: boolean;
   begin(argument: PageCallArgument<'beginIntent'>): CallAnswer;
   end(argument: PageCallArgument<'endIntent'>): CallAnswer;
   close(): void;
@@ -71,10 +75,10 @@ export function intents(options: IntentsOptions): Intents {
 
   /** A change of the open intent's progress, for `ledger.change`; none when it is not open any more. */
   function progressed(
-    { open }: LedgerContent,
+    { open }: KioskContent,
     intentId: string,
     progress: IntentProgress,
-  ): Partial<LedgerContent> {
+  ): Partial<KioskContent> {
     return open?.intentId === intentId ? { open: { ...open, progress } } : {};
   }
 
@@ -132,20 +136,17 @@ export function intents(options: IntentsOptions): Intents {
   ): Promise<void> {
     const { visitId, ticket, peopleBefore, paper } = issued;
     const visit = { visitId, ticket, peopleBefore };
-    let mayHaveGoneOut = false;
     printsUnderWay += 1;
-    const fate = await printer
-      .print(paper, async () => {
-        mayHaveGoneOut = true;
-        await ledger.change((content) => ({
+    const fate = await fateOfPaper(
+      printer,
+      (width) => ticketRaster(paper, width),
+      () =>
+        ledger.change((content) => ({
           ...progressed(content, intentId, { phase: 'printing', ...visit }),
           inPrint: [...content.inPrint, { intentId, visitId }],
-        }));
-      })
-      .catch((error: unknown): PaperOutcome => {
-        log('error', 'printing failed', { visitId, error });
-        return { outcome: mayHaveGoneOut ? 'unknown' : 'refused', cause: 'printer-error' };
-      });
+        })),
+      (error) => log('error', 'printing failed', { visitId, error }),
+    );
     printsUnderWay -= 1;
     if (isClosed) return;
     await report(intentId, visitId, fate, { phase: 'done', ...visit, ...fate });
@@ -174,7 +175,7 @@ export function intents(options: IntentsOptions): Intents {
 
   function resume(): void {
     const { open, inPrint } = ledger.content;
-    const afterRestart: LedgerContent = {
+    const afterRestart: KioskContent = {
       ...ledger.content,
       inPrint: [],
       reports: [
@@ -219,6 +220,10 @@ export function intents(options: IntentsOptions): Intents {
     get isPrinting() {
       return printsUnderWay > 0;
     },
+    get isPaperAwaited() {
+      const phase = ledger.content.open?.progress.phase;
+      return phase === 'asking' || phase === 'issued';
+    },
     begin(argument) {
       const { open, ended } = ledger.content;
       if (open?.intentId === argument.intentId) return { ok: true };
@@ -245,7 +250,7 @@ export function intents(options: IntentsOptions): Intents {
   };
 }
 
-const withEnded = ({ ended }: LedgerContent, intentId: string): string[] =>
+const withEnded = ({ ended }: KioskContent, intentId: string): string[] =>
   [...ended, intentId].slice(-rememberedEnds);
 
 /** A clock that went backwards says nothing about how long ago it was. */
@@ -257,7 +262,7 @@ function restarted<O extends 'unknown' | 'refused'>(outcome: O) {
 }
 
 function reportOf(intentId: string, visitId: VisitId, { outcome, cause }: PaperOutcome): PrintReport {
-  return { commandId: commandId.parse(`print.${intentId}`), visitId, outcome, cause };
+  return { of: 'visit', commandId: commandId.parse(`print.${intentId}`), visitId, outcome, cause };
 }
 
 function viewOf(

@@ -3,11 +3,11 @@ import type { BranchView, DeviceId, KioskView } from '@talon/shared';
 import type { AgentBridge, CallAnswer, KioskSnapshot, PageCall, PageCallArgument } from '../ipc.ts';
 import { realAfter, type After } from '../printing/after.ts';
 import type { TicketPrinter } from '../printing/printTicket.ts';
-import { openLedger } from './intentLedger.ts';
+import { intentLedger } from './intentLedger.ts';
 import { intents } from './intents.ts';
+import { openLedger } from './ledger.ts';
 import type { Log } from './log.ts';
-import { printReports } from './printReports.ts';
-import { watchPrinter } from './printerWatch.ts';
+import { printerDuty } from './printerDuty.ts';
 
 export interface KioskAgentOptions {
   readonly kioskId: DeviceId;
@@ -23,7 +23,7 @@ export interface KioskAgentOptions {
   readonly wallClock?: () => number;
 }
 
-/** The kiosk without its page: hub link, intents, printer. */
+/** The kiosk without its page: hub link, intents, printer, and what staff order from it. */
 export interface KioskAgent extends AgentBridge {
   readonly snapshot: KioskSnapshot;
   /** Stops at once, wherever it is; what was under way is in the ledger for the next start. */
@@ -46,8 +46,7 @@ export async function startKioskAgent(options: KioskAgentOptions): Promise<Kiosk
     for (const listener of listeners) listener(snapshot);
   }
 
-  const ledger = await openLedger(dataFolder, log);
-  const reports = printReports(ledger, link, after, log);
+  const ledger = await openLedger(dataFolder, intentLedger, log);
   const visitors = intents({
     ledger,
     link,
@@ -57,13 +56,13 @@ export async function startKioskAgent(options: KioskAgentOptions): Promise<Kiosk
     after,
     wallClock,
     log,
-    changed: publish,
-    reported() {
-      reports.deliver();
-      watch.askNow();
+    changed() {
+      publish();
+      duty.visitorsMoved();
     },
+    reported: () => duty.reported(),
   });
-  const watch = watchPrinter(printer, () => visitors.isPrinting, after, publish);
+  const duty = printerDuty({ ledger, link, printer, visitors, after, log, changed: publish });
 
   function snapshotNow(): KioskSnapshot {
     return {
@@ -73,7 +72,7 @@ export async function startKioskAgent(options: KioskAgentOptions): Promise<Kiosk
       clockSpeed,
       branch,
       kiosk,
-      printer: watch.view,
+      printer: duty.printerView,
       intent: visitors.view,
     };
   }
@@ -95,8 +94,7 @@ export async function startKioskAgent(options: KioskAgentOptions): Promise<Kiosk
     if (view.view === 'kiosk') kiosk = view;
     publish();
   });
-  link.watch([{ view: 'branch' }, { view: 'kiosk' }]);
-  reports.deliver();
+  link.watch([{ view: 'branch' }, { view: 'kiosk' }, { view: 'orders', printerId: kioskId }]);
   isStarted = true;
 
   return {
@@ -116,8 +114,7 @@ export async function startKioskAgent(options: KioskAgentOptions): Promise<Kiosk
       stopStatus();
       stopViews();
       visitors.close();
-      reports.close();
-      watch.close();
+      duty.close();
       link.close();
       printer.close();
       await ledger.close();

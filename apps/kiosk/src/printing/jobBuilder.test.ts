@@ -1,9 +1,9 @@
-import { ticketRaster, type TicketRaster } from '@talon/ticket-print';
+import { ticketRaster, type PaperRaster } from '@talon/ticket-print';
 import { describe, expect, it } from 'vitest';
 import { ticketJob } from './jobBuilder.ts';
 import { samplePaper } from './testing/samplePaper.ts';
 
-const blank = (heightDots: number): TicketRaster => ({
+const blank = (heightDots: number): PaperRaster => ({
   widthDots: 384,
   heightDots,
   rows: new Uint8Array(48 * heightDots),

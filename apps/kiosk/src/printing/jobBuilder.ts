@@ -1,4 +1,4 @@
-import type { TicketRaster } from '@talon/ticket-print';
+import type { PaperRaster } from '@talon/ticket-print';
 import { PrinterTypes, ThermalPrinter } from 'node-thermal-printer';
 
 const initialize = [0x1b, 0x40];
@@ -23,7 +23,7 @@ const bandRows = 128;
  * - `execute`: reports success when the kernel took the bytes, then tears the connection down, so that a printer which
  *   says anything loses the end of the ticket. Sending is printerTransport's.
  */
-export function ticketJob(raster: TicketRaster, backChannel: 'full' | 'none'): Uint8Array {
+export function ticketJob(raster: PaperRaster, backChannel: 'full' | 'none'): Uint8Array {
   const job = new ThermalPrinter({ type: PrinterTypes.EPSON, interface: '' });
   job.append(Buffer.from([...initialize, ...leaveKanji, ...(backChannel === 'full' ? automaticStatus : [])]));
   for (let row = 0; row < raster.heightDots; row += bandRows) job.append(band(raster, row));
@@ -32,7 +32,7 @@ export function ticketJob(raster: TicketRaster, backChannel: 'full' | 'none'): U
 }
 
 /** GS v 0: a picture of at most `bandRows` rows. */
-function band({ widthDots, heightDots, rows }: TicketRaster, firstRow: number): Buffer {
+function band({ widthDots, heightDots, rows }: PaperRaster, firstRow: number): Buffer {
   const rowBytes = widthDots / 8;
   const height = Math.min(bandRows, heightDots - firstRow);
   const header = [0x1d, 0x76, 0x30, 0, rowBytes & 0xff, rowBytes >> 8, height & 0xff, height >> 8];

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { ticketRaster } from '@talon/ticket-print';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   startVirtualPrinter,
@@ -7,12 +8,13 @@ import {
   type PrinterStateChange,
   type VirtualPrinter,
 } from '@talon/virtual-printer';
-import { ticketPrinter, type TicketPrinter } from './printTicket.ts';
+import { ticketPrinter, type DrawPaper, type TicketPrinter } from './printTicket.ts';
 import { confirmMs, silentCloseMs, tcpPrinter, troubleMs } from './printerTransport.ts';
 import { manualTimers, type ManualTimers } from './testing/manualTimers.ts';
 import { samplePaper } from './testing/samplePaper.ts';
 
 const answerMs = 1_500;
+const drawSample: DrawPaper = (width) => ticketRaster(samplePaper(), width);
 
 interface Desk {
   readonly device: VirtualPrinter;
@@ -61,7 +63,7 @@ async function desk({
     timers,
     firstBytes: () => firstBytes,
     print: (whenReady = async () => {}) =>
-      printer.print(samplePaper(), async () => {
+      printer.print(drawSample, async () => {
         firstBytes += 1;
         await whenReady();
       }),

@@ -1,13 +1,16 @@
-import { ticketRaster, type PaperWidth, type TicketPaper } from '@talon/ticket-print';
+import type { PaperRaster, PaperWidth } from '@talon/ticket-print';
 import type { PrinterView } from '../ipc.ts';
 import { ticketJob } from './jobBuilder.ts';
 import { obstacleOf } from './printerStatus.ts';
 import type { PaperOutcome, PrinterReport, PrinterTransport } from './printerTransport.ts';
 
-/** The printer of a kiosk, for somebody who knows tickets and not bytes. */
+/** Draws a paper for the roll that is in the printer. */
+export type DrawPaper = (widthDots: PaperWidth) => PaperRaster;
+
+/** A ticket printer, for somebody who knows papers and not bytes. */
 export interface TicketPrinter {
   /** Draws, sends and finds out what became of it. `beforeFirstByte`: see `PrinterTransport.print`. */
-  print(paper: TicketPaper, beforeFirstByte: () => Promise<void>): Promise<PaperOutcome>;
+  print(draw: DrawPaper, beforeFirstByte: () => Promise<void>): Promise<PaperOutcome>;
   /** Asks the printer how it is. */
   view(): Promise<PrinterView>;
   close(): void;
@@ -21,8 +24,8 @@ export interface TicketPrinterOptions {
 
 export function ticketPrinter({ widthDots, backChannel, transport }: TicketPrinterOptions): TicketPrinter {
   return {
-    print: async (paper, beforeFirstByte) =>
-      transport.print(ticketJob(ticketRaster(paper, widthDots), backChannel), beforeFirstByte),
+    print: async (draw, beforeFirstByte) =>
+      transport.print(ticketJob(draw(widthDots), backChannel), beforeFirstByte),
     view: async () => viewOf(await transport.report()),
     close: () => transport.close(),
   };

@@ -109,6 +109,21 @@ describe('a visitor', () => {
     expect(screen.getByRole('button', { name: 'Українська', pressed: false })).toBeDefined();
   });
 
+  it('asks for more comfort, is told that it is on, and gives it back', async () => {
+    const visitor = standAtKiosk(snapshot());
+    const { dataset } = document.documentElement;
+    const comfort = 'Зручніше';
+    expect(screen.getByRole('button', { name: comfort, pressed: false })).toBeDefined();
+    await visitor.touches(comfort);
+    expect(screen.getByRole('button', { name: comfort, pressed: true })).toBeDefined();
+    expect(dataset).toMatchObject({ comfort: 'on', contrast: 'high' });
+    await visitor.touches(/Паспорт і документи/);
+    await visitor.touches(comfort);
+    expect(screen.getByRole('button', { name: comfort, pressed: false })).toBeDefined();
+    expect(Object.keys(dataset)).not.toContain('comfort');
+    expect(Object.keys(dataset)).not.toContain('contrast');
+  });
+
   it('hears the question first: the heading has the focus when a screen appears', async () => {
     const visitor = standAtKiosk(snapshot());
     await visitor.touches(/Місце проживання/);
@@ -206,6 +221,7 @@ describe('when it does not work, the visitor is told what to do', () => {
       'Українська',
       'Русский',
       'English',
+      'Зручніше',
     ]);
   });
 

@@ -1,8 +1,8 @@
 import { assertNever } from '@talon/shared';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import type { ReactNode } from 'react';
 import { Header } from './components/Header.tsx';
-import { LanguageBar } from './components/LanguageBar.tsx';
+import { FootBar } from './components/FootBar.tsx';
 import { StillHere } from './components/StillHere.tsx';
 import { KioskStoreContext, useKiosk } from './kioskStore.ts';
 import type { KioskStore } from './kioskStore.ts';
@@ -28,10 +28,17 @@ function Glass(): ReactNode {
   const { language } = useTexts();
   const send = useKiosk((state) => state.send);
   const warning = useKiosk((state) => state.warning);
+  const isComfortable = useKiosk((state) => state.flow.comfort.isOn);
 
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    if (isComfortable) Object.assign(dataset, { comfort: 'on', contrast: 'high' });
+    else for (const name of ['comfort', 'contrast']) delete dataset[name];
+  }, [isComfortable]);
 
   useEffect(() => {
     // The touch that answers the warning is the warning's own; every other one says that somebody is here.
@@ -54,7 +61,7 @@ function Glass(): ReactNode {
         <main>
           <CurrentScreen />
         </main>
-        <LanguageBar />
+        <FootBar />
       </div>
       {warning === null ? null : <StillHere reading={warning === 'still-reading'} />}
     </>

@@ -8,6 +8,7 @@ import { connectAgent } from './bridge/connectAgent.ts';
 import { guardGlass } from './guardGlass.ts';
 import { startKioskStore } from './kioskStore.ts';
 import { followScreenSize } from './screenSize.ts';
+import { prepareIndex } from './search/indexOf.ts';
 
 guardGlass();
 followScreenSize();
@@ -21,6 +22,11 @@ const { store } = startKioskStore({
       clearInterval(timer);
     };
   },
+});
+
+store.subscribe(({ snapshot }) => {
+  const branch = snapshot?.branch;
+  if (branch) prepareIndex(branch, requestIdleCallback);
 });
 
 const root = document.querySelector('#root');

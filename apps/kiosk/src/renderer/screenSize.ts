@@ -3,6 +3,12 @@ const portraitGlass = { width: 336, height: 597 };
 const landscapeGlass = { width: 376, height: 301 };
 
 /**
+ * How far above the lower edge of the glass everybody reaches, in mm: 1220 mm above the floor (EN 301 549, 8.3) on a
+ * terminal whose glass begins 800 mm above it.
+ */
+const reachMm = 1220 - 800;
+
+/**
  * How many CSS pixels make one millimetre of glass. Every size of the page is given in millimetres, because reach and
  * sight are (PRODUCT.md, "Checkable ergonomics").
  *
@@ -23,12 +29,13 @@ export function mmWidthIn(search: string): number | undefined {
   return width >= 100 && width <= 2000 ? width : undefined;
 }
 
-/** Keeps the CSS length `--mm` right, now and when the window changes. */
+/** Keeps the CSS lengths `--mm` and `--reach` right, now and when the window changes. */
 export function followScreenSize(): void {
   const mmWidth = mmWidthIn(location.search);
   const apply = (): void => {
     const mm = pixelsPerMillimetre(window.innerWidth, window.innerHeight, mmWidth);
     document.documentElement.style.setProperty('--mm', `${mm.toFixed(4)}px`);
+    document.documentElement.style.setProperty('--reach', `${(mm * reachMm).toFixed(1)}px`);
   };
   apply();
   window.addEventListener('resize', apply);

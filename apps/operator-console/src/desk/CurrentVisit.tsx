@@ -69,7 +69,7 @@ function visitDetails(visit: CurrentVisitView, { t, duration }: Texts): string {
   return [
     t(`common.${visit.purpose}`),
     t('desk.visitorLanguage', { language: visit.language }),
-    t('desk.visitWaited', { wait: duration(visit.calledAt - visit.issuedAt) }),
+    t('desk.visitWaited', { wait: duration(visit.calledAt - visit.placeAt) }),
     ...(visit.status === 'serving'
       ? [t('desk.visitWalked', { walk: duration(visit.startedAt - visit.calledAt) })]
       : []),

@@ -1,4 +1,4 @@
-import { priorityClassId } from '@talon/shared';
+import { priorityClassId, type CallReason } from '@talon/shared';
 import { describe, expect, it } from 'vitest';
 import { sampleBranch } from '../testing/sampleViews.ts';
 import { reasonSentence } from './reasonSentence.ts';
@@ -27,9 +27,32 @@ describe('the sentence why this visitor was called', () => {
   });
 
   it('says transfer and resume in words', () => {
-    expect(reasonSentence('uk', { rule: 'transferred-here' }, classes)).toBe(
-      'його передали саме до вашого вікна.',
+    expect(reasonSentence('uk', { rule: 'transferred-here', overtaken: 0 }, classes)).toBe(
+      'його передали саме до вашого вікна. Попереду нікого не пропущено.',
     );
     expect(reasonSentence('ru', { rule: 'resumed' }, classes)).toBe('он был отложен и теперь продолжает.');
+  });
+
+  it('says each rule of a public hall, with its figures', () => {
+    const say = (reason: CallReason) => reasonSentence('uk', reason, classes).replace(/ Попереду.*$/, '');
+    const of = { priorityClassId: veteran, overtaken: 0 };
+    expect(say({ rule: 'most-points', points: 22, ...of })).toBe(
+      'чекає найдовше з урахуванням переваг: 22 бали.',
+    );
+    expect(say({ rule: 'turn', of: 'priority', place: 1, ...of })).toBe(
+      'зараз черга тих, хто має перевагу (пільга).',
+    );
+    expect(say({ rule: 'turn', of: 'ordinary', place: 2, ...of })).toBe(
+      'зараз черга тих, хто чекає без переваги.',
+    );
+    expect(say({ rule: 'past-guarantee', guaranteedMinutes: 15, ...of })).toBe(
+      'чекає довше, ніж гарантовані 15 хв (пільга).',
+    );
+    expect(say({ rule: 'overtaken-enough', timesOvertaken: 3, ...of })).toBe(
+      'його вже випередили 3 рази, більше не можна.',
+    );
+    expect(say({ rule: 'overtaken-enough', timesOvertaken: 0, ...of })).toBe(
+      'прийшов раніше за того, кого більше не можна випереджати.',
+    );
   });
 });

@@ -1,15 +1,19 @@
 import type { HubLink } from '@talon/hub-client';
-import type { Ms, Revision, SignIn } from '@talon/shared';
+import type { Ms, Revision, SignIn, VisitId } from '@talon/shared';
 import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { createClockStore } from '../stores/clockStore.ts';
+import { createContrastStore } from '../stores/contrastStore.ts';
 import { createDeskStore } from '../stores/deskStore.ts';
 import { createLanguageStore } from '../stores/languageStore.ts';
 import { createLinkStore } from '../stores/linkStore.ts';
 import { createPressStore } from '../stores/pressStore.ts';
+import { createPrinterStore } from '../stores/printerStore.ts';
 import { createSessionStore } from '../stores/sessionStore.ts';
 import { createViewStore, newestRevision, type ViewState } from '../stores/viewStore.ts';
 import { openHubConnection } from './hubConnection.ts';
+import type { ReportsApi } from './reportsApi.ts';
+import type { NotedProof } from './proofsApi.ts';
 import type { SignInAnswer } from './signInApi.ts';
 
 /** Everything of the world that the console touches. */
@@ -17,9 +21,17 @@ export interface ConsoleEdge {
   readonly connect: (secret: string) => HubLink;
   readonly signIn: (who: SignIn) => Promise<SignInAnswer>;
   readonly signOut: (secret: string) => Promise<void>;
+  readonly reports: ReportsApi;
+  readonly saveFile: (file: Blob, name: string) => void;
+  /** Opens the browser's own print dialog. */
+  readonly printPage: () => void;
+  /** Whether the system asks for more contrast. */
+  readonly systemWantsMoreContrast: boolean;
+  /** What was shown for the priority of a visit; `null` when the hub did not tell. */
+  readonly proofsOf: (secret: string, visitId: VisitId) => Promise<readonly NotedProof[] | null>;
   /** For the session: the tab's own. */
   readonly tabStorage: Storage;
-  /** For the language: the workplace's. */
+  /** For language, contrast and the printer: the workplace's. */
   readonly placeStorage: Storage;
 }
 
@@ -29,6 +41,8 @@ export type ConsoleParts = ReturnType<typeof createConsoleParts>;
 export function createConsoleParts(edge: ConsoleEdge) {
   const session = createSessionStore(edge.tabStorage);
   const language = createLanguageStore(edge.placeStorage);
+  const contrast = createContrastStore(edge.placeStorage, edge.systemWantsMoreContrast);
+  const printer = createPrinterStore(edge.placeStorage);
   const link = createLinkStore();
   const views = createViewStore();
   const clock = createClockStore();
@@ -49,13 +63,22 @@ export function createConsoleParts(edge: ConsoleEdge) {
   return {
     session,
     language,
+    contrast,
+    printer,
     link,
     views,
     clock,
     desk,
     presses,
     watch: hub.watch,
+    reports: edge.reports,
+    saveFile: edge.saveFile,
+    printPage: edge.printPage,
     signIn: edge.signIn,
+    proofsOf: async (visitId: VisitId) => {
+      const secret = session.getState().signedIn?.session;
+      return secret === undefined ? null : edge.proofsOf(secret, visitId);
+    },
     signOut: () => {
       const secret = session.getState().signedIn?.session;
       session.getState().end('person');

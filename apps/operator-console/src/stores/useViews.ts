@@ -1,14 +1,11 @@
-import type { Instant, Watch } from '@talon/shared';
+import type { Instant, OperatorId, Watch } from '@talon/shared';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useParts } from '../hub/consoleParts.ts';
-import type { Received, ViewState } from './viewStore.ts';
-
-type Held = 'branch' | 'hall' | 'counter';
-type ViewOf<K extends Held> = NonNullable<ViewState[K]> extends Received<infer V> ? V : never;
+import type { HeldKind, ViewOf } from './viewStore.ts';
 
 /** The newest view of a kind, and whether it is the hub's present word: arrived since the last connect, still connected. */
-export function useView<K extends Held>(kind: K): { view: ViewOf<K> | undefined; upToDate: boolean } {
+export function useView<K extends HeldKind>(kind: K): { view: ViewOf<K> | undefined; upToDate: boolean } {
   const { views, link } = useParts();
   const received = useStore(views, (state) => state[kind]);
   const upToDate = useStore(
@@ -30,4 +27,10 @@ export function useNow(fallback: Instant): Instant {
   const { clock } = useParts();
   // A view may be younger than the last tick of the second.
   return useStore(clock, ({ now }) => Math.max(now ?? fallback, fallback));
+}
+
+/** Names of the staff by their ids; `undefined` while the hub has not told them, and for who left. Wants `staff` watched. */
+export function useStaffNames(): (operatorId: OperatorId) => string | undefined {
+  const { view } = useView('staff');
+  return (wanted) => view?.staff.find(({ operatorId }) => operatorId === wanted)?.name;
 }

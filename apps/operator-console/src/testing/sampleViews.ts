@@ -6,6 +6,7 @@ import {
   operatorId,
   outcomeId,
   pauseReasonId,
+  printOrderId,
   priorityClassId,
   proofId,
   queueId,
@@ -20,12 +21,21 @@ import {
   type CounterId,
   type CounterView,
   type CurrentVisitView,
+  type DayFigures,
+  type DayReport,
+  type DevicesView,
   type HallView,
   type Instant,
   type LocalizedText,
   type ParkedVisitView,
+  type PrinterCondition,
+  type PrintOrderView,
+  type QueueView,
   type Revision,
   type SignedIn,
+  type StaffView,
+  type TicketView,
+  type VisitInHall,
   type WaitingVisitView,
 } from '@talon/shared';
 
@@ -134,6 +144,11 @@ export const sampleBranch: BranchView = {
       name: text('Принтер рецепції', 'Принтер рецепции', 'Reception printer'),
       hallId: hallId.parse('hall-2'),
     },
+    {
+      id: deviceId.parse('printer-2'),
+      name: text('Принтер зали 2', 'Принтер зала 2', 'Printer of hall 2'),
+      hallId: hallId.parse('hall-2'),
+    },
   ],
   outcomes: [
     {
@@ -163,6 +178,7 @@ const visitHead = (letter: string, number: number, service = 'residence', issued
   language: 'uk' as const,
   priorityClassId: ordinary,
   issuedAt: sampleNow - issuedMinutesAgo * minute,
+  placeAt: sampleNow - issuedMinutesAgo * minute,
   paper: { outcome: 'printed' as const, cause: null },
 });
 
@@ -174,7 +190,7 @@ export function waitingVisit(
   more: Partial<WaitingVisitView> = {},
 ): WaitingVisitView {
   const head = visitHead(letter, number, 'residence', minutesAgo);
-  return { ...head, placeAt: head.issuedAt, transferredHere: false, ...more };
+  return { ...head, transferredHere: false, ...more };
 }
 
 export const parkedVisit = (letter: string, number: number, minutesAgo: number): ParkedVisitView => ({
@@ -188,6 +204,7 @@ export const calledVisit: CurrentVisitView = {
   ...visitHead('В', 12),
   status: 'called',
   issuedAt: sampleNow - 8 * minute - 40 * second,
+  placeAt: sampleNow - 8 * minute - 40 * second,
   calledAt: sampleNow - 40 * second,
   callCount: 1,
   reason: { rule: 'longest-wait', priorityClassId: ordinary, overtaken: 0 },
@@ -198,6 +215,7 @@ export const servedVisit: CurrentVisitView = {
   ...calledVisit,
   status: 'serving',
   issuedAt: sampleNow - 12 * minute - 21 * second,
+  placeAt: sampleNow - 12 * minute - 21 * second,
   calledAt: sampleNow - 4 * minute - 21 * second,
   startedAt: sampleNow - 3 * minute - 41 * second,
 };
@@ -318,3 +336,134 @@ export function withCounter(
 /** A hall in which the sample session holds counter 14. */
 export const hallWithMine = (revision: Revision): HallView =>
   withCounter(hallAt(revision), myCounter, { status: counterAt(1).status });
+
+/** Who works here: Олена at counter 14, Марія at the counters of others, a supervisor. */
+export const staffAt = (revision: Revision): StaffView => ({
+  view: 'staff',
+  ...head(revision),
+  staff: [
+    { operatorId: sampleSession.operatorId, name: sampleSession.name, role: 'operator' },
+    { operatorId: operatorId.parse('op-2'), name: 'Марія Бондар', role: 'operator' },
+    { operatorId: operatorId.parse('op-3'), name: 'Ганна Мельник', role: 'supervisor' },
+  ],
+});
+
+type DeviceState = DevicesView['devices'][number];
+
+/** A machine of the sample branch that is there and well, unless told otherwise. */
+export const sampleDevice = (id: string, more: Partial<DeviceState> = {}): DeviceState => ({
+  deviceId: deviceId.parse(id),
+  kind: 'printStation',
+  connected: true,
+  since: sampleNow - 120 * minute,
+  printer: { condition: { state: 'ready', paperLow: false }, since: sampleNow - 120 * minute },
+  ...more,
+});
+
+export const devicesAt = (revision: Revision, ...devices: DeviceState[]): DevicesView => ({
+  view: 'devices',
+  ...head(revision),
+  devices: devices.length === 0 ? [sampleDevice('printer-1')] : devices,
+});
+
+const sampleFigures: DayFigures = {
+  issued: 64,
+  served: 48,
+  noShow: 3,
+  cancelled: 2,
+  leftOver: 0,
+  here: 11,
+  waits: {
+    served: 48,
+    meanMs: 12 * minute,
+    medianMs: 9 * minute,
+    ninetiethMs: 27 * minute,
+    shortShare: 0.8333,
+  },
+};
+
+/** The figures of the sample day at the moment of all samples: two hours, two queues. */
+export const sampleReport: DayReport = {
+  serviceDay: day.serviceDay,
+  closedAt: null,
+  total: sampleFigures,
+  byQueue: [
+    { queueId: queueId.parse('queue-v'), figures: { ...sampleFigures, issued: 40 } },
+    {
+      queueId: queueId.parse('queue-gone'),
+      figures: { ...sampleFigures, issued: 24, served: 0, waits: null },
+    },
+  ],
+  byHour: [
+    { hour: 8, figures: { ...sampleFigures, issued: 14 } },
+    { hour: 10, figures: { ...sampleFigures, issued: 50 } },
+  ],
+  journal: { revision: 4812, hash: '0123456789abcdef'.repeat(4) },
+};
+const ready: PrinterCondition = { state: 'ready', paperLow: false };
+
+/** Both printers, connected and ready unless told otherwise. */
+export function printersAt(
+  revision: Revision,
+  conditions: Readonly<Record<string, PrinterCondition | 'away'>> = {},
+): DevicesView {
+  return {
+    view: 'devices',
+    ...head(revision),
+    devices: sampleBranch.printStations.map(({ id }) => {
+      const condition = conditions[id] ?? ready;
+      const isAway = condition === 'away';
+      return {
+        deviceId: id,
+        kind: 'printStation',
+        connected: !isAway,
+        since: sampleNow,
+        printer: isAway ? null : { condition, since: sampleNow },
+      };
+    }),
+  };
+}
+
+/** В 012 as the reception sees it: waits, and its paper came out at the kiosk. */
+export const visitHere = (more: Partial<VisitInHall> = {}): VisitInHall => ({
+  ...visitHead('В', 12),
+  status: 'waiting',
+  counterId: null,
+  ...more,
+});
+
+/** The first order of a paper for В 012, from the first printer. */
+export const ticketOrder = (more: Partial<PrintOrderView> = {}): PrintOrderView =>
+  ({
+    kind: 'ticket',
+    orderId: printOrderId.parse('order-1'),
+    printerId: deviceId.parse('printer-1'),
+    orderedAt: sampleNow,
+    orderedBy: sampleSession.operatorId,
+    outcome: 'ordered',
+    cause: null,
+    visitId: visitHere().visitId,
+    ticket: visitHere().ticket,
+    copy: false,
+    ...more,
+  }) as PrintOrderView;
+
+/** What the hub knows of В 012, three people before it. */
+export const ticketAt = (
+  revision: Revision,
+  more: Partial<Extract<TicketView['found'], { state: 'here' }>> = {},
+): TicketView => ({
+  view: 'ticket',
+  ...head(revision),
+  ticket: visitHere().ticket,
+  found: { state: 'here', visit: visitHere(), ahead: 3, order: null, ...more },
+});
+
+/** The queue of В: one at a counter, one waiting. */
+export const queueAt = (revision: Revision): QueueView => ({
+  view: 'queue',
+  ...head(revision),
+  queueId: queueId.parse('queue-v'),
+  total: 2,
+  first: [{ ...visitHead('В', 10), status: 'serving', counterId: counterId.parse('counter-5') }, visitHere()],
+});

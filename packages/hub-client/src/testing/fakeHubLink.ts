@@ -3,6 +3,7 @@ import {
   sessionId,
   operatorId,
   type Actor,
+  type CommandId,
   type CommandName,
   type ConnectRefusal,
   type Instant,
@@ -15,6 +16,7 @@ import type { Answer, HubLink, LinkStatus } from '../hubLink.ts';
 interface SentCommand {
   readonly name: CommandName;
   readonly payload: unknown;
+  readonly commandId: CommandId | undefined;
   readonly answer: (answer: Answer<CommandName>) => void;
 }
 
@@ -103,9 +105,12 @@ export function fakeHubLink(startedAt: Instant, who: Actor = operator): FakeHubL
         viewListeners.add(listener);
         return () => viewListeners.delete(listener);
       },
-      send: (name, payload) =>
-        // The test answers with what fits the command; the compiler cannot know which.
-        new Promise((resolve) => void sent.push({ name, payload, answer: resolve as SentCommand['answer'] })),
+      send: (name, payload, options) =>
+        new Promise((resolve) => {
+          // The test answers with what fits the command; the compiler cannot know which.
+          const answer = resolve as SentCommand['answer'];
+          sent.push({ name, payload, commandId: options?.commandId, answer });
+        }),
       hubTime: () => (hasConnected ? now : undefined),
       close: () => {
         closed = true;

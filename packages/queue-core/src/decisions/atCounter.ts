@@ -31,15 +31,16 @@ type FreeCounter =
         | 'counter-not-yours'
         | 'counter-paused'
         | 'counter-changed'
-        | 'counter-busy';
+        | 'counter-busy'
+        | 'hall-paused';
       readonly params: RejectionParams;
     };
 
 /**
  * Whether a counter may call somebody: open, held by the sender, free, and as the desk showed it.
  *
- * Rules COUNTER-1, CALL-4, SEEN-1. Refuses with `unknown-counter`, `counter-closed`, `counter-not-yours`,
- * `counter-paused`, `counter-changed`, `counter-busy`.
+ * Rules COUNTER-1, CALL-4, SEEN-1, PAUSE-1. Refuses with `unknown-counter`, `counter-closed`, `counter-not-yours`,
+ * `counter-paused`, `counter-changed`, `counter-busy`, `hall-paused`.
  */
 export function freeCounter(
   state: HallState,
@@ -57,6 +58,7 @@ export function freeCounter(
   if (counter.status === 'paused') return refuse('counter-paused');
   if (counter.currentVisit !== seenVisit) return refuse('counter-changed');
   if (counter.currentVisit !== null) return refuse('counter-busy');
+  if (state.pause !== null) return refuse('hall-paused');
 
   return { ok: true };
 }

@@ -1,13 +1,13 @@
 import type { Payload } from '@talon/shared';
 import { accept, reject, type DecisionContext, type Move } from '../decision.ts';
 import { pickNext } from '../rules/callingRule.ts';
-import type { HallState } from '../state.ts';
+import { dayRuns, type HallState } from '../state.ts';
 import { freeCounter } from './atCounter.ts';
 
 /**
  * Asks the next visitor to this counter.
  *
- * Rules CALL-1 to CALL-5, SEEN-1. Refuses with `unknown-counter`, `counter-closed`, `counter-not-yours`,
+ * Rules CALL-1 to CALL-13, SEEN-1. Refuses with `unknown-counter`, `counter-closed`, `counter-not-yours`,
  * `counter-paused`, `counter-changed`, `counter-busy`, `day-not-open`, `nobody-waiting`.
  */
 export function callNext(
@@ -17,11 +17,20 @@ export function callNext(
 ): Move<'callNext'> {
   const free = freeCounter(state, { counterId, seenVisit }, context);
   if (!free.ok) return free;
-  if (state.day.status !== 'open' && state.day.status !== 'closing') return reject('day-not-open');
+  if (!dayRuns(state)) return reject('day-not-open');
 
-  const next = pickNext(state, context.config, counterId);
+  const next = pickNext(state, context.config, counterId, context.now);
   if (next === undefined) return reject('nobody-waiting', { counterId });
 
   const { id: visitId, ticket } = next.visit;
-  return accept({ visitId, ticket }, { type: 'visitCalled', visitId, counterId, reason: next.reason });
+  return accept(
+    { visitId, ticket },
+    {
+      type: 'visitCalled',
+      visitId,
+      counterId,
+      reason: next.reason,
+      couldServe: [...next.couldServe],
+    },
+  );
 }

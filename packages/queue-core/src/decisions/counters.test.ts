@@ -128,4 +128,20 @@ describe('opening, pausing and closing a counter', () => {
       'counter-closed',
     );
   });
+
+  it('[COUNTER-4] a break is ended by its holder or a supervisor, and the holder stays', () => {
+    const paused = given(dayOpened(), counterOpened(1))
+      .when(operatorAt(1), 'pauseCounter', { counterId: counter(1), reasonId: lunch })
+      .and();
+    const end = { counterId: counter(1) };
+    for (const by of [operatorAt(1), supervisor])
+      expect(paused.when(by, 'endPause', end).hall.counters.get(counter(1))).toMatchObject({
+        status: 'open',
+        sessionId: 'session-1',
+        currentVisit: null,
+      });
+    expect(paused.when(operatorAt(2), 'endPause', end).refusal).toBe('counter-not-yours');
+    expect(paused.when(supervisor, 'endPause', { counterId: counter(2) }).refusal).toBe('counter-not-paused');
+    expect(paused.when(supervisor, 'endPause', { counterId: counter(77) }).refusal).toBe('unknown-counter');
+  });
 });

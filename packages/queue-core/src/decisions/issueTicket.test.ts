@@ -1,6 +1,6 @@
-import { priorityClassId, serviceId, type Payload } from '@talon/shared';
+import { deviceId, priorityClassId, proofId, serviceId, type Payload } from '@talon/shared';
 import { describe, expect, it } from 'vitest';
-import { dayOpened, hub, kiosk, operatorAt, ticket, walkIn } from '../testing/builders.ts';
+import { dayOpened, hub, kiosk, operatorAt, reception, ticket, walkIn } from '../testing/builders.ts';
 import { demoConfig } from '../testing/demoConfig.ts';
 import { given } from '../testing/spec.ts';
 
@@ -51,15 +51,31 @@ describe('issueTicket', () => {
     const open = given(dayOpened());
     const marked = { ...residence, priorityClassId: priorityClassId.parse('priority') };
     const unknown = { ...residence, priorityClassId: priorityClassId.parse('royalty') };
-    const reception = operatorAt(5, 'reception');
+    const certificate = { proof: { proofId: proofId.parse('certificate') } };
     expect(open.when(kiosk(), 'issueTicket', marked).refusal).toBe('class-needs-staff');
     expect(open.when(reception, 'issueTicket', unknown).refusal).toBe('unknown-priority-class');
-    expect(open.when(reception, 'issueTicket', marked).happened).toMatchObject([
+    expect(open.when(reception, 'issueTicket', { ...marked, ...certificate }).happened).toMatchObject([
       { priorityClassId: 'priority' },
     ]);
     expect(open.when(reception, 'issueTicket', residence).happened).toMatchObject([
       { priorityClassId: 'ordinary' },
     ]);
+  });
+
+  it('[ISSUE-6] staff say where the paper comes out; a kiosk prints its own', () => {
+    const open = given(dayOpened());
+    const at = (printer: string) => ({ ...residence, printerId: deviceId.parse(printer) });
+    expect(open.when(reception, 'issueTicket', at('printer-1')).happened).toMatchObject([
+      { type: 'ticketIssued', source: 'desk' },
+      {
+        type: 'printOrdered',
+        printerId: 'printer-1',
+        paper: { kind: 'ticket', copy: false, peopleBefore: 0 },
+      },
+    ]);
+    expect(open.when(reception, 'issueTicket', at('kiosk-2')).refusal).toBeUndefined();
+    expect(open.when(reception, 'issueTicket', at('printer-9')).refusal).toBe('unknown-printer');
+    expect(open.when(kiosk(), 'issueTicket', at('kiosk-1')).refusal).toBe('unknown-printer');
   });
 
   it('[ISSUE-5] a service with hours of its own is refused to a kiosk outside of them, to staff it is not', () => {

@@ -12,12 +12,12 @@ import { isServiceGiven } from '../rules/openingHours.ts';
 import { checkPriority, proofRecord } from '../rules/priorityProof.ts';
 import { printerExists, printOrdered } from '../rules/printOrders.ts';
 import { nextTicket, numberSourceOf } from '../rules/ticketSequence.ts';
-import type { HallState } from '../state.ts';
+import { dayRuns, type HallState } from '../state.ts';
 
 /**
  * Gives a visitor a number and a place in the queue of the service.
  *
- * Rules ISSUE-1 to ISSUE-6, NUMBER-1 to NUMBER-3, PRIORITY-2, PRIORITY-3. Refuses with `day-not-open`,
+ * Rules ISSUE-1 to ISSUE-6, NUMBER-1 to NUMBER-3, PRIORITY-2, PRIORITY-3. Refuses with `day-not-open`, `hall-paused`,
  * `outside-opening-hours`, `unknown-service`, `purpose-not-offered`, `class-needs-staff`, `unknown-priority-class`,
  * `proof-needed`, `unknown-proof`, `unknown-printer`, `no-number-range`, `numbers-exhausted`.
  */
@@ -29,7 +29,8 @@ export function issueTicket(
   const { now, config, actor, freshId } = context;
   const { serviceId, purpose, language, printerId, proof } = payload;
   const byKiosk = actor.kind === 'kiosk';
-  if (state.day.status !== 'open' && state.day.status !== 'closing') return reject('day-not-open');
+  if (!dayRuns(state)) return reject('day-not-open');
+  if (state.pause !== null) return reject('hall-paused');
   if (state.day.status === 'closing' && byKiosk) return reject('outside-opening-hours');
   const service = config.services.find(({ id }) => id === serviceId);
   if (service === undefined) return reject('unknown-service', { serviceId });

@@ -21,7 +21,7 @@ export function orderPrint(
     return reject('print-under-way', { visitId });
 
   const copy = isCopy(visit);
-  const peopleBefore = visit.status === 'waiting' ? aheadOf(state, context.config, visit) : 0;
+  const peopleBefore = visit.status === 'waiting' ? aheadOf(state, context.config, visit, context.now) : 0;
   const { orderId, body } = printOrdered(context, printerId, { kind: 'ticket', visitId, copy, peopleBefore });
   return accept({ orderId, copy }, body);
 }

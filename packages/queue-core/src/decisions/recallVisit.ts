@@ -16,6 +16,7 @@ export function recallVisit(
 ): Move<'recallVisit'> {
   const here = visitAtCounter(state, payload, context);
   if (!here.ok) return here;
+  if (state.pause !== null) return reject('hall-paused');
   const { visit } = here;
   const { counterId, visitId } = payload;
   const { maximumCalls } = context.config.rules;

@@ -25,6 +25,6 @@ export function resumeVisit(
 
   return accept(
     { ticket: visit.ticket },
-    { type: 'visitCalled', visitId, counterId, reason: { rule: 'resumed' } },
+    { type: 'visitCalled', visitId, counterId, reason: { rule: 'resumed' }, couldServe: [] },
   );
 }

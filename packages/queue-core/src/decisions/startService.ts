@@ -15,6 +15,7 @@ export function startService(
 ): Move<'startService'> {
   const here = visitAtCounter(state, payload, context);
   if (!here.ok) return here;
+  if (state.pause !== null) return reject('hall-paused');
   if (here.visit.status !== 'called') return reject('visit-not-called', { visitId: payload.visitId });
 
   return accept({}, { type: 'serviceStarted', ...payload });

@@ -2,6 +2,7 @@ import type {
   CounterId,
   Instant,
   Locale,
+  Ms,
   OperatorId,
   OutcomeId,
   PriorityClassId,
@@ -30,7 +31,7 @@ export interface TicketRow {
 }
 
 /** How a visit can end. */
-type Ending = 'served' | 'noShow' | 'cancelled' | 'leftOver';
+export type Ending = 'served' | 'noShow' | 'cancelled' | 'leftOver';
 
 /** One visit from its ticket to its end: what statistics are made of. Times in ms on the hub's clock. */
 export interface ServiceTransactionRow {
@@ -48,6 +49,8 @@ export interface ServiceTransactionRow {
   readonly startedAt: Instant | null;
   /** When service began for the first time: the end of the wait, whatever transfers followed. */
   readonly firstStartedAt: Instant | null;
+  /** [PAUSE-3] How long the hall was paused between ticket and first service: no part of the wait. */
+  readonly pausedMs: Ms;
   readonly endedAt: Instant;
   readonly callCount: number;
   readonly counterId: CounterId | null;
@@ -91,6 +94,8 @@ export function reportRows(before: HallState, event: HallEvent): readonly Report
     case 'dayOpened':
     case 'issuingEnded':
     case 'dayClosed':
+    case 'hallPaused':
+    case 'hallResumed':
     case 'printRecorded':
     case 'printOrdered':
     case 'orderedPrintRecorded':
@@ -144,6 +149,7 @@ function transaction(
       calledAt: atCounter?.calledAt ?? null,
       startedAt: visit.status === 'serving' ? visit.startedAt : null,
       firstStartedAt: visit.firstStartedAt,
+      pausedMs: visit.pausedMs,
       endedAt,
       callCount: atCounter?.callCount ?? 0,
       counterId: atCounter?.counterId ?? null,

@@ -1,71 +1,104 @@
-import type { BranchConfig, CallReason, CounterId, PriorityClassId, VisitId } from '@talon/shared';
+import {
+  BugError,
+  minute,
+  type BranchConfig,
+  type CallingPolicy,
+  type CallReason,
+  type CounterId,
+  type Instant,
+  type PriorityClass,
+  type QueueId,
+  type VisitId,
+} from '@talon/shared';
 import type { Place } from '../events.ts';
 import { aheadInLine, byPlace, lineOf, visitOf } from '../line.ts';
 import type { HallState, Visit, WaitingVisit } from '../state.ts';
-import { queuesServedBy } from './eligibility.ts';
+import { servedNow } from './eligibility.ts';
 
 /** Who is next, and why. */
 export interface NextVisit {
   readonly visit: Visit;
   readonly reason: CallReason;
+  /** The queues from which the counter could have called instead. */
+  readonly couldServe: readonly QueueId[];
 }
 
+/** One line that a counter may call from. */
+interface Line {
+  readonly place: Place;
+  readonly ofClass: PriorityClass;
+  /** [CALL-2][CALL-7] Lower levels come first; a counter's own pool is before all queues. */
+  readonly level: number;
+  readonly ids: readonly VisitId[];
+}
+
+/** All lines of one counter (or of one queue), in which to find who is next. */
+interface LineUp {
+  readonly lines: readonly Line[];
+  readonly couldServe: readonly QueueId[];
+  /** [CALL-11] Where the counter is in the cycle of the ratio. */
+  readonly turn: number;
+}
+
+/** The first of a line, with all that decides about him. */
+interface Head {
+  readonly line: Line;
+  readonly at: number;
+  readonly visit: Visit;
+}
+
+/** Who is chosen, and why, given how many are passed over. */
+interface Choice {
+  readonly head: Head;
+  readonly because: (overtaken: number) => CallReason;
+}
+
+const poolLevel = 0;
+
 /**
- * Who is called next to a counter. The only place that orders people.
+ * Who is called next to a counter. The only place that orders people; RULES.md, "Calling", tells it in words.
  *
- * [CALL-2] Whoever was transferred to this very counter comes first. [CALL-3] Then, among the queues that the counter
- * serves, the highest rank that waits, and in it the longest wait; equal waits go by order of issue.
+ * @returns `undefined` when nobody waits for this counter
  */
 export function pickNext(
   state: HallState,
   config: BranchConfig,
   counterId: CounterId,
+  now: Instant,
 ): NextVisit | undefined {
-  const ranks = classesByRank(config);
-
-  for (const classes of ranks) {
-    const visit = firstOf(state, [{ kind: 'counter', counterId }], classes);
-    if (visit !== undefined) return { visit, reason: { rule: 'transferred-here' } };
-  }
-
-  const places = queuePlaces(config, counterId);
-  for (const classes of ranks) {
-    const visit = firstOf(state, places, classes);
-    if (visit !== undefined) {
-      const overtaken = arrivedBefore(state, places, ranks.flat(), visit);
-      const { priorityClassId } = visit;
-      return { visit, reason: { rule: 'longest-wait', priorityClassId, overtaken } };
-    }
-  }
-  return undefined;
+  return inCallingOrder(state, config, lineUpOf(state, config, counterId), now).next().value ?? undefined;
 }
 
-/** The first `limit` visits in the order in which this counter would call them if nobody else came or called. */
+/** The first `limit` visits in the order in which this counter would call them now if nobody else came or called. */
 export function callingOrder(
   state: HallState,
   config: BranchConfig,
   counterId: CounterId,
   limit: number,
+  now: Instant,
 ): readonly Visit[] {
-  const ranks = classesByRank(config);
-  const inOrder = (places: readonly Place[]) =>
-    ranks.flatMap((classes) =>
-      linesOf(state, places, classes)
-        .flatMap((line) => line.slice(0, limit))
-        .map((id) => visitOf(state, id))
-        .toSorted(byPlace)
-        .slice(0, limit),
-    );
-  return [...inOrder([{ kind: 'counter', counterId }]), ...inOrder(queuePlaces(config, counterId))].slice(
-    0,
-    limit,
-  );
+  const order: Visit[] = [];
+  for (const { visit } of inCallingOrder(state, config, lineUpOf(state, config, counterId), now)) {
+    order.push(visit);
+    if (order.length === limit) break;
+  }
+  return order;
+}
+
+/** How many are called before `visit` from its own place, if it were called one by one from there now. */
+export function aheadOf(state: HallState, config: BranchConfig, visit: WaitingVisit, now: Instant): number {
+  const lineUp: LineUp = { lines: linesAt(state, config, visit.place, poolLevel), couldServe: [], turn: 0 };
+  let ahead = 0;
+  for (const next of inCallingOrder(state, config, lineUp, now)) {
+    if (next.visit.id === visit.id) return ahead;
+    ahead += 1;
+  }
+  throw new BugError(`visit ${visit.id} does not stand in its own line`);
 }
 
 /** How many wait whom this counter would call. */
 export function waitingFor(state: HallState, config: BranchConfig, counterId: CounterId): number {
-  const places: Place[] = [{ kind: 'counter', counterId }, ...queuePlaces(config, counterId)];
-  return places.reduce((sum, place) => sum + waitingAtPlace(state, config, place), 0);
+  return lineUpOf(state, config, counterId).lines.reduce((sum, { ids }) => sum + ids.length, 0);
 }
 
 /** How many wait in one queue or for one counter. */
@@ -75,62 +108,207 @@ export function waitingAtPlace(state: HallState, config: BranchConfig, place: Pl
 
 /** Who waits longest in one queue, whatever the class. */
 export function longestWaiting(state: HallState, config: BranchConfig, place: Place): Visit | undefined {
-  return firstOf(
-    state,
-    [place],
-    config.priorityClasses.map(({ id }) => id),
-  );
+  return linesAt(state, config, place, poolLevel)
+    .map(({ ids }) => visitOf(state, ids[0] as VisitId))
+    .toSorted(byPlace)[0];
 }
 
-/** How many are called before `visit` from its own place: everybody of a higher rank, and who came earlier in its own. */
-export function aheadOf(state: HallState, config: BranchConfig, visit: WaitingVisit): number {
-  const ownRank = config.priorityClasses.find(({ id }) => id === visit.priorityClassId)?.rank ?? 0;
-  return config.priorityClasses.reduce((sum, { id, rank }) => {
-    const line = lineOf(state, visit.place, id);
-    if (rank < ownRank) return sum;
-    return sum + (rank > ownRank ? line.length : aheadInLine(state, line, visit));
-  }, 0);
+/** The lines of a counter: its own pool, then the queues of its work profile. Empty lines are left out. */
+function lineUpOf(state: HallState, config: BranchConfig, counterId: CounterId): LineUp {
+  const waitingIn = (queueId: QueueId) => waitingAtPlace(state, config, { kind: 'queue', queueId });
+  const served = servedNow(config, counterId, waitingIn);
+  return {
+    lines: [
+      ...linesAt(state, config, { kind: 'counter', counterId }, poolLevel),
+      ...served.flatMap(({ queueId, level }) => linesAt(state, config, { kind: 'queue', queueId }, level)),
+    ],
+    couldServe: served.map(({ queueId }) => queueId),
+    turn: state.turns.get(counterId) ?? 0,
+  };
 }
 
-function queuePlaces(config: BranchConfig, counterId: CounterId): readonly Place[] {
-  return queuesServedBy(config, counterId).map((queueId) => ({ kind: 'queue', queueId }));
+function linesAt(state: HallState, config: BranchConfig, place: Place, level: number): readonly Line[] {
+  return config.priorityClasses
+    .map((ofClass) => ({ place, ofClass, level, ids: lineOf(state, place, ofClass.id) }))
+    .filter(({ ids }) => ids.length > 0);
 }
 
-/** The priority classes, highest rank first; classes of one rank go together. */
-function classesByRank(config: BranchConfig): readonly (readonly PriorityClassId[])[] {
-  const ranks = [...new Set(config.priorityClasses.map(({ rank }) => rank))].toSorted((a, b) => b - a);
-  return ranks.map((rank) => config.priorityClasses.filter((each) => each.rank === rank).map(({ id }) => id));
-}
-
-function linesOf(
+/**
+ * Everybody in a line-up, in the order of calling at `now`, each with the reason.
+ *
+ * Only the first of each line has to be looked at: in one line everybody has the same class, so whoever came earlier
+ * has more points, is later past the guarantee, and was overtaken by all who overtook the one behind. (Somebody who was
+ * transferred in brings an own count: those are looked up in `state.overtaken`.)
+ */
+function* inCallingOrder(
   state: HallState,
-  places: readonly Place[],
-  classes: readonly PriorityClassId[],
-): readonly (readonly VisitId[])[] {
-  return places.flatMap((place) => classes.map((id) => lineOf(state, place, id)));
-}
-
-/** The earliest of those who stand first in their lines. */
-function firstOf(
-  state: HallState,
-  places: readonly Place[],
-  classes: readonly PriorityClassId[],
-): Visit | undefined {
-  return linesOf(state, places, classes)
-    .flatMap((line) => line.slice(0, 1))
-    .map((id) => visitOf(state, id))
-    .reduce<Visit | undefined>(
-      (best, visit) => (best === undefined || byPlace(visit, best) < 0 ? visit : best),
-      undefined,
+  config: BranchConfig,
+  { lines, couldServe, turn: firstTurn }: LineUp,
+  now: Instant,
+): Generator<NextVisit, undefined> {
+  const { calling, mostOvertaken } = config.rules;
+  const called: Visit[] = [];
+  const next = lines.map(() => 0);
+  let turn = firstTurn;
+  const standing = (): Head[] =>
+    lines.flatMap((line, at) => {
+      const id = line.ids[next[at] ?? 0];
+      return id === undefined ? [] : [{ line, at, visit: visitOf(state, id) }];
+    });
+  const timesOvertaken = (visit: Visit) =>
+    (state.overtaken.get(visit.id) ?? 0) + called.filter((other) => byPlace(visit, other) < 0).length;
+  const passedOver = (visit: Visit) =>
+    lines.reduce(
+      (sum, { ids }, at) => sum + Math.max(0, aheadInLine(state, ids, visit) - (next[at] ?? 0)),
+      0,
     );
+
+  for (;;) {
+    const heads = standing();
+    if (heads.length === 0) return undefined;
+    const limited =
+      mostOvertaken === null
+        ? undefined
+        : earliestAtLimit(state, heads, lines, next, timesOvertaken, mostOvertaken);
+    const { head, because } = choose(heads, limited, { calling, now, turn, timesOvertaken });
+    const { visit } = head;
+    const reason = because(passedOver(visit));
+    yield { visit, reason, couldServe };
+    if (reason.rule === 'turn') turn = reason.place;
+    called.push(visit);
+    next[head.at] = (next[head.at] ?? 0) + 1;
+  }
 }
 
-/** How many who came earlier and could have been called by the same counter are passed over. */
-function arrivedBefore(
+/** [CALL-13] The earliest visit of a line-up that may not be overtaken once more. */
+function earliestAtLimit(
   state: HallState,
-  places: readonly Place[],
-  classes: readonly PriorityClassId[],
-  visit: Visit,
-): number {
-  return linesOf(state, places, classes).reduce((sum, line) => sum + aheadInLine(state, line, visit), 0);
+  heads: readonly Head[],
+  lines: readonly Line[],
+  next: readonly number[],
+  timesOvertaken: (visit: Visit) => number,
+  mostOvertaken: number,
+): Visit | undefined {
+  const isStanding = (visit: Visit) =>
+    lines.some((line, at) => {
+      const place = line.ids.indexOf(visit.id);
+      return place >= (next[at] ?? 0);
+    });
+  const others = [...state.overtaken.keys()]
+    .map((id) => state.visits.get(id))
+    .filter((visit): visit is WaitingVisit => visit?.status === 'waiting')
+    .filter((visit) => timesOvertaken(visit) >= mostOvertaken && isStanding(visit));
+  return [...heads.map(({ visit }) => visit), ...others]
+    .filter((visit) => timesOvertaken(visit) >= mostOvertaken)
+    .toSorted(byPlace)[0];
+}
+
+interface Circumstances {
+  readonly calling: CallingPolicy;
+  readonly now: Instant;
+  readonly turn: number;
+  readonly timesOvertaken: (visit: Visit) => number;
+}
+
+/** One of the heads, by the rules in their order. */
+function choose(heads: readonly Head[], limited: Visit | undefined, circumstances: Circumstances): Choice {
+  // [CALL-13] Nobody who came after the limited one may be called now.
+  const allowed = limited === undefined ? heads : heads.filter(({ visit }) => byPlace(visit, limited) <= 0);
+  const chosen = pastGuarantee(allowed, circumstances.now) ?? byLevelAndPolicy(allowed, circumstances);
+  if (limited === undefined || allowed.length === heads.length) return chosen;
+  // Would he have been called anyway? Then the limit is not the reason.
+  const { head: otherwise } =
+    pastGuarantee(heads, circumstances.now) ?? byLevelAndPolicy(heads, circumstances);
+  if (otherwise === chosen.head) return chosen;
+  const { priorityClassId } = chosen.head.visit;
+  const timesOvertaken = circumstances.timesOvertaken(chosen.head.visit);
+  return {
+    head: chosen.head,
+    because: (overtaken) => ({ rule: 'overtaken-enough', priorityClassId, timesOvertaken, overtaken }),
+  };
+}
+
+/** [CALL-12] Who is past the guarantee of the class comes before all others: the one who is past it longest. */
+function pastGuarantee(heads: readonly Head[], now: Instant): Choice | undefined {
+  const dueAt = ({ line, visit }: Head) =>
+    visit.placeAt + (line.ofClass.guaranteedMinutes ?? Infinity) * minute;
+  const head = heads
+    .filter((each) => dueAt(each) < now)
+    .toSorted((a, b) => dueAt(a) - dueAt(b) || byPlace(a.visit, b.visit))[0];
+  if (head === undefined) return undefined;
+  const { id: priorityClassId, guaranteedMinutes } = head.line.ofClass;
+  return {
+    head,
+    because: (overtaken) => ({
+      rule: 'past-guarantee',
+      priorityClassId,
+      guaranteedMinutes: guaranteedMinutes ?? 0,
+      overtaken,
+    }),
+  };
+}
+
+/** [CALL-2][CALL-7] The pool, then the preferred queues; among equals the branch's policy decides. */
+function byLevelAndPolicy(heads: readonly Head[], circumstances: Circumstances): Choice {
+  const level = Math.min(...heads.map(({ line }) => line.level));
+  const candidates = heads.filter(({ line }) => line.level === level);
+  if (candidates[0]?.line.place.kind === 'counter')
+    return { head: byRank(candidates), because: (overtaken) => ({ rule: 'transferred-here', overtaken }) };
+  return byPolicy(candidates, circumstances);
+}
+
+function byPolicy(heads: readonly Head[], { calling, now, turn }: Circumstances): Choice {
+  switch (calling.kind) {
+    case 'accumulating': {
+      const points = ({ line, visit }: Head) =>
+        line.ofClass.creditMinutes + (line.ofClass.growth * (now - visit.placeAt)) / minute;
+      const head = first(heads, (a, b) => points(b) - points(a) || byPlace(a.visit, b.visit));
+      const { priorityClassId } = head.visit;
+      return {
+        head,
+        because: (overtaken) => ({
+          rule: 'most-points',
+          priorityClassId,
+          points: Math.floor(points(head)),
+          overtaken,
+        }),
+      };
+    }
+    case 'ratio': {
+      const isPriority = ({ line }: Head) => line.ofClass.rank > 0;
+      const [priority, ordinary] = [heads.filter(isPriority), heads.filter((head) => !isPriority(head))];
+      // Only who is contested has to take turns.
+      if (priority.length === 0 || ordinary.length === 0) return longestWait(byRank(heads));
+      const place = (turn % (calling.priority + calling.ordinary)) + 1;
+      const of = place <= calling.priority ? 'priority' : 'ordinary';
+      const head = byRank(of === 'priority' ? priority : ordinary);
+      return {
+        head,
+        because: (overtaken) => ({
+          rule: 'turn',
+          of,
+          place,
+          priorityClassId: head.visit.priorityClassId,
+          overtaken,
+        }),
+      };
+    }
+    default:
+      return longestWait(byRank(heads));
+  }
+}
+
+/** [CALL-3] The highest rank, and in it the longest wait. */
+const byRank = (heads: readonly Head[]): Head =>
+  first(heads, (a, b) => b.line.ofClass.rank - a.line.ofClass.rank || byPlace(a.visit, b.visit));
+
+const longestWait = (head: Head): Choice => ({
+  head,
+  because: (overtaken) => ({ rule: 'longest-wait', priorityClassId: head.visit.priorityClassId, overtaken }),
+});
+
+function first(heads: readonly Head[], order: (a: Head, b: Head) => number): Head {
+  const [head] = heads.toSorted(order);
+  if (head === undefined) throw new BugError('nobody to choose from');
+  return head;
 }

@@ -52,6 +52,8 @@ export function operatorAt(number: number, role: Role = 'operator'): Actor {
 
 export const supervisor = operatorAt(99, 'supervisor');
 export const kiosk = (number = 1): Actor => ({ kind: 'kiosk', deviceId: deviceId.parse(`kiosk-${number}`) });
+export const reception = operatorAt(5, 'reception');
+export const printStation: Actor = { kind: 'printStation', deviceId: deviceId.parse('printer-1') };
 export const hub: Actor = { kind: 'hub' };
 
 /** Something that happened before the story's command. */
@@ -110,6 +112,7 @@ export function called(text: string, number: number, when: string): Given {
       visitId: visit(text),
       counterId: counter(number),
       reason: { rule: 'longest-wait', priorityClassId: priorityClassId.parse('ordinary'), overtaken: 0 },
+      couldServe: [],
     },
   };
 }

@@ -3,6 +3,7 @@ import {
   commandNames,
   counterId,
   deviceId,
+  hallPauseReasons,
   locales,
   operatorId,
   outcomeId,
@@ -28,6 +29,7 @@ import { decide } from '../decide.ts';
 import type { Command, Decision } from '../decision.ts';
 import type { HallEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
+import { seededRandom } from '../simulator/random.ts';
 import { emptyHall, type HallState } from '../state.ts';
 
 /** One command of a random day, with what the hall made of it. */
@@ -36,6 +38,7 @@ interface RandomStep {
   readonly actor: Actor;
   readonly decision: Decision;
   readonly hall: HallState;
+  readonly now: Instant;
 }
 
 export interface RandomDayOptions {
@@ -68,7 +71,7 @@ export function randomDay({ seed, commands, config, startAt, onStep }: RandomDay
       hall = decision.events.reduce(evolve, hall);
       events.push(...decision.events);
     }
-    onStep?.({ command, actor, decision, hall });
+    onStep?.({ command, actor, decision, hall, now });
   }
   return { hall, events };
 }
@@ -101,12 +104,18 @@ const machineMoves: readonly CommandName[] = ['tick', 'recordPrint', 'recordOrde
 /** The moves that a sender may be allowed; what is common in a hall comes up more often. */
 const movesOf: Readonly<Record<Actor['kind'], readonly CommandName[]>> = {
   hub: ['tick', 'tick', 'tick', 'openServiceDay'],
-  kiosk: ['issueTicket', 'issueTicket', 'recordPrint', 'recordOrderedPrint', 'reportPrinter'],
+  kiosk: [
+    ...(['issueTicket', 'issueTicket', 'issueTicket', 'issueTicket', 'issueTicket', 'issueTicket'] as const),
+    ...(['recordPrint', 'recordPrint', 'recordPrint', 'recordOrderedPrint', 'reportPrinter'] as const),
+  ],
   board: [],
   counterSign: [],
   printStation: ['recordOrderedPrint', 'reportPrinter'],
   staff: [
-    ...commandNames.filter((name) => ![...machineMoves, 'closeServiceDay', 'closeCounter'].includes(name)),
+    ...commandNames.filter(
+      (name) =>
+        ![...machineMoves, 'closeServiceDay', 'closeCounter', 'pauseHall', 'resumeHall'].includes(name),
+    ),
     ...([
       'callNext',
       'callNext',
@@ -122,9 +131,12 @@ const movesOf: Readonly<Record<Actor['kind'], readonly CommandName[]>> = {
 function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: Dice): Command {
   const { random, pick, freshId } = dice;
   const rare = actor.kind === 'staff' && random() < 0.02;
-  const type = rare
-    ? pick(['closeServiceDay', 'closeCounter', 'closeCounter', 'closeCounter'] as const)
-    : pick(movesOf[actor.kind]);
+  const goesOn = hall.pause !== null && actor.kind === 'staff' && random() < 0.3;
+  const type = goesOn
+    ? 'resumeHall'
+    : rare
+      ? pick(['closeServiceDay', 'pauseHall', 'closeCounter', 'closeCounter', 'closeCounter'] as const)
+      : pick(movesOf[actor.kind]);
 
   const own = [...hall.counters.entries()].find(
     ([, counter]) =>
@@ -153,6 +165,8 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: 
     openServiceDay: () => ({}),
     closeServiceDay: () => ({}),
     tick: () => ({}),
+    pauseHall: () => ({ reason: pick(hallPauseReasons) }),
+    resumeHall: () => ({}),
     issueTicket: () => ({
       serviceId: service,
       purpose: pick(purposes),
@@ -207,15 +221,4 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: 
     returnVisit: () => atCounter,
   };
   return { type, commandId: commandId.parse(freshId()), payload: payloads[type]() } as Command;
-}
-
-/** Mulberry32: a small generator whose whole state is the seed, so that a day can be named by a number. */
-function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

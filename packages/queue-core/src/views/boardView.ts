@@ -56,7 +56,7 @@ export function boardView(
     .filter(({ hallId }) => board.shows.includes(hallId))
     .reduce((sum, { id }) => sum + waitingAtPlace(state, config, { kind: 'queue', queueId: id }), 0);
   const speaks = spokenCalls(recent, config, board, voice);
-  return { view: 'board', ...head, boardId, day: dayView(state.day), calls, waiting, speaks };
+  return { view: 'board', ...head, boardId, day: dayView(state), calls, waiting, speaks };
 }
 
 /** [VOICE-1] All awaited calls that some board of the zone shows: whoever sees another one hears this one. */

@@ -30,7 +30,12 @@ export function branchView(config: BranchConfig, head: ViewHead): BranchView {
     services,
     mostAsked,
     queues,
-    priorityClasses,
+    priorityClasses: priorityClasses.map(({ id, name: className, rank, proofs }) => ({
+      id,
+      name: className,
+      rank,
+      proofs,
+    })),
     kiosks,
     boards,
     counterSigns,

@@ -12,7 +12,7 @@ import { counterOf } from '../evolve.ts';
 import { visitOf } from '../line.ts';
 import { callingOrder, waitingFor } from '../rules/callingRule.ts';
 import { serves } from '../rules/eligibility.ts';
-import type { CounterState, HallState, ParkedVisit, Visit } from '../state.ts';
+import { dayRuns, type CounterState, type HallState, type ParkedVisit, type Visit } from '../state.ts';
 import { dayView, visitHead, type ViewHead } from './head.ts';
 
 const shownWaiting = 10;
@@ -34,10 +34,13 @@ export function counterView(
     view: 'counter',
     ...head,
     counterId,
-    day: dayView(state.day),
+    day: dayView(state),
     status: counterStatus(counter),
     current,
-    waiting: { total, first: callingOrder(state, config, counterId, shownWaiting).map(waitingVisit) },
+    waiting: {
+      total,
+      first: callingOrder(state, config, counterId, shownWaiting, head.hubTime).map(waitingVisit),
+    },
     parked: {
       total: parked.length,
       first: parked.slice(0, shownParked).map((visit) => parkedVisit(visit, counterId)),
@@ -80,7 +83,7 @@ function currentVisit(state: HallState, counter: CounterState): CurrentVisitView
 
 function waitingVisit(visit: Visit): WaitingVisitView {
   const transferredHere = visit.status === 'waiting' && visit.place.kind === 'counter';
-  return { ...visitHead(visit), placeAt: visit.placeAt, transferredHere };
+  return { ...visitHead(visit), transferredHere };
 }
 
 /** [PARK-3] Visits that this counter may resume: parked here, or of a queue it serves. */
@@ -105,14 +108,15 @@ function movesAt(
 ): CommandName[] {
   if (counter.status === 'closed') return ['openCounter'];
   if (counter.status === 'paused') return ['openCounter', 'closeCounter'];
+  const isPaused = state.pause !== null;
   if (current === null) {
-    const dayRuns = state.day.status === 'open' || state.day.status === 'closing';
-    const calls: CommandName[] = anybodyWaiting && dayRuns ? ['callNext'] : [];
-    const resumes: CommandName[] = anybodyParked ? ['resumeVisit'] : [];
+    const calls: CommandName[] = anybodyWaiting && dayRuns(state) && !isPaused ? ['callNext'] : [];
+    const resumes: CommandName[] = anybodyParked && !isPaused ? ['resumeVisit'] : [];
     return [...calls, ...resumes, 'pauseCounter', 'closeCounter'];
   }
   const anywhere: CommandName[] = ['parkVisit', 'transferVisit', 'returnVisit'];
   if (current.status === 'serving') return ['finishService', ...anywhere];
+  if (isPaused) return [...anywhere, 'cancelVisit'];
   const recalls: CommandName[] = current.callCount < config.rules.maximumCalls ? ['recallVisit'] : [];
   return ['startService', ...recalls, 'markNoShow', ...anywhere, 'cancelVisit'];
 }

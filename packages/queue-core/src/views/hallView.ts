@@ -38,7 +38,7 @@ export function hallView(state: HallState, config: BranchConfig, head: ViewHead)
   return {
     view: 'hall',
     ...head,
-    day: dayView(state.day),
+    day: dayView(state),
     counters,
     queues,
     flaggedPapers: flaggedPapers(state),

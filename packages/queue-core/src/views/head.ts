@@ -1,5 +1,5 @@
 import type { BranchConfig, DayView, Instant, PaperView, Revision } from '@talon/shared';
-import type { Day, RecentCall, Visit } from '../state.ts';
+import type { HallState, RecentCall, Visit } from '../state.ts';
 
 /** How old a view is: the journal's revision it shows and the hub's time when it was made. */
 export interface ViewHead {
@@ -7,8 +7,12 @@ export interface ViewHead {
   readonly hubTime: Instant;
 }
 
-export function dayView(day: Day): DayView {
-  return day.status === 'none' ? { status: 'none' } : { status: day.status, serviceDay: day.serviceDay };
+export function dayView({ day, pause }: HallState): DayView {
+  if (day.status === 'none') return { status: 'none' };
+  const { status, serviceDay } = day;
+  return pause === null || status === 'closed'
+    ? { status, serviceDay }
+    : { status, serviceDay, paused: pause };
 }
 
 function paperView({ paper }: Visit): PaperView {
@@ -17,9 +21,21 @@ function paperView({ paper }: Visit): PaperView {
 
 /** What staff see of any visit. */
 export function visitHead(visit: Visit) {
-  const { id: visitId, ticket, serviceId, purpose, queueId, language, priorityClassId, issuedAt } = visit;
+  const { id: visitId, ticket, serviceId, purpose, queueId, language, priorityClassId } = visit;
+  const { issuedAt, placeAt } = visit;
   const paper = paperView(visit);
-  return { visitId, ticket, serviceId, purpose, queueId, language, priorityClassId, issuedAt, paper };
+  return {
+    visitId,
+    ticket,
+    serviceId,
+    purpose,
+    queueId,
+    language,
+    priorityClassId,
+    issuedAt,
+    placeAt,
+    paper,
+  };
 }
 
 /** Names one call or recall, on boards and signs alike. */

@@ -9,5 +9,5 @@ export function kioskView(state: HallState, config: BranchConfig, head: ViewHead
     queueId,
     waiting: waitingAtPlace(state, config, { kind: 'queue', queueId }),
   }));
-  return { view: 'kiosk', ...head, day: dayView(state.day), queues };
+  return { view: 'kiosk', ...head, day: dayView(state), queues };
 }

@@ -19,7 +19,7 @@ export function signView(
     ...head,
     signId,
     counterId,
-    day: dayView(state.day),
+    day: dayView(state),
     shows: shownAt(state, counterId),
   };
 }

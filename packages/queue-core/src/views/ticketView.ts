@@ -1,4 +1,4 @@
-import type { BranchConfig, TicketNumber, TicketView } from '@talon/shared';
+import type { BranchConfig, Instant, TicketNumber, TicketView } from '@talon/shared';
 import { aheadOf } from '../rules/callingRule.ts';
 import { numberKey } from '../rules/ticketSequence.ts';
 import type { HallState } from '../state.ts';
@@ -13,10 +13,15 @@ export function ticketView(
   ticket: TicketNumber,
   head: ViewHead,
 ): TicketView {
-  return { view: 'ticket', ...head, ticket, found: found(state, config, ticket) };
+  return { view: 'ticket', ...head, ticket, found: found(state, config, ticket, head.hubTime) };
 }
 
-function found(state: HallState, config: BranchConfig, ticket: TicketNumber): TicketView['found'] {
+function found(
+  state: HallState,
+  config: BranchConfig,
+  ticket: TicketNumber,
+  now: Instant,
+): TicketView['found'] {
   const key = numberKey(ticket);
   const visit = state.visits.valueSeq().find((each) => numberKey(each.ticket) === key);
   if (visit === undefined) return { state: state.numbers.has(key) ? 'over' : 'unknown' };
@@ -25,7 +30,7 @@ function found(state: HallState, config: BranchConfig, ticket: TicketNumber): Ti
   return {
     state: 'here',
     visit: visitInHall(visit),
-    ahead: waitsInQueue ? aheadOf(state, config, visit) : null,
+    ahead: waitsInQueue ? aheadOf(state, config, visit, now) : null,
     order: order === undefined ? null : printOrderView(order),
   };
 }

@@ -110,6 +110,13 @@ export const workProfile = z.object({
   id: workProfileId,
   name: localizedText,
   queueIds: z.array(queueId).min(1),
+  /** [CALL-7] Which of them come first: 1 before 2 and so on; a queue that is not named has 5. */
+  preference: z.record(queueId, z.number().int().min(1).max(9)).default({}),
+  /** [CALL-8] Queues of others that are served as well while fewer than so many wait in the own ones. */
+  helps: z
+    .array(z.strictObject({ queueId, whenFewerThan: z.number().int().min(1).max(100) }))
+    .max(100)
+    .default([]),
 });
 export type WorkProfile = z.infer<typeof workProfile>;
 
@@ -118,6 +125,11 @@ export const priorityClass = z.object({
   id: priorityClassId,
   name: localizedText,
   rank: z.number().int().min(0).max(100),
+  /** [CALL-10] Under accumulating priority: a head start, and how many times as fast as minutes its points grow. */
+  creditMinutes: z.number().int().min(0).max(240).default(0),
+  growth: z.number().min(0.1).max(20).default(1),
+  /** [CALL-12] Who has waited longer is called before anybody who has not; `null`: nothing is guaranteed. */
+  guaranteedMinutes: z.number().int().min(1).max(600).nullable().default(null),
   /** [PRIORITY-2] The documents that prove it; where there are any, one has to be shown. */
   proofs: z
     .array(z.strictObject({ id: proofId, name: localizedText }))
@@ -187,12 +199,31 @@ export type CounterSign = z.infer<typeof counterSign>;
 export const namedOutcome = z.object({ id: outcomeId, name: localizedText });
 export const namedPauseReason = z.object({ id: pauseReasonId, name: localizedText });
 
+/** How priority classes go together; RULES.md, "Calling". */
+export const callingPolicy = z.discriminatedUnion('kind', [
+  /** [CALL-3] The highest rank that waits, and in it the longest wait. */
+  z.strictObject({ kind: z.literal('strict') }),
+  /** [CALL-10] The most points: a class' credit plus its growth times the minutes waited. */
+  z.strictObject({ kind: z.literal('accumulating') }),
+  /** [CALL-11] So many of a priority class, then so many others, as long as both wait. 1 : 1 alternates. */
+  z.strictObject({
+    kind: z.literal('ratio'),
+    priority: z.number().int().min(1).max(20),
+    ordinary: z.number().int().min(1).max(20),
+  }),
+]);
+export type CallingPolicy = z.infer<typeof callingPolicy>;
+
 /** Switches of the hall's rules; each is explained in RULES.md. */
 export const hallRules = z.object({
   /** [PRINT-3] Cancel a visit at once when its paper was refused by the printer. */
   cancelWhenPaperRefused: z.boolean().default(false),
   /** [CALL-6] How often a visitor may be called in all (call and recalls) before only no-show is left. */
   maximumCalls: z.number().int().min(1).max(20).default(5),
+  /** Who is called before whom. */
+  calling: callingPolicy.default({ kind: 'strict' }),
+  /** [CALL-13] How often the rules may let somebody overtake one visitor; `null`: any number of times. */
+  mostOvertaken: z.number().int().min(0).max(1000).nullable().default(null),
   /** [DAY-1] The schedule opens and closes the day; otherwise only a supervisor does. */
   daysFollowSchedule: z.boolean().default(true),
 });

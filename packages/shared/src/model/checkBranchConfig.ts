@@ -86,6 +86,20 @@ function referenceFaults(config: BranchConfig): ConfigFault[] {
   });
   config.workProfiles.forEach((profile, at) => {
     profile.queueIds.forEach((id, i) => refer('queue', id, `workProfiles[${at}].queueIds[${i}]`));
+    for (const id of Object.keys(profile.preference))
+      if (!profile.queueIds.some((own) => own === id))
+        faults.push({
+          path: `workProfiles[${at}].preference.${id}`,
+          message: `"${id}" is none of this profile's queueIds`,
+        });
+    profile.helps.forEach(({ queueId }, i) => {
+      refer('queue', queueId, `workProfiles[${at}].helps[${i}].queueId`);
+      if (profile.queueIds.includes(queueId))
+        faults.push({
+          path: `workProfiles[${at}].helps[${i}].queueId`,
+          message: `"${queueId}" is the profile's own queue already`,
+        });
+    });
   });
   config.kiosks.forEach((kiosk, at) => refer('hall', kiosk.hallId, `kiosks[${at}].hallId`));
   config.boards.forEach((board, at) => {

@@ -20,6 +20,11 @@ import { instant, serviceDay } from '../time.ts';
 import type { Sender } from './handshake.ts';
 import type { HallRejection } from './rejections.ts';
 
+/** Why a whole hall stops: an air-raid alarm, or something that does not work. */
+export const hallPauseReasons = ['air-raid', 'technical'] as const;
+export const hallPauseReason = z.enum(hallPauseReasons);
+export type HallPauseReason = z.infer<typeof hallPauseReason>;
+
 /** What became of the paper: it came out, the printer refused it before, or nobody knows. */
 export const printOutcomes = ['printed', 'refused', 'unknown'] as const;
 export const printOutcome = z.enum(printOutcomes);
@@ -102,6 +107,18 @@ export const commands = {
     result: z.object({ settled: z.number().int() }),
     refusals: ['day-not-open'],
   }),
+  pauseHall: command({
+    from: ['supervisor'],
+    payload: z.strictObject({ reason: hallPauseReason }),
+    result: nothing,
+    refusals: ['day-not-open', 'hall-paused'],
+  }),
+  resumeHall: command({
+    from: ['supervisor'],
+    payload: z.strictObject({}),
+    result: z.object({ pausedMs: z.number().int().nonnegative() }),
+    refusals: ['hall-not-paused'],
+  }),
   /** What time alone decides; the hub sends it to itself. */
   tick: command({ from: ['hub'], payload: z.strictObject({}), result: nothing, refusals: [] }),
 
@@ -128,6 +145,7 @@ export const commands = {
       issuedAt: instant,
     }),
     refusals: [
+      'hall-paused',
       'day-not-open',
       'outside-opening-hours',
       'unknown-service',
@@ -230,6 +248,7 @@ export const commands = {
     payload: z.strictObject({ counterId, seenVisit: visitId.nullable() }),
     result: z.object({ visitId, ticket: ticketNumber }),
     refusals: [
+      'hall-paused',
       'unknown-counter',
       'counter-closed',
       'counter-paused',
@@ -245,6 +264,7 @@ export const commands = {
     payload: atCounter,
     result: z.object({ callCount: z.number().int() }),
     refusals: [
+      'hall-paused',
       'unknown-counter',
       'counter-not-yours',
       'counter-changed',
@@ -256,7 +276,7 @@ export const commands = {
     from: ['operator', 'reception', 'supervisor'],
     payload: atCounter,
     result: nothing,
-    refusals: ['unknown-counter', 'counter-not-yours', 'counter-changed', 'visit-not-called'],
+    refusals: ['hall-paused', 'unknown-counter', 'counter-not-yours', 'counter-changed', 'visit-not-called'],
   }),
   finishService: command({
     from: ['operator', 'reception', 'supervisor'],
@@ -274,7 +294,7 @@ export const commands = {
     from: ['operator', 'reception', 'supervisor'],
     payload: atCounter,
     result: nothing,
-    refusals: ['unknown-counter', 'counter-not-yours', 'counter-changed', 'visit-not-called'],
+    refusals: ['hall-paused', 'unknown-counter', 'counter-not-yours', 'counter-changed', 'visit-not-called'],
   }),
   parkVisit: command({
     from: ['operator', 'reception', 'supervisor'],
@@ -287,6 +307,7 @@ export const commands = {
     payload: z.strictObject({ counterId, visitId, seenVisit: visitId.nullable() }),
     result: z.object({ ticket: ticketNumber }),
     refusals: [
+      'hall-paused',
       'unknown-counter',
       'counter-closed',
       'counter-paused',

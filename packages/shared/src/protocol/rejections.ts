@@ -24,6 +24,8 @@ export const hallRejections = [
   'day-already-open',
   'day-not-closed',
   'day-not-open',
+  'hall-not-paused',
+  'hall-paused',
   'holding-another-counter',
   'nobody-waiting',
   'no-number-range',

@@ -43,6 +43,7 @@ function fullViews({ named, made }: IdLengths) {
     language: 'uk',
     priorityClassId: name,
     issuedAt: at,
+    placeAt: at,
     paper: { outcome: 'not-reported', cause: 'kiosk-restarted' },
   };
   const inHall = { ...visit, status: 'waiting', counterId: name };
@@ -81,7 +82,7 @@ function fullViews({ named, made }: IdLengths) {
       day,
       status,
       current: { status: 'serving', ...visit, calledAt: at, startedAt: at, callCount: 20, reason },
-      waiting: { total: 5000, first: times(10, { ...visit, placeAt: at, transferredHere: false }) },
+      waiting: { total: 5000, first: times(10, { ...visit, transferredHere: false }) },
       parked: { total: 5000, first: times(6, { ...visit, parkedAt: at, parkedHere: false }) },
       moves: [
         'finishService',

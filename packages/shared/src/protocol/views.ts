@@ -14,13 +14,13 @@ import {
   sessionId,
   visitId,
 } from '../ids.ts';
-import { arrow, branchConfigShape, deviceKind, service } from '../model/branchConfig.ts';
+import { arrow, branchConfigShape, deviceKind, priorityClass, service } from '../model/branchConfig.ts';
 import { dayReport } from '../model/dayReport.ts';
 import { locale } from '../model/locale.ts';
 import { purpose } from '../model/purpose.ts';
 import { ticketNumber } from '../model/ticket.ts';
 import { instant, serviceDay } from '../time.ts';
-import { commandNames, printCause, printerCondition, printOutcome } from './commands.ts';
+import { commandNames, hallPauseReason, printCause, printerCondition, printOutcome } from './commands.ts';
 import { role } from './handshake.ts';
 import { revision } from './reply.ts';
 
@@ -29,11 +29,15 @@ const count = z.number().int().nonnegative();
 /** Every view is whole and says how old it is. */
 const head = { revision, hubTime: instant };
 
+/** [PAUSE-1] The whole hall stands still. */
+export const hallPauseView = z.object({ reason: hallPauseReason, since: instant });
+export type HallPauseView = z.infer<typeof hallPauseView>;
+
 export const dayView = z.discriminatedUnion('status', [
   z.object({ status: z.literal('none') }),
-  z.object({ status: z.literal('open'), serviceDay }),
+  z.object({ status: z.literal('open'), serviceDay, paused: hallPauseView.optional() }),
   /** Tickets are no longer issued, those who wait are still served. */
-  z.object({ status: z.literal('closing'), serviceDay }),
+  z.object({ status: z.literal('closing'), serviceDay, paused: hallPauseView.optional() }),
   z.object({ status: z.literal('closed'), serviceDay }),
 ]);
 export type DayView = z.infer<typeof dayView>;
@@ -66,7 +70,7 @@ export const branchView = z.object({
       counterNumbers: z.array(z.number().int()),
     }),
   ),
-  priorityClasses: branchConfigShape.shape.priorityClasses,
+  priorityClasses: z.array(priorityClass.pick({ id: true, name: true, rank: true, proofs: true })),
   kiosks: branchConfigShape.shape.kiosks,
   boards: branchConfigShape.shape.boards,
   counterSigns: branchConfigShape.shape.counterSigns,
@@ -168,8 +172,27 @@ export type SignView = z.infer<typeof signView>;
 export const callReason = z.discriminatedUnion('rule', [
   /** [CALL-3] Longest wait in the highest class that waits. `overtaken`: how many who waited longer were passed over. */
   z.object({ rule: z.literal('longest-wait'), priorityClassId, overtaken: count }),
+  /** [CALL-10] The most points, in whole ones. */
+  z.object({ rule: z.literal('most-points'), priorityClassId, points: count, overtaken: count }),
+  /** [CALL-11] The turn of a group; `place` is the call's place in the cycle of the ratio, from 1. */
+  z.object({
+    rule: z.literal('turn'),
+    of: z.enum(['priority', 'ordinary']),
+    place: z.number().int().min(1).max(40),
+    priorityClassId,
+    overtaken: count,
+  }),
+  /** [CALL-12] Waited longer than the class is guaranteed. */
+  z.object({
+    rule: z.literal('past-guarantee'),
+    priorityClassId,
+    guaranteedMinutes: z.number().int(),
+    overtaken: count,
+  }),
+  /** [CALL-13] May not be overtaken once more, or came before somebody of whom this is true. */
+  z.object({ rule: z.literal('overtaken-enough'), priorityClassId, timesOvertaken: count, overtaken: count }),
   /** [CALL-2] Transferred to this counter. */
-  z.object({ rule: z.literal('transferred-here') }),
+  z.object({ rule: z.literal('transferred-here'), overtaken: count.default(0) }),
   /** [PARK-2] Was parked. */
   z.object({ rule: z.literal('resumed') }),
 ]);
@@ -191,10 +214,12 @@ const visitHead = {
   language: locale,
   priorityClassId,
   issuedAt: instant,
+  /** What waits are counted from: the issue, moved on by the time that the hall was paused. */
+  placeAt: instant,
   paper: paperView,
 };
 
-export const waitingVisitView = z.object({ ...visitHead, placeAt: instant, transferredHere: z.boolean() });
+export const waitingVisitView = z.object({ ...visitHead, transferredHere: z.boolean() });
 export type WaitingVisitView = z.infer<typeof waitingVisitView>;
 
 export const parkedVisitView = z.object({ ...visitHead, parkedAt: instant, parkedHere: z.boolean() });

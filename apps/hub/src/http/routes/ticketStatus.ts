@@ -54,7 +54,7 @@ function stateText(hall: HallNow, visit: Visit, language: Locale): Html {
     case 'waiting':
       return html`<p class="state">${translate(language, 'status.waiting')}</p>
         <p>
-          ${translate(language, 'status.peopleBefore', { count: aheadOf(hall.state, hall.config, visit) })}
+          ${translate(language, 'status.peopleBefore', { count: aheadOf(hall.state, hall.config, visit, hall.hubTime) })}
         </p>`;
     case 'called':
       return html`<p class="state">${translate(language, 'status.called')}</p>

@@ -2,12 +2,16 @@ import type { Answer, HubLink, LinkFailure, LinkStatus } from '@talon/hub-client
 import {
   commandId,
   commands,
+  deviceId,
   instant,
+  protocolVersion,
   view,
   type BranchView,
   type CommandId,
   type CommandName,
+  type OrdersView,
   type Payload,
+  type PrinterCondition,
   type RejectionCode,
   type ReplyTo,
   type Result,
@@ -63,6 +67,11 @@ export class FakeHub {
   readonly heard: string[] = [];
   readonly issued: Result<'issueTicket'>[] = [];
   readonly recorded: Payload<'recordPrint'>[] = [];
+  readonly recordedOrders: Payload<'recordOrderedPrint'>[] = [];
+  /** What the printer's machine said of it, in order; not in `heard`, where it would only be in the way. */
+  readonly conditions: PrinterCondition[] = [];
+  /** How it treats words about the printer. */
+  printerMood: HubMood = 'answers';
   hubTime = instant.parse(Date.UTC(2026, 10, 21, 8, 42));
   readonly #replies = new Map<string, ReplyTo<CommandName>>();
   #held: (() => void)[] = [];
@@ -83,6 +92,11 @@ export class FakeHub {
     this.#present?.receive(view);
   }
 
+  /** Shows what is ordered from a machine's printer. */
+  order(...orders: OrdersView['orders']): void {
+    this.send({ view: 'orders', revision: 1, hubTime: this.hubTime, printerId: thisDevice, orders });
+  }
+
   status(status: LinkStatus): void {
     this.#present?.become(status);
   }
@@ -90,14 +104,23 @@ export class FakeHub {
   /** Lets what was held be answered. */
   release(): void {
     this.mood = 'answers';
+    this.printerMood = 'answers';
     for (const go of this.#held.splice(0)) go();
   }
 
   async obey<N extends CommandName>(name: N, payload: Payload<N>, id: CommandId): Promise<Answer<N>> {
-    if (this.mood === 'gone') return failure('disconnected');
-    this.heard.push(id);
-    if (this.mood === 'holds') await new Promise<void>((resolve) => this.#held.push(resolve));
-    if (typeof this.mood === 'object') return { ok: false, code: this.mood.refuses, params: {} };
+    const isAboutPrinter = name === 'reportPrinter';
+    const moodNow = (): HubMood => (isAboutPrinter ? this.printerMood : this.mood);
+    if (moodNow() === 'gone') return failure('disconnected');
+    if (isAboutPrinter) this.conditions.push(commands.reportPrinter.payload.parse(payload).condition);
+    else this.heard.push(id);
+    if (moodNow() === 'holds') await new Promise<void>((resolve) => this.#held.push(resolve));
+    const mood = moodNow();
+    if (typeof mood === 'object') return { ok: false, code: mood.refuses, params: {} };
+    if (isAboutPrinter)
+      return mood === 'loses-replies'
+        ? failure('no-answer')
+        : ({ ok: true, revision: 1, result: {} } as ReplyTo<N>);
     let reply = this.#replies.get(id);
     if (reply === undefined) {
       reply = {
@@ -107,12 +130,16 @@ export class FakeHub {
       } as ReplyTo<CommandName>;
       this.#replies.set(id, reply);
     }
-    return this.mood === 'loses-replies' ? failure('no-answer') : (reply as ReplyTo<N>);
+    return mood === 'loses-replies' ? failure('no-answer') : (reply as ReplyTo<N>);
   }
 
   #do(name: CommandName, payload: unknown): unknown {
     if (name === 'recordPrint') {
       this.recorded.push(commands.recordPrint.payload.parse(payload));
+      return {};
+    }
+    if (name === 'recordOrderedPrint') {
+      this.recordedOrders.push(commands.recordOrderedPrint.payload.parse(payload));
       return {};
     }
     commands.issueTicket.payload.parse(payload);
@@ -131,15 +158,17 @@ export class FakeHub {
   }
 }
 
+const thisDevice = deviceId.parse('kiosk-1');
+
 const failure = (code: LinkFailure['code']): LinkFailure => ({ ok: false, code, params: {} });
 
 const welcomed: LinkStatus = {
   state: 'connected',
   welcome: {
-    protocol: 1,
+    protocol: protocolVersion,
     hubTime: 0,
     clockSpeed: 1,
-    who: { kind: 'kiosk', deviceId: 'kiosk-1' as never },
+    who: { kind: 'kiosk', deviceId: thisDevice },
   },
 };
 

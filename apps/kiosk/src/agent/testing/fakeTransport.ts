@@ -20,11 +20,27 @@ export class FakeTransport implements PrinterTransport {
   condition: PrinterReport = well;
   /** Papers of which the first byte went out. */
   papers = 0;
+  /** Everything that was handed to it to print. */
+  readonly jobs: Uint8Array[] = [];
   questions = 0;
+  /** The most papers that were handed to it at the same time. */
+  mostAtOnce = 0;
+  #underWay = 0;
   #stopped: (() => void)[] = [];
   #watchers: (() => void)[] = [];
 
-  async print(_job: Uint8Array, beforeFirstByte: () => Promise<void>): Promise<PaperOutcome> {
+  async print(job: Uint8Array, beforeFirstByte: () => Promise<void>): Promise<PaperOutcome> {
+    this.jobs.push(job);
+    this.#underWay += 1;
+    this.mostAtOnce = Math.max(this.mostAtOnce, this.#underWay);
+    try {
+      return await this.#print(beforeFirstByte);
+    } finally {
+      this.#underWay -= 1;
+    }
+  }
+
+  async #print(beforeFirstByte: () => Promise<void>): Promise<PaperOutcome> {
     if (this.fate === 'throws') throw new Error('a bug');
     if (this.stopsAt === 'status') await this.#stop();
     if (this.fate.outcome === 'refused') return this.fate;

@@ -96,6 +96,11 @@ export class KioskBench<T extends PrinterTransport = FakeTransport> {
     while (this.hub.recorded.length < count) await this.aSecond();
   }
 
+  /** The same for papers that staff ordered. */
+  async untilOrdersRecorded(count: number): Promise<void> {
+    while (this.hub.recordedOrders.length < count) await this.aSecond();
+  }
+
   /** Lets the time to a retry pass, and then everything that was waiting for the disk or the network go on. */
   async aSecond(): Promise<void> {
     this.timers.pass(retryMs);

@@ -9,10 +9,19 @@ import type { Row } from './pages.ts';
 import { TouchButton } from './TouchButton.tsx';
 
 interface PagedListProps {
-  readonly shape: 'tiles' | 'rows';
+  readonly shape: 'tiles' | 'rows' | 'purposes';
   readonly mayGoBack: boolean;
   /** The choices, each an `<li>`. */
   readonly children: readonly ReactNode[];
+}
+
+interface PageView {
+  /** The first and the last choice that is wholly seen, counted from 1. */
+  readonly from: number;
+  readonly to: number;
+  readonly mayScroll: boolean;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
 }
 
 /**
@@ -24,7 +33,13 @@ export function PagedList({ shape, mayGoBack, children }: PagedListProps): React
   const send = useKiosk((state) => state.send);
   const list = useRef<HTMLUListElement>(null);
   const turning = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ from: 1, to: children.length, mayScroll: false });
+  const [view, setView] = useState<PageView>({
+    from: 1,
+    to: children.length,
+    mayScroll: false,
+    isFirst: true,
+    isLast: true,
+  });
 
   const look = useCallback(() => {
     const element = list.current;
@@ -35,12 +50,14 @@ export function PagedList({ shape, mayGoBack, children }: PagedListProps): React
     }
     // Buttons that are here only to turn pages must not be the reason why there are pages.
     const roomOfButtons = mayGoBack ? 0 : heightBelow(element, turning.current);
-    const mayScroll = element.scrollHeight > element.clientHeight + roomOfButtons + 1;
-    setView((before) =>
-      before.from === range.from && before.to === range.to && before.mayScroll === mayScroll
-        ? before
-        : { ...range, mayScroll },
-    );
+    const after = element.scrollHeight - element.clientHeight;
+    const seen: PageView = {
+      ...range,
+      mayScroll: after > roomOfButtons + 1,
+      isFirst: element.scrollTop <= 1,
+      isLast: element.scrollTop >= after - 1,
+    };
+    setView((before) => (JSON.stringify(before) === JSON.stringify(seen) ? before : seen));
   }, [mayGoBack]);
 
   // After every drawing: another language or a longer count changes what fits.
@@ -68,7 +85,13 @@ export function PagedList({ shape, mayGoBack, children }: PagedListProps): React
 
   return (
     <>
-      <ul ref={list} className={`choices choices-${shape}`} onScroll={look}>
+      <ul
+        ref={list}
+        className={`choices choices-${shape}`}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a page of text alone must scroll by keys, too
+        tabIndex={view.mayScroll ? 0 : undefined}
+        onScroll={look}
+      >
         {children}
       </ul>
       {mayGoBack || view.mayScroll ? (
@@ -86,11 +109,13 @@ export function PagedList({ shape, mayGoBack, children }: PagedListProps): React
           ) : null}
           {view.mayScroll ? (
             <>
-              <p aria-live="polite">
-                {say('kiosk.shownOf', { from: view.from, to: view.to, total: children.length })}
-              </p>
+              {shape === 'purposes' ? null : (
+                <p aria-live="polite">
+                  {say('kiosk.shownOf', { from: view.from, to: view.to, total: children.length })}
+                </p>
+              )}
               <TouchButton
-                disabled={view.from === 1}
+                disabled={view.isFirst}
                 aria-label={say('kiosk.earlier')}
                 onPress={() => {
                   turn(previousPageTop);
@@ -100,7 +125,7 @@ export function PagedList({ shape, mayGoBack, children }: PagedListProps): React
               </TouchButton>
               <TouchButton
                 className="turning-on"
-                disabled={view.to === children.length}
+                disabled={view.isLast}
                 aria-label={say('kiosk.later')}
                 onPress={() => {
                   turn(nextPageTop);

@@ -61,6 +61,10 @@ class Glass {
     return this;
   }
 
+  comfort(): this {
+    return this.send({ type: 'comfortSwitched' });
+  }
+
   area(areaId: ServiceAreaId): this {
     return this.waits(1).send({ type: 'areaChosen', areaId });
   }
@@ -392,5 +396,57 @@ describe('a visitor who searches', () => {
     const glass = searching().send({ type: 'searchTyped', typed: 'розлучення' }).waits(70);
     expect(glass.screen).toEqual({ name: 'areas' });
     expect(glass.waits(1).send({ type: 'searchOpened' }).screen).toEqual({ name: 'search', typed: '' });
+  });
+});
+
+describe('comfort', () => {
+  const isComfortable = (glass: Glass): boolean => glass.flow.comfort.isOn;
+
+  it('is switched on and off by the same button, on every screen', () => {
+    const glass = new Glass().comfort();
+    expect(isComfortable(glass)).toBe(true);
+    expect(isComfortable(glass.area(passports).service(firstPassport))).toBe(true);
+    expect(isComfortable(glass.comfort())).toBe(false);
+    expect(glass.screen).toEqual({ name: 'purpose', serviceId: firstPassport });
+  });
+
+  it('takes a double tap for one', () => {
+    const glass = new Glass().waits(1).comfort();
+    glass.now += 200;
+    expect(isComfortable(glass.comfort())).toBe(true);
+  });
+
+  it('takes no touch for a moment, because everything moved under the finger', () => {
+    const glass = new Glass().waits(1).comfort();
+    glass.now += 200;
+    expect(glass.send({ type: 'areaChosen', areaId: residence }).screen.name).toBe('areas');
+    expect(glass.area(residence).screen.name).toBe('services');
+  });
+
+  it('is of one visitor: nobody touches, a question, and the next one begins as usual', () => {
+    const glass = new Glass().comfort().waits(45);
+    expect(glass.warning).toBe('still-here');
+    expect(isComfortable(glass.waits(20))).toBe(false);
+    expect(glass.warning).toBeNull();
+  });
+
+  it('ends with the ticket', () => {
+    const glass = new Glass().comfort().area(residence).service(registerResidence);
+    glass.hears(snapshot({ intent: intent(printed) })).waits(2);
+    expect(isComfortable(glass)).toBe(true);
+    expect(isComfortable(glass.send({ type: 'left' }))).toBe(false);
+  });
+
+  it('can be had behind a notice, and is forgotten there without a question', () => {
+    const glass = new Glass(snapshot({ link: 'disconnected' })).comfort().waits(50);
+    expect(isComfortable(glass)).toBe(true);
+    expect(glass.warning).toBeNull();
+    expect(isComfortable(glass.waits(15))).toBe(false);
+  });
+
+  it('does not hide that the system gives no answer', () => {
+    const glass = new Glass().area(residence).service(registerResidence);
+    for (let second = 0; second < 21; second += 1) glass.waits(1).comfort();
+    expect(glass.screen).toMatchObject({ phase: { phase: 'unanswered' } });
   });
 });

@@ -10,6 +10,7 @@ import { areasOf, languagesOf, onlyPurposeOf, serviceOf } from '../branchLookup.
  */
 export interface Flow {
   readonly language: Locale;
+  readonly comfort: Comfort;
   readonly step: Step;
   /** When this step, or this phase of the ticket, came on the glass. */
   readonly shownAt: number;
@@ -17,6 +18,13 @@ export interface Flow {
   readonly quietSince: number;
   /** The intent that was left; the agent may go on showing it for a moment. */
   readonly endedIntent: string | null;
+}
+
+/** Larger words and targets, high contrast and low controls, for the visitor who asked for them and nobody after. */
+interface Comfort {
+  readonly isOn: boolean;
+  /** When it was last switched: everything on the glass moves by it. */
+  readonly since: number;
 }
 
 type Step =
@@ -45,6 +53,7 @@ type TicketPhase =
 export type FlowEvent =
   | { readonly type: 'touched' }
   | { readonly type: 'languageChosen'; readonly language: Locale }
+  | { readonly type: 'comfortSwitched' }
   | { readonly type: 'areaChosen'; readonly areaId: ServiceAreaId }
   | { readonly type: 'searchOpened' }
   /** The whole text of the search field, after each letter. */
@@ -123,6 +132,7 @@ const patience = {
 export function startingFlow({ now, snapshot }: Moment): Flow {
   return {
     language: restingLanguage(snapshot),
+    comfort: { isOn: false, since: Number.NEGATIVE_INFINITY },
     step: { at: 'areas' },
     shownAt: now,
     quietSince: now,
@@ -137,6 +147,8 @@ export function advance(flow: Flow, event: FlowEvent, moment: Moment): Advance {
       return still(touched(flow, moment));
     case 'languageChosen':
       return still({ ...flow, language: event.language, quietSince: moment.now });
+    case 'comfortSwitched':
+      return still(switchComfort(flow, moment));
     case 'areaChosen':
       if (screenOf(flow, moment).name !== 'areas' || !mayChoose(flow, moment)) return still(flow);
       return still(show(flow, { at: 'services', areaId: event.areaId }, moment));
@@ -222,9 +234,16 @@ function touched(flow: Flow, moment: Moment): Flow {
   return { ...flow, shownAt, quietSince: moment.now };
 }
 
+function switchComfort(flow: Flow, { now }: Moment): Flow {
+  // The second tap of a double tap would switch it back.
+  if (now - flow.comfort.since < settleMs) return flow;
+  return { ...flow, comfort: { isOn: !flow.comfort.isOn, since: now }, quietSince: now };
+}
+
 /** Choices count only on a screen that had the time to be seen and that is really there. */
 function mayChoose(flow: Flow, moment: Moment): boolean {
-  return moment.now - flow.shownAt >= settleMs && !isBlocked(screenOf(flow, moment));
+  const asItIsSince = Math.max(flow.shownAt, flow.comfort.since);
+  return moment.now - asItIsSince >= settleMs && !isBlocked(screenOf(flow, moment));
 }
 
 function isBlocked({ name }: Screen): boolean {
@@ -353,7 +372,8 @@ function endAgain({ endedIntent }: Flow, { snapshot }: Moment): readonly AgentCa
 function patienceFor(flow: Flow, { snapshot }: Moment): keyof typeof patience | null {
   const { step } = flow;
   if (step.at !== 'ticket') {
-    return step.at === 'areas' && flow.language === restingLanguage(snapshot) ? null : 'choosing';
+    const isAtRest = step.at === 'areas' && flow.language === restingLanguage(snapshot) && !flow.comfort.isOn;
+    return isAtRest ? null : 'choosing';
   }
   switch (step.phase.phase) {
     case 'asking':

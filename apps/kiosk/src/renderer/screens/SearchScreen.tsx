@@ -35,7 +35,7 @@ export function SearchScreen({ typed }: { readonly typed: string }): ReactNode {
 
   return (
     <div className="search">
-      <h1 className="visually-hidden">{say('kiosk.searchTitle')}</h1>
+      <h1 className="search-title">{say('kiosk.searchTitle')}</h1>
       <div className="search-top">
         <TouchButton
           className="search-back"

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
-import { openKiosk } from '../../agent/openKiosk.ts';
-import { readDeviceConfig } from '../../agent/deviceConfig.ts';
+import { kioskConfig, readDeviceConfig } from '../../agent/deviceConfig.ts';
+import { openKiosk } from '../../agent/openMachine.ts';
+import { endOnSignal } from '../endOnSignal.ts';
+import { fail } from '../fail.ts';
 import { logLine } from '../logLine.ts';
 import { startBrowserKiosk } from './startBrowserKiosk.ts';
 
@@ -16,7 +18,7 @@ else if (!Number.isInteger(port) || port < 0 || port > 65_535) fail([`not a port
 else start(configFile).catch((error: unknown) => fail([String(error)]));
 
 async function start(file: string): Promise<void> {
-  const read = await readDeviceConfig(file);
+  const read = await readDeviceConfig(file, kioskConfig);
   if (!read.ok) {
     fail(read.faults);
     return;
@@ -30,17 +32,5 @@ async function start(file: string): Promise<void> {
   });
   console.log(kiosk.url);
 
-  const end = (): void => {
-    Promise.all([kiosk.close(), agent.close()]).then(
-      () => process.exit(0),
-      (error: unknown) => fail([String(error)]),
-    );
-  };
-  process.once('SIGINT', end);
-  process.once('SIGTERM', end);
-}
-
-function fail(faults: readonly string[]): void {
-  for (const fault of faults) logLine('error', fault);
-  process.exitCode = 1;
+  endOnSignal(() => Promise.all([kiosk.close(), agent.close()]));
 }

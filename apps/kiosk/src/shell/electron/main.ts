@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { app, ipcMain, powerSaveBlocker, session } from 'electron';
 import type { BrowserWindow } from 'electron';
-import { openKiosk } from '../../agent/openKiosk.ts';
-import { readDeviceConfig } from '../../agent/deviceConfig.ts';
+import { kioskConfig, readDeviceConfig } from '../../agent/deviceConfig.ts';
+import { openKiosk } from '../../agent/openMachine.ts';
 import { logLine } from '../logLine.ts';
 import { bindIpc } from './bindIpc.ts';
 import { lockDown } from './lockdown.ts';
@@ -29,7 +29,7 @@ else fail(['a kiosk runs on this terminal already']);
 
 /** The agent first: the page is shown only with its agent behind it. */
 async function start(file: string): Promise<void> {
-  const read = await readDeviceConfig(file);
+  const read = await readDeviceConfig(file, kioskConfig);
   if (!read.ok) {
     fail(read.faults);
     return;

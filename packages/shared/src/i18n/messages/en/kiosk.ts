@@ -10,6 +10,8 @@ export const kiosk = {
   shownOf: '{from}–{to} of {total}',
   back: 'Back',
   language: 'Language',
+  comfort: 'Easier to use',
+  comfortHint: 'larger letters, more contrast, lower buttons',
 
   search: 'Search: passport, address…',
   searchTitle: 'Find a service',

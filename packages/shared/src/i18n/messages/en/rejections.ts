@@ -46,4 +46,6 @@ export const rejections = {
   'unknown-printer': 'There is no such printer. Choose another one.',
   'unknown-proof': 'There is no such document for this category.',
   'visit-not-waiting': 'The visitor has been called already: the place in the queue cannot change now.',
+  'hall-not-paused': 'The hall is not paused.',
+  'hall-paused': 'The hall is paused for now. Everybody keeps the place.',
 } as const satisfies Record<RejectionCode, string>;

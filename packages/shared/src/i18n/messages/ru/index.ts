@@ -1,9 +1,23 @@
 import { board } from './board.ts';
 import { common } from './common.ts';
 import { desk } from './desk.ts';
+import { hall } from './hall.ts';
 import { kiosk } from './kiosk.ts';
 import { paper } from './paper.ts';
+import { reception } from './reception.ts';
 import { rejections } from './rejections.ts';
+import { reports } from './reports.ts';
 import { status } from './status.ts';
 
-export const ru = { board, common, desk, kiosk, paper, rejections, status } as const;
+export const ru = {
+  board,
+  common,
+  desk,
+  hall,
+  kiosk,
+  paper,
+  reception,
+  rejections,
+  reports,
+  status,
+} as const;

@@ -10,6 +10,8 @@ export const kiosk = {
   shownOf: '{from}–{to} из {total}',
   back: 'Назад',
   language: 'Язык',
+  comfort: 'Удобнее',
+  comfortHint: 'крупнее буквы, выше контраст, кнопки ниже',
 
   search: 'Поиск: паспорт, прописка…',
   searchTitle: 'Найдите услугу',

@@ -46,4 +46,6 @@ export const rejections = {
   'unknown-printer': 'Такого принтера нет. Выберите другой.',
   'unknown-proof': 'Такого документа для этой категории нет.',
   'visit-not-waiting': 'Посетителя уже вызвали: его место в очереди не изменить.',
+  'hall-not-paused': 'Работа зала не остановлена.',
+  'hall-paused': 'Работа зала временно остановлена. Очередь сохранится.',
 } as const satisfies Record<RejectionCode, string>;

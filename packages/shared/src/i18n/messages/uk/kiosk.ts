@@ -10,6 +10,8 @@ export const kiosk = {
   shownOf: '{from}–{to} з {total}',
   back: 'Назад',
   language: 'Мова',
+  comfort: 'Зручніше',
+  comfortHint: 'більші літери, вищий контраст, кнопки нижче',
 
   search: 'Пошук: паспорт, прописка…',
   searchTitle: 'Знайдіть послугу',

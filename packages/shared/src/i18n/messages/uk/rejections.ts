@@ -46,4 +46,6 @@ export const rejections = {
   'unknown-printer': 'Такого принтера немає. Оберіть інший.',
   'unknown-proof': 'Такого документа для цієї категорії немає.',
   'visit-not-waiting': 'Відвідувача вже викликано: його місце в черзі не змінити.',
+  'hall-not-paused': 'Роботу зали не зупинено.',
+  'hall-paused': 'Роботу зали тимчасово зупинено. Черга збережеться.',
 } as const satisfies Record<RejectionCode, string>;

@@ -1,0 +1,229 @@
+import type { Locator, Page } from '@playwright/test';
+import { translate, type Locale, type MessageKey } from '@talon/shared';
+import { demoBranch, expect } from './support/fixtures.ts';
+import { KioskPage } from './support/KioskPage.ts';
+import { lookOver } from './support/lookOver.ts';
+import { tooSmallOrTooHigh } from './support/millimetres.ts';
+import { afterClosing, test } from './support/stagedTest.ts';
+import { inEveryLanguage, touch } from './support/touches.ts';
+
+// The pictures tell more, and recording every step would cost as much again.
+test.use({ trace: 'off' });
+
+/** The two terminals that the layouts are made for: 27" upright and 19" lying. */
+const glasses = {
+  portrait: { width: 1080, height: 1920, mmWidth: 336 },
+  landscape: { width: 1280, height: 1024, mmWidth: 376 },
+} as const;
+type Glass = keyof typeof glasses;
+const bothGlasses = ['landscape', 'portrait'] as const;
+
+async function lookAtGlass(page: Page, name: string, glass: Glass, axe: boolean): Promise<void> {
+  const { mmWidth, ...size } = glasses[glass];
+  await page.setViewportSize(size);
+  const isComfortable = (await comfortButton(page).getAttribute('aria-pressed')) === 'true';
+  const picture = `kiosk-${name}-${glass}${isComfortable ? '-comfort' : ''}`;
+  await lookOver(page, picture, { axe, enhancedContrast: isComfortable });
+  expect.soft(await tooSmallOrTooHigh(page, mmWidth), picture).toEqual([]);
+}
+
+/** A screen as it stands: as usual and more comfortable, in every language, on both glasses. Ends as usual and upright. */
+async function lookAt(page: Page, screen: string): Promise<void> {
+  for (const comfort of ['on', 'off'] as const) {
+    await switchComfort(page, comfort);
+    await inEveryLanguage(page, async (language) => {
+      for (const glass of bothGlasses) {
+        // Colours and roles are the same in every language; the usual screen is asked about in each for its words.
+        const axe = glass === 'portrait' && (comfort === 'off' || language === 'uk');
+        await lookAtGlass(page, `${screen}-${language}`, glass, axe);
+      }
+    });
+  }
+}
+
+const comfortButton = (page: Page) => page.locator('.comfort-button');
+
+async function switchComfort(page: Page, wanted: 'on' | 'off'): Promise<void> {
+  await expect(async () => {
+    const button = comfortButton(page);
+    const isPressed = wanted === 'on' ? 'true' : 'false';
+    if ((await button.getAttribute('aria-pressed')) !== isPressed) await button.click();
+    await expect(button).toHaveAttribute('aria-pressed', isPressed, { timeout: 300 });
+  }).toPass();
+}
+
+/** The touch that came a moment before the roll ended: a kiosk that knows of it offers nothing any more. */
+async function beginIntent(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await fetch('call/beginIntent', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        intentId: 'intent-of-the-screens',
+        serviceId: 'id-card',
+        purpose: 'submit',
+        language: 'uk',
+      }),
+    });
+  });
+}
+
+const nameOf = (list: 'serviceAreas' | 'services', wanted: string): string =>
+  demoBranch[list].find(({ id }) => id === wanted)?.name.uk ?? wanted;
+
+const choice = (page: Page, words: string): Locator =>
+  page.getByRole('main').getByRole('button', { name: words });
+
+test('every screen of the kiosk, as usual and more comfortable: nothing cut, small, out of reach or faint', async ({
+  browser,
+  hall,
+  kioskUrl,
+  printer,
+}) => {
+  test.setTimeout(600_000);
+  const context = await browser.newContext({ viewport: glasses.portrait, hasTouch: true });
+  const page = await context.newPage();
+  const glass = new KioskPage(page);
+  for (const service of ['id-card', 'travel-passport', 'register-residence', 'land-extract'])
+    await hall.arrives({ service, purpose: 'submit', language: 'uk' });
+
+  const goesBackTo = async (title: MessageKey) => {
+    await expect(async () => {
+      await page.getByRole('button', { name: translate('uk', 'kiosk.back') }).click({ timeout: 1000 });
+      await expect(glass.heading(title)).toBeVisible({ timeout: 500 });
+    }).toPass();
+  };
+
+  await test.step('areas and search', async () => {
+    await page.goto(kioskUrl);
+    await glass.isReady();
+    await lookAt(page, 'areas');
+    await touch(page.locator('button.search-field'));
+    await lookAt(page, 'search');
+    for (const [screen, typed] of [
+      ['found', 'паспрт'],
+      ['nothing', 'щдзьбщдз'],
+    ] as const) {
+      await page.getByRole('textbox').fill(typed);
+      await lookAt(page, `search-${screen}`);
+    }
+    await touch(page.locator('.search-back'));
+  });
+
+  await test.step('a service that is closed now', async () => {
+    await touch(choice(page, nameOf('serviceAreas', 'civil-status')));
+    await lookAt(page, 'services-closed');
+    await touch(choice(page, nameOf('services', 'birth-registration')));
+    await expect(glass.heading('kiosk.serviceClosedTitle')).toBeVisible();
+    await lookAt(page, 'service-closed');
+    for (const title of ['kiosk.servicesTitle', 'kiosk.areasTitle'] as const) await goesBackTo(title);
+  });
+
+  await test.step('a ticket', async () => {
+    await touch(choice(page, nameOf('serviceAreas', 'documents')));
+    await expect(glass.heading('kiosk.servicesTitle')).toBeVisible();
+    await lookAt(page, 'services');
+    await touch(choice(page, nameOf('services', 'id-card')));
+    await expect(glass.heading('kiosk.purposeTitle')).toBeVisible();
+    await lookAt(page, 'purpose');
+    await printer.setState({ bytesPerSecond: 200 });
+    await touch(choice(page, translate('uk', 'common.submit')));
+    await expect(glass.heading('kiosk.printing')).toBeVisible();
+    await lookAt(page, 'printing');
+    await printer.setState({ bytesPerSecond: null });
+    // What the printer took in before is printed as slowly as it was taken.
+    await expect(glass.heading('kiosk.takeTicket')).toBeVisible({ timeout: 60_000 });
+    await lookAt(page, 'printed');
+    await glass.done();
+  });
+
+  await test.step('no paper', async () => {
+    await printer.setState({ paper: 'out' });
+    await beginIntent(page);
+    await expect(glass.heading('kiosk.paperRefused')).toBeVisible();
+    await lookAt(page, 'paper-refused');
+    await touch(page.getByRole('button', { name: translate('uk', 'kiosk.done') }));
+    await expect(glass.heading('kiosk.printerNotReady')).toBeVisible();
+    await lookAt(page, 'printer-not-ready');
+    await printer.setState({ paper: 'ok' });
+    await glass.isReady();
+  });
+
+  await test.step('the hub is away', async () => {
+    await hall.close();
+    await expect(glass.heading('kiosk.disconnected')).toBeVisible();
+    await lookAt(page, 'disconnected');
+  });
+
+  await test.step('the evening', async () => {
+    const evening = await hall.openAgain(afterClosing);
+    await expect(glass.heading('kiosk.closing')).toBeVisible();
+    await lookAt(page, 'closing');
+    await (await evening.staff('133')).send('closeServiceDay', {});
+    await expect(glass.heading('kiosk.closed')).toBeVisible();
+    await lookAt(page, 'closed');
+    await evening.close();
+  });
+});
+
+test('comfort belongs to one visitor: the question who is still here is asked in it, and then it is over', async ({
+  browser,
+  kioskUrl,
+}) => {
+  const context = await browser.newContext({ viewport: glasses.portrait, hasTouch: true });
+  const page = await context.newPage();
+  await page.clock.install();
+  await page.goto(kioskUrl);
+  const stillHere = page.getByRole('alertdialog');
+
+  const leaves = async (language: Locale, screen: string): Promise<void> => {
+    await page.locator(`.language-bar button[lang=${language}]`).click();
+    await page.clock.fastForward(46_000);
+    await expect(stillHere).toBeVisible();
+    for (const glass of bothGlasses) await lookAtGlass(page, `${screen}-${language}`, glass, true);
+  };
+  const staysAfterAll = async (): Promise<void> => {
+    await stillHere.getByRole('button').click();
+    await expect(stillHere).toBeHidden();
+  };
+
+  await new KioskPage(page).isReady();
+  for (const language of ['ru', 'en'] as const) {
+    await leaves(language, 'still-here');
+    await staysAfterAll();
+  }
+  for (const language of ['en', 'ru', 'uk'] as const) {
+    await switchComfort(page, 'on');
+    await leaves(language, 'still-here');
+    await staysAfterAll();
+  }
+  await expect(comfortButton(page)).toHaveAttribute('aria-pressed', 'true');
+
+  // Nobody answers: the next visitor finds the kiosk as every other.
+  await page.clock.fastForward(46_000);
+  await expect(stillHere).toBeVisible();
+  await page.clock.fastForward(21_000);
+  await expect(stillHere).toBeHidden();
+  await expect(comfortButton(page)).toHaveAttribute('aria-pressed', 'false');
+  await expect(page.locator('html')).not.toHaveAttribute('data-contrast');
+});
+
+test('colours are what the system asks for: more contrast, or its own, in which a pressed button still shows', async ({
+  browser,
+  kioskUrl,
+}) => {
+  const context = await browser.newContext({ viewport: glasses.portrait, contrast: 'more' });
+  const page = await context.newPage();
+  await page.goto(kioskUrl);
+  await new KioskPage(page).isReady();
+  await lookOver(page, 'kiosk-contrast-of-the-system', { enhancedContrast: true });
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+
+  await page.emulateMedia({ contrast: null, forcedColors: 'active' });
+  await lookOver(page, 'kiosk-forced-colours', { axe: false });
+  const groundOf = (language: Locale) =>
+    page
+      .locator(`.language-bar button[lang=${language}]`)
+      .evaluate((button) => getComputedStyle(button).backgroundColor);
+  expect(await groundOf('uk')).not.toBe(await groundOf('en'));
+});
