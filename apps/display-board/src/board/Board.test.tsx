@@ -379,7 +379,7 @@ describe('the frame', () => {
     const { hub } = connectedBoard();
     hub.show(boardView());
     expect(document.querySelector('.board')?.getAttribute('data-theme')).toBe('night');
-    const boards = branchView().boards.map((board) => ({ ...board, theme: 'day' }));
+    const boards = [{ ...branchView().boards[0], theme: 'day' }];
     hub.show(branchView({ boards }));
     expect(document.querySelector('.board')?.getAttribute('data-theme')).toBe('day');
   });

@@ -85,7 +85,7 @@ it('shows the way to its counter by arrow and word where one is configured', () 
   const { hub } = connectedSign();
   hub.show(called());
   expect(document.querySelector('.sign-way')).toBeNull();
-  const counterSigns = branchView().counterSigns.map((sign) => ({ ...sign, arrow: 'left', theme: 'day' }));
+  const counterSigns = [{ ...branchView().counterSigns[0], arrow: 'left', theme: 'day' }];
   hub.show(branchView({ counterSigns }));
   expect(document.querySelector('.sign-way [data-way=left]')).not.toBeNull();
   expect(screen.getByText('ліворуч')).toBeTruthy();

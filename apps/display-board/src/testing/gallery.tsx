@@ -40,13 +40,13 @@ const arrow = wayArrow.safeParse(parameters.get('arrow')).data;
 const counterNumber = Number(parameters.get('counter') ?? 14);
 
 const branchView: typeof sampleBranch = (change) => {
-  const branch = sampleBranch(change);
-  return {
-    ...branch,
-    counters: branch.counters.map((counter) => ({ ...counter, number: counterNumber })),
-    boards: branch.boards.map((board) => ({ ...board, theme })),
-    counterSigns: branch.counterSigns.map((sign) => ({ ...sign, theme, ...(arrow && { arrow }) })),
-  };
+  const { counters, boards, counterSigns } = sampleBranch();
+  return sampleBranch({
+    counters: [{ ...counters[0], number: counterNumber }],
+    boards: [{ ...boards[0], theme }],
+    counterSigns: [{ ...counterSigns[0], theme, ...(arrow && { arrow }) }],
+    ...change,
+  });
 };
 
 /** Calls as on a usual morning: to other floors, to the hall beside, in three languages, older ones answered. */
@@ -78,7 +78,7 @@ const live = (link: FakeHubLink, board: BoardView) => {
 
 /** The same calls on a board that is told the ways. */
 const withWays = (calls: readonly BoardCall[]) =>
-  calls.map((call, at) => ({ ...call, arrow: arrows[(at + 1) % arrows.length]! }));
+  calls.map((call, at) => boardCall({ ...call, arrow: arrows[(at + 1) % arrows.length] }));
 
 const sign = (link: FakeHubLink, shows: unknown) => {
   link.connect();

@@ -41,7 +41,7 @@ function open(page: ReactNode, { hub, pass }: ReturnType<typeof heldScreen>): Op
       disconnect: () => act(() => hub.disconnect()),
       refuse: (code) => act(() => hub.refuse(code)),
       show: (...views) => act(() => hub.show(...views)),
-      watched: hub.watched,
+      watched: () => hub.watched(),
     },
     pass: (ms) => act(() => pass(ms)),
     close: () => unmount(),
