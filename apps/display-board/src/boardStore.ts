@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { announce } from './announce/announcer.ts';
 import type { CallMemory } from './announce/callMemory.ts';
 import type { Speaker } from './announce/speaker.ts';
+import { withoutCallsInPause } from './pause/pausedBoard.ts';
 
 /** How long a new call flashes, once a second; then it stands still. */
 export const flashFor: Ms = 6 * second;
@@ -72,10 +73,11 @@ export function createBoardStore({
     else store.setState({ status, now, outOfDate: { at: now.hub, ownAt: now.own } });
   });
 
-  link.onView((view) => {
+  link.onView((received) => {
     const now = time();
-    if (view.view === 'branch') store.setState({ branch: view, now });
-    if (view.view !== 'board') return;
+    if (received.view === 'branch') store.setState({ branch: received, now });
+    if (received.view !== 'board') return;
+    const view = withoutCallsInPause(received);
     const announcement = announce(announced, view);
     announced = announcement.announced;
     if (announcement.calls.length > 0) memory.save(announced);

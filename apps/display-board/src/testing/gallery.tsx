@@ -8,7 +8,7 @@ import { Board } from '../board/Board.tsx';
 import { noticeScene } from '../board/boardScene.ts';
 import { createBoardStore } from '../boardStore.ts';
 import { fakeHubLink, type FakeHubLink } from './fakeHubLink.ts';
-import { boardCall, boardView, branchView, halls, monday1042 } from './sampleViews.ts';
+import { boardCall, boardView, branchView, halls, monday1042, pausedDay } from './sampleViews.ts';
 
 const parameters = new URLSearchParams(location.search);
 const state = parameters.get('state') ?? 'call';
@@ -68,6 +68,13 @@ const states: Record<string, (link: FakeHubLink) => void> = {
     link.receive(branchView({ openingHours: [{ weekday: 3, opens: '10:00', closes: '19:00' }] }));
   },
   'sound-blocked': (link) => live(link, boardView({ calls: usualCalls(6, 3), speaks: [] })),
+  'air-raid': (link) => live(link, boardView({ day: pausedDay('air-raid'), calls: usualCalls(6, 3) })),
+  'air-raid-old': (link) => {
+    live(link, boardView({ day: pausedDay('air-raid') }));
+    link.become('disconnected');
+    link.pass(7 * minute);
+  },
+  technical: (link) => live(link, boardView({ day: pausedDay('technical') })),
   'out-of-date': (link) => {
     live(link, boardView({ calls: usualCalls(6, 3) }));
     link.become('disconnected');

@@ -5,6 +5,7 @@ import {
   type BoardCall,
   type BoardView,
   type BranchView,
+  type HallPauseReason,
   type LocalizedText,
 } from '@talon/shared';
 
@@ -28,6 +29,7 @@ export function boardCall(change: Partial<Record<keyof BoardCall, unknown>> = {}
     counterNumber: 14,
     hallId: halls.second.id,
     floor: halls.second.floor,
+    arrow: null,
     language: 'uk',
     callCount: 1,
     calledAt: monday1042,
@@ -50,6 +52,13 @@ export function boardView(change: Partial<Record<keyof BoardView, unknown>> = {}
     ...change,
   });
 }
+
+/** The open day while the whole hall is paused. */
+export const pausedDay = (reason: HallPauseReason) => ({
+  status: 'open',
+  serviceDay: '2026-11-23',
+  paused: { reason, since: monday1042 },
+});
 
 /** Open on weekdays 09:00 to 20:00 and Saturdays 09:00 to 16:00. */
 export function branchView(change: Partial<Record<keyof BranchView, unknown>> = {}): BranchView {
