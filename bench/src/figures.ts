@@ -15,6 +15,16 @@ export function atMost(name: string, value: number, unit: string, most: number):
   return { name, value, unit, target: `≤ ${most}`, ok: value <= most };
 }
 
+/** A figure that must not be below `least`. */
+export function atLeast(name: string, value: number, unit: string, least: number): Figure {
+  return { name, value, unit, target: `≥ ${least}`, ok: value >= least };
+}
+
+/** A figure that must be neither below `least` nor above `most`. */
+export function between(name: string, value: number, unit: string, least: number, most: number): Figure {
+  return { name, value, unit, target: `${least} to ${most}`, ok: value >= least && value <= most };
+}
+
 /** A figure beside which the others are read: how fast is this machine today. */
 export function calibration(name: string, value: number, unit: string): Figure {
   return { name, value, unit, target: null, ok: true };
@@ -27,11 +37,11 @@ export function median(values: readonly number[]): number {
 
 /** Prints the table, writes `--json FILE` where asked, and sets exit code 1 when something missed its target. */
 export function report(figures: readonly Figure[]): void {
-  const { values } = parseArgs({ options: { json: { type: 'string' } } });
+  const { values } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
   console.table(
     figures.map(({ name, value, unit, target, ok }) => ({
       name,
-      value: Number(value.toPrecision(4)),
+      value: Math.abs(value) < 1000 ? Number(value.toPrecision(4)) : Math.round(value),
       unit,
       'must reach': target ?? '',
       ok: target === null ? '' : ok,

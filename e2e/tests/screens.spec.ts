@@ -136,14 +136,6 @@ test('every screen of staff, walls and phones in every language: nothing cut, no
     await desk.page.keyboard.press('1');
     await expect(desk.page.getByRole('button', { name: translate('uk', 'desk.moveContinue') })).toBeEnabled();
     await lookAtConsole(desk.page, 'desk-paused');
-
-    const supervisor = new Desk(await newPage(deskScreen));
-    await supervisor.signIn(hall.hub, '133');
-    await expect(
-      supervisor.page.getByRole('heading', { name: translate('uk', 'desk.hallTitle') }),
-    ).toBeVisible();
-    await lookAtConsole(supervisor.page, 'hall');
-    await supervisor.page.close();
   });
 
   await test.step('the page that the paper leads to', async () => {

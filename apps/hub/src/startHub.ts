@@ -7,13 +7,15 @@ import { httpServer } from './http/httpServer.ts';
 import { hubLog } from './log.ts';
 import { hubMetrics } from './metrics.ts';
 import { openCurrentConfig } from './runtime/currentConfig.ts';
+import { endOldSessions } from './runtime/endOldSessions.ts';
 import { startHallRuntime, type HallRuntime, type PhaseReport } from './runtime/hallRuntime.ts';
+import { leaveCounter } from './runtime/leaveCounter.ts';
 import { putBranchConfig } from './runtime/putBranchConfig.ts';
 import { recoverDay } from './runtime/recoverDay.ts';
 import { startTicker } from './runtime/ticker.ts';
 import { readSetupFile, type Setup } from './setupFile.ts';
 import { socketServer } from './socket/socketServer.ts';
-import { admitDevices, newDevicesPath } from './store/admitDevices.ts';
+import { admitDevices, newDevicesPath, revokeDevices } from './store/admitDevices.ts';
 import { firstStart, firstStartPath } from './store/firstStart.ts';
 import { openStores, type OpenStoresOptions, type Stores } from './store/openStores.ts';
 import { openHallVoice } from './voice/openHallVoice.ts';
@@ -82,7 +84,12 @@ export async function startHub(options: HubOptions): Promise<Hub> {
           runtime,
           config,
           admitDevices: (next, at) => admitDevices({ devices: stores.devices, dataFolder, config: next, at }),
+          dropDevices(next) {
+            revokeDevices(stores.devices, next);
+            sockets.endLeftOut(next);
+          },
         }),
+      leaveCounter: (who) => leaveCounter(who, runtime, freshId),
       sessionEnded: (sessionId) => sockets.endSession(sessionId),
     });
     const sockets = socketServer({ http: app.server, runtime, stores, clock, metrics, log, voice });
@@ -92,11 +99,19 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       await sockets.close();
       await app.close();
     });
+    const endSessions = endOldSessions({
+      sessions: stores.sessions,
+      now: () => runtime.now().hubTime,
+      ended: (sessionId) => sockets.endSession(sessionId),
+    });
+    // Before anybody can come in by one.
+    endSessions();
     // Room for all screens of a large branch that come back in the same second. Source: PERFORMANCE.md 9.8.
     await app.listen({ host, port, backlog: 4096 });
 
     const whenIdle = () => {
       try {
+        endSessions();
         stores.checkpointIfLarge();
       } catch (error) {
         options.fatal?.(error);
@@ -139,6 +154,8 @@ async function startHall({ options, stores, clock, log }: HallParts) {
     config: config.get(),
     at: clock.now(),
   });
+  // Also after a crash between a new configuration and its end.
+  revokeDevices(stores.devices, config.get());
   if (newDevices.length > 0)
     log.info({ newDevices, secrets: newDevicesPath(dataFolder) }, 'new keys are made');
   const metrics = hubMetrics();

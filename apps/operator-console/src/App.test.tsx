@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { renderConsole, storageOf } from './testing/renderConsole.tsx';
+import { memoryStorage, renderConsole, storageOf } from './testing/renderConsole.tsx';
 import { counterAt, hallAt, hallWithMine, sampleBranch, sampleSession } from './testing/sampleViews.ts';
 
 let page: ReturnType<typeof renderConsole>;
@@ -82,4 +82,25 @@ it('a view of a screen that was left does not come back', () => {
       .watched()
       .map(({ view }) => view),
   ).toEqual(['branch', 'counter']);
+});
+
+it('strong contrast follows the system until the switch is pressed, and is remembered at this workplace', () => {
+  const placeStorage = memoryStorage();
+  const contrastOf = () => document.documentElement.dataset['contrast'];
+  const contrastButton = () => screen.getByRole('button', { name: 'Контрастність' });
+  page = renderConsole({ placeStorage, systemWantsMoreContrast: true });
+  page.connected(sampleBranch, hallAt(1));
+  expect(contrastOf()).toBeUndefined();
+  expect(contrastButton().getAttribute('aria-pressed')).toBe('true');
+  fireEvent.click(contrastButton());
+  expect(contrastOf()).toBe('normal');
+  expect(contrastButton().getAttribute('aria-pressed')).toBe('false');
+  fireEvent.click(contrastButton());
+  page.leave();
+  delete document.documentElement.dataset['contrast'];
+
+  page = renderConsole({ placeStorage });
+  expect(contrastOf()).toBe('high');
+  expect(contrastButton().getAttribute('aria-pressed')).toBe('true');
+  delete document.documentElement.dataset['contrast'];
 });

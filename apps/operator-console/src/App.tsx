@@ -1,4 +1,4 @@
-import type { ConnectRefusal, MessageKey, SignedIn } from '@talon/shared';
+import type { ConnectRefusal, MessageKey, ServiceDay, SignedIn } from '@talon/shared';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { TopBar } from './components/TopBar.tsx';
@@ -7,35 +7,49 @@ import { CounterChoice } from './desk/chooseCounter/CounterChoice.tsx';
 import { Desk } from './desk/Desk.tsx';
 import { Hall } from './hall/Hall.tsx';
 import { useParts } from './hub/consoleParts.ts';
+import { Reports } from './reports/Reports.tsx';
 import { SignIn } from './signIn/SignIn.tsx';
 import { useTexts } from './texts/useTexts.ts';
 import './App.css';
 
 /** The console: which screen stands follows from who is signed in and where he works. */
 export function App() {
-  const { session, language, link } = useParts();
+  const { session, language, contrast, link } = useParts();
   const signedIn = useStore(session, (state) => state.signedIn);
   const locale = useStore(language, (state) => state.locale);
   const status = useStore(link, (state) => state.status);
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
+  const chosenContrast = useStore(contrast, (state) => state.chosen);
+  useEffect(() => {
+    if (chosenContrast !== null) document.documentElement.dataset['contrast'] = chosenContrast;
+  }, [chosenContrast]);
 
   if (signedIn === null) return <SignIn />;
   if (status.state === 'refused') return <Refused code={status.code} />;
   return <Workplace key={signedIn.sessionId} signedIn={signedIn} />;
 }
 
+const supervisorPlaces = ['hall', 'desk', 'reports'] as const;
+type Place = (typeof supervisorPlaces)[number];
+const placeWords = {
+  hall: 'desk.placeHall',
+  desk: 'desk.placeDesk',
+  reports: 'reports.title',
+} as const satisfies Record<Place, MessageKey>;
+
 function Workplace({ signedIn }: { signedIn: SignedIn }) {
   const { desk } = useParts();
   const { t } = useTexts();
   const counterId = useStore(desk, (state) => state.counterId);
   const steersHall = signedIn.role === 'supervisor';
-  const [place, setPlace] = useState<'hall' | 'desk'>(steersHall ? 'hall' : 'desk');
+  const [place, setPlace] = useState<Place>(steersHall ? 'hall' : 'desk');
+  const [closedDay, setClosedDay] = useState<ServiceDay | null>(null);
 
   const navigation = steersHall && (
     <>
-      {(['hall', 'desk'] as const).map((each) => (
+      {supervisorPlaces.map((each) => (
         <button
           key={each}
           type="button"
@@ -43,12 +57,22 @@ function Workplace({ signedIn }: { signedIn: SignedIn }) {
           aria-current={each === place ? 'page' : undefined}
           onClick={() => setPlace(each)}
         >
-          {t(each === 'hall' ? 'desk.placeHall' : 'desk.placeDesk')}
+          {t(placeWords[each])}
         </button>
       ))}
     </>
   );
-  if (place === 'hall') return <Hall navigation={navigation} />;
+  if (place === 'hall')
+    return (
+      <Hall
+        navigation={navigation}
+        onDayClosed={(day) => {
+          setClosedDay(day);
+          setPlace('reports');
+        }}
+      />
+    );
+  if (place === 'reports') return <Reports navigation={navigation} firstDay={closedDay} />;
   return counterId === null ? (
     <CounterChoice signedIn={signedIn} navigation={navigation} />
   ) : (

@@ -5,10 +5,13 @@ import { memoryStorage, renderConsole, storageOf } from './testing/renderConsole
 import {
   calledAt,
   counterAt,
+  devicesAt,
   hallAt,
   hallWithMine,
   sampleBranch,
+  sampleDevice,
   sampleSession,
+  sampleStaff,
   servingAt,
 } from './testing/sampleViews.ts';
 
@@ -21,7 +24,7 @@ async function violations(): Promise<string[]> {
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-const screens: Readonly<Record<string, () => void>> = {
+const screens: Readonly<Record<string, () => void | Promise<void>>> = {
   'sign-in': () => {
     page = renderConsole({ tabStorage: memoryStorage() });
   },
@@ -49,11 +52,37 @@ const screens: Readonly<Record<string, () => void>> = {
     deskWith(servingAt(2));
     act(() => page.hub().disconnect());
   },
-  hall: () => {
-    page = renderConsole({ tabStorage: storageOf({ ...sampleSession, role: 'supervisor' }) });
-    page.connected(sampleBranch, hallAt(1));
+  hall: () => supervisorsHall(),
+  ...Object.fromEntries(
+    [/^Черги/, /^Пристрої/, /^Папір/].map((part) => [
+      `hall: ${part.source}`,
+      () => {
+        supervisorsHall();
+        fireEvent.click(screen.getByRole('tab', { name: part }));
+      },
+    ]),
+  ),
+  'a counter of the hall': () => {
+    supervisorsHall();
+    fireEvent.click(screen.getByRole('button', { name: /^Вікно 6 / }));
+  },
+  'end of the day': () => {
+    supervisorsHall();
+    fireEvent.click(screen.getByRole('button', { name: 'Закрити день…' }));
+  },
+  reports: async () => {
+    supervisorsHall();
+    fireEvent.click(screen.getByRole('button', { name: 'Звіти' }));
+    page.shows(sampleBranch, hallAt(2));
+    await screen.findByText('Контрольний код журналу');
   },
 };
+
+function supervisorsHall(): void {
+  page = renderConsole({ tabStorage: storageOf({ ...sampleSession, role: 'supervisor' }) });
+  const away = sampleDevice('printer-1', { connected: false });
+  page.connected(sampleBranch, hallAt(1), devicesAt(1, away), sampleStaff);
+}
 
 function deskWith(view: ReturnType<typeof counterAt>): void {
   page = renderConsole();
@@ -64,6 +93,6 @@ function deskWith(view: ReturnType<typeof counterAt>): void {
 it.each(Object.keys(screens))('axe has nothing to say about the screen "%s"', async (name) => {
   document.title = 'Talon';
   vi.useRealTimers();
-  screens[name]?.();
+  await screens[name]?.();
   expect(await violations()).toEqual([]);
 });

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import '@talon/design/base.css';
 import { App } from './App.tsx';
 import { createConsoleParts, PartsProvider } from './hub/consoleParts.ts';
+import { reportsApi } from './hub/reportsApi.ts';
+import { saveFile } from './hub/saveFile.ts';
 import { signIn, signOut } from './hub/signInApi.ts';
 
 // Else zod tries `new Function` once, which the content policy of the page forbids and reports.
@@ -24,6 +26,10 @@ const parts = createConsoleParts({
     }),
   signIn,
   signOut,
+  reports: reportsApi,
+  saveFile,
+  printPage: () => window.print(),
+  systemWantsMoreContrast: window.matchMedia('(prefers-contrast: more)').matches,
   tabStorage: window.sessionStorage,
   placeStorage: window.localStorage,
 });

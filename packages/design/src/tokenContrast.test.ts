@@ -36,6 +36,7 @@ const words: readonly Pair[] = [
   ['on-red', 'red'],
   ['red', 'on-red'],
   ['card', 'ink'],
+  ['on-board', 'ink'],
   ['on-board-2', 'ink'],
   ...['on-board', 'on-board-2', 'amber'].flatMap((colour) =>
     ['board', 'board-row', 'board-foot'].map((on): Pair => [colour, on]),

@@ -3,6 +3,7 @@ export type { Command, Decision, DecisionContext, PersonalRecord } from './decis
 export { hallEvent, type HallEvent, type HallEventBody, type HallEventType } from './events.ts';
 export { evolve } from './evolve.ts';
 export { aheadOf } from './rules/callingRule.ts';
+export { dayReport, type TicketOfDay } from './reports/dayReport.ts';
 export {
   reportRows,
   type ReportRow,
@@ -10,10 +11,26 @@ export {
   type TicketRow,
 } from './reports/reportRows.ts';
 export { configInUse } from './rules/configInUse.ts';
+export {
+  emptyWaitModel,
+  estimateWait,
+  observeWait,
+  type WaitEstimate,
+  type WaitModel,
+  type WaitObservation,
+  type WaitRange,
+} from './rules/waitEstimate.ts';
+export {
+  emptyScore,
+  scoreEstimate,
+  scoreFigures,
+  type EstimateScore,
+} from './rules/waitEstimate/estimateScore.ts';
 export { emptyHall, type HallState, type Visit, type WaitingVisit } from './state.ts';
 export { boardView, type BoardVoice, type CallInWords } from './views/boardView.ts';
 export { branchView } from './views/branchView.ts';
 export { counterView } from './views/counterView.ts';
+export { devicesView, type DevicePresence } from './views/devicesView.ts';
 export { hallView } from './views/hallView.ts';
 export { kioskView } from './views/kioskView.ts';
 export { ordersView } from './views/ordersView.ts';

@@ -14,13 +14,16 @@ export function lineKey(place: Place, priorityClassId: PriorityClassId): string 
   return `${at}/${priorityClassId}`;
 }
 
+/** The visits of a line, first come first. */
+export type Line = readonly VisitId[];
+
 /** Negative when `a` comes before `b`: the earlier place, then the earlier ticket. */
 export function byPlace(a: Visit, b: Visit): number {
   return a.placeAt - b.placeAt || a.order - b.order;
 }
 
-/** The visits of one line, first come first. */
-export function lineOf(state: HallState, place: Place, priorityClassId: PriorityClassId): readonly VisitId[] {
+/** The line of one class at one place. */
+export function lineOf(state: HallState, place: Place, priorityClassId: PriorityClassId): Line {
   return state.lines.get(lineKey(place, priorityClassId)) ?? [];
 }
 
@@ -40,7 +43,7 @@ export function visitOf(state: HallState, id: VisitId): Visit {
 }
 
 /** How many of a line arrived before `visit`. */
-export function aheadInLine(state: HallState, line: readonly VisitId[], visit: Visit): number {
+export function aheadInLine(state: HallState, line: Line, visit: Visit): number {
   let low = 0;
   let high = line.length;
   while (low < high) {
@@ -51,7 +54,7 @@ export function aheadInLine(state: HallState, line: readonly VisitId[], visit: V
   return low;
 }
 
-type Lines = Map<string, readonly VisitId[]>;
+type Lines = Map<string, Line>;
 
 /** The lines with `visit` in its place: at the end for a new ticket, further ahead for one that comes back. */
 export function enterLine(state: HallState, visit: WaitingVisit): Lines {

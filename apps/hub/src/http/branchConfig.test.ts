@@ -1,9 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
+import { connectHub } from '@talon/hub-client';
 import { demoConfig } from '@talon/queue-core/testing';
 import { deviceId, type BranchConfig, type BranchView } from '@talon/shared';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { newDevicesPath } from '../store/admitDevices.ts';
-import { nextView, startTestHub, type TestHub } from '../testing/testHub.ts';
+import { nextView, reaches, startTestHub, type TestHub } from '../testing/testHub.ts';
 
 async function put(hub: TestHub, body: unknown, role: 'supervisor' | 'operator' = 'supervisor') {
   const { session } = await hub.signIn(role);
@@ -85,6 +86,25 @@ it('makes the keys of machines that are new, writes them down for the owner only
   const link = await hub.connect({ kind: 'device', deviceId: deviceId.parse('board-new'), key });
   expect(link.status).toMatchObject({ state: 'connected' });
   expect((await put(hub, next)).body).toMatchObject({ newDevices: [] });
+});
+
+it('takes the keys of machines away that are left out, cuts them off, and leaves the others connected', async () => {
+  const hub = await startTestHub();
+  const [leftOut, kept] = [
+    await hub.connect(hub.device('board-all')),
+    await hub.connect(hub.device('board-1')),
+  ];
+  const refused = reaches(leftOut, 'refused');
+  const boards = renamed().boards.filter(({ id }) => id !== 'board-all');
+  expect(await put(hub, renamed({ boards }))).toMatchObject({ status: 200 });
+  expect(await refused).toEqual({ state: 'refused', code: 'wrong-key' });
+  expect(kept.status.state).toBe('connected');
+
+  // One that comes back gets a key of its own, not the old one.
+  expect((await put(hub, renamed())).body).toMatchObject({ newDevices: ['board-all'] });
+  const again = connectHub({ url: hub.url, who: () => hub.device('board-all') });
+  onTestFinished(() => again.close());
+  expect(await reaches(again, 'refused')).toMatchObject({ code: 'wrong-key' });
 });
 
 it('is the supervisor’s alone', async () => {

@@ -1,29 +1,29 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import { second, type SessionId } from '@talon/shared';
+import { second } from '@talon/shared';
 import { fastify, type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
-import type { Clock } from '../clock.ts';
 import type { HubMetrics } from '../metrics.ts';
 import type { HallRuntime } from '../runtime/hallRuntime.ts';
 import type { Stores } from '../store/openStores.ts';
+import { DiskFullError } from '../store/storeErrors.ts';
 import type { HallVoice } from '../voice/hallVoice.ts';
 import { plainStyle } from './plainPage.ts';
 import { clipRoute } from './routes/clips.ts';
 import { branchConfigRoute, type BranchConfigParts } from './routes/branchConfig.ts';
+import { dayReportRoutes, type DayReportParts } from './routes/dayReports.ts';
 import { healthRoutes } from './routes/health.ts';
-import { signInRoutes } from './routes/signIn.ts';
+import { proofRoute } from './routes/proofs.ts';
+import { signInRoutes, type SignInParts } from './routes/signIn.ts';
 import { ticketStatus } from './routes/ticketStatus.ts';
 import { webAppRoutes } from './routes/webApps.ts';
 
-export interface HttpServerParts extends BranchConfigParts {
+export interface HttpServerParts extends BranchConfigParts, SignInParts, DayReportParts {
   readonly runtime: HallRuntime;
-  readonly stores: Pick<Stores, 'operators' | 'sessions'>;
-  readonly clock: Clock;
+  readonly stores: Pick<Stores, 'operators' | 'sessions' | 'dayReports' | 'proofs'>;
   readonly metrics: HubMetrics;
   readonly log: Logger;
   readonly readClip: HallVoice['readClip'];
-  readonly sessionEnded: (sessionId: SessionId) => void;
 }
 
 /** Requests of one address in a minute. A board or console loads some twenty files and then stays on its socket. */
@@ -41,6 +41,8 @@ export async function httpServer(parts: HttpServerParts): Promise<FastifyInstanc
   });
 
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    // Nothing is recorded, so nothing is promised; the runtime says it in the log, and tries again.
+    if (error instanceof DiskFullError) return reply.code(503).send({ code: 'hub-read-only' });
     const status = error.statusCode ?? 500;
     if (status >= 500) log.error({ err: error, url: request.url }, 'a request failed');
     return reply.code(status).send({ code: errorCode(status) });
@@ -72,6 +74,8 @@ export async function httpServer(parts: HttpServerParts): Promise<FastifyInstanc
   healthRoutes(app, runtime, metrics);
   signInRoutes(app, parts);
   branchConfigRoute(app, parts);
+  dayReportRoutes(app, parts);
+  proofRoute(app, parts);
   ticketStatus(app, runtime);
   clipRoute(app, parts.readClip);
   await webAppRoutes(app, runtime);

@@ -382,7 +382,7 @@ it.each([11, 12])(
     randomDay({
       seed,
       config,
-      commands: 3000,
+      commands: 4000,
       startAt: nine,
       onStep: ({ command, actor, hall }) => {
         steps.push({

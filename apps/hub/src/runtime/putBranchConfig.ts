@@ -20,6 +20,8 @@ export interface PutBranchConfigParts {
   readonly config: CurrentConfig;
   /** Gives new machines their keys, see `admitDevices`. */
   readonly admitDevices: (config: BranchConfig, at: Instant) => readonly Device[];
+  /** Takes the keys of machines away that the configuration leaves out, and cuts them off. */
+  readonly dropDevices: (config: BranchConfig) => void;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface PutBranchConfigParts {
  */
 export function putBranchConfig(
   file: unknown,
-  { runtime, config, admitDevices }: PutBranchConfigParts,
+  { runtime, config, admitDevices, dropDevices }: PutBranchConfigParts,
 ): PutBranchConfig {
   const isSetup = typeof file === 'object' && file !== null && 'branch' in file;
   const checked = checkBranchConfig(isSetup ? file.branch : file);
@@ -45,6 +47,8 @@ export function putBranchConfig(
   // Keys first: a machine that is known too early harms nobody, one without a key cannot come in.
   const newDevices = admitDevices(checked.config, hubTime).map(({ deviceId }) => deviceId);
   const version = config.replace(checked.config, hubTime);
+  // And keys last: what is not left out in the end keeps its own.
+  dropDevices(checked.config);
   runtime.publish();
   return { ok: true, version, newDevices };
 }

@@ -81,3 +81,15 @@ it('tells a refused client the code and ends the connection', async () => {
     { code: 'wrong-key', level: 30 },
   ]);
 });
+
+it.each(['null', '[]', '"hello"', '{'])(
+  'closes on %s in place of a handshake, and says so in the log',
+  async (auth) => {
+    const hub = await startTestHub();
+    const client = await openRawClient(hub.url);
+    client.send(`40${auth}`);
+    await client.closed;
+    const refused = hub.log.filter(({ msg }) => msg === 'connection refused');
+    expect(refused).toMatchObject([{ code: 'malformed', level: 30 }]);
+  },
+);

@@ -2,6 +2,7 @@ import {
   boardView,
   branchView,
   counterView,
+  devicesView,
   hallView,
   kioskView,
   ordersView,
@@ -9,18 +10,22 @@ import {
   signView,
   ticketView,
   type BoardVoice,
+  type DevicePresence,
 } from '@talon/queue-core';
 import {
   assertNever,
   type Actor,
   type BranchConfig,
+  type DayReport,
   type DeviceId,
   type RejectionCode,
+  type ServiceDay,
   type View,
   type ViewName,
   type Watch,
 } from '@talon/shared';
 import type { HallNow } from '../runtime/hallRuntime.ts';
+import type { Operator } from '../store/operatorStore.ts';
 
 /** Beside the branch and the counters, staff see the hall as a whole and whatever helps to help a visitor. */
 const staffViews: readonly ViewName[] = ['hall', 'queue', 'ticket', 'devices', 'staff'];
@@ -59,15 +64,21 @@ export function watchRefusal(who: Actor, watch: Watch, config: BranchConfig): Re
   }
 }
 
-/**
- * The view that a watch asks for, of the hall as it is now; `undefined` when there is no such board or counter.
- *
- * @param voiceOf what a board has to do with sound: it depends on who is connected, not on the hall
- */
+/** What views show that is no fact of the hall's state. */
+export interface ViewSources {
+  /** What a board has to do with sound: it depends on who is connected. */
+  readonly voiceOf: (boardId: DeviceId) => BoardVoice;
+  readonly presenceOf: (deviceId: DeviceId) => DevicePresence;
+  readonly staff: () => readonly Operator[];
+  /** The figures of a service day; `undefined` for one that never was. */
+  readonly reportOf: (day: ServiceDay) => DayReport | undefined;
+}
+
+/** The view that a watch asks for, of the hall as it is now; `undefined` when there is no such board or counter. */
 export function makeView(
   watch: Watch,
   { state, config, revision, hubTime }: HallNow,
-  voiceOf: (boardId: DeviceId) => BoardVoice,
+  { voiceOf, presenceOf, staff, reportOf }: ViewSources,
 ): View | undefined {
   const head = { revision, hubTime };
   switch (watch.view) {
@@ -88,10 +99,16 @@ export function makeView(
     case 'ticket':
       return ticketView(state, config, watch.ticket, head);
     case 'orders':
-      return ordersView(state, config, watch.printerId, head, () => undefined);
+      return ordersView(state, config, watch.printerId, head, reportOf);
     case 'devices':
+      return devicesView(state, config, head, presenceOf);
     case 'staff':
-      return undefined;
+      // Not the numbers: they are half of what signs somebody in.
+      return {
+        view: 'staff',
+        ...head,
+        staff: staff().map(({ operatorId, name, role }) => ({ operatorId, name, role })),
+      };
     default:
       return assertNever(watch);
   }

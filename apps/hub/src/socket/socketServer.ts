@@ -2,9 +2,11 @@
 // do beyond that (polling, compression, buffering for those who were away) is switched off.
 import type { Server as HttpServer } from 'node:http';
 import {
+  devicesOf,
   protocolVersion,
   second,
   type Actor,
+  type BranchConfig,
   type ClientToHub,
   type ConnectRefusal,
   type HubToClient,
@@ -23,13 +25,14 @@ import type { Stores } from '../store/openStores.ts';
 import type { HallVoice } from '../voice/hallVoice.ts';
 import { commandGate } from './commandGate.ts';
 import { admit, handshakeDoor } from './handshake.ts';
+import { devicePresence } from './presence.ts';
 import { makeView, watchRefusal } from './rooms.ts';
 import { viewPublisher, type Viewer } from './viewPublisher.ts';
 
 export interface SocketServerParts {
   readonly http: HttpServer;
   readonly runtime: HallRuntime;
-  readonly stores: Pick<Stores, 'devices' | 'sessions'>;
+  readonly stores: Pick<Stores, 'devices' | 'sessions' | 'operators' | 'dayReports'>;
   readonly clock: Clock;
   readonly metrics: HubMetrics;
   readonly log: Logger;
@@ -40,6 +43,8 @@ export interface SocketServerParts {
 export interface SocketServer {
   /** Cuts off whoever is connected by this session. */
   endSession(sessionId: SessionId): void;
+  /** Cuts off machines that this configuration does not have. */
+  endLeftOut(config: BranchConfig): void;
   /** Ends all connections and takes no new ones. */
   close(): Promise<void>;
 }
@@ -74,10 +79,17 @@ export function socketServer({
     httpCompression: false,
   });
   const door = handshakeDoor();
+  const presence = devicePresence();
 
   const views = viewPublisher({
     now: () => runtime.now(),
-    makeView: (watch, hall) => makeView(watch, hall, voice.of),
+    makeView: (watch, hall) =>
+      makeView(watch, hall, {
+        voiceOf: voice.of,
+        presenceOf: presence.of,
+        staff: () => stores.operators.list(),
+        reportOf: (day) => stores.dayReports.reportOf(day, hall.config),
+      }),
     broadcast: (room, view, exceptIds) => {
       io.to(room)
         .except([...exceptIds])
@@ -97,6 +109,17 @@ export function socketServer({
   });
   const stopPublishing = runtime.onPublish((hall) => views.publish(hall));
 
+  /** Connections that began as socket.io connections do. */
+  const greeted = new WeakSet<HubSocket['conn']>();
+  // What is no handshake at all (`null`, half a text, silence) socket.io closes without a word. It is seen nevertheless.
+  io.engine.on('connection', (conn: HubSocket['conn']) => {
+    conn.once('close', (reason) => {
+      if (greeted.has(conn) || reason === 'transport close') return;
+      metrics.refusedConnection('malformed');
+      log.info({ code: 'malformed', address: conn.remoteAddress }, 'connection refused');
+    });
+  });
+
   const refuse = (socket: HubSocket, code: ConnectRefusal, next: (error: Error) => void) => {
     metrics.refusedConnection(code);
     log.info({ connection: socket.id, code, address: socket.handshake.address }, 'connection refused');
@@ -106,6 +129,7 @@ export function socketServer({
   };
 
   io.use((socket, next) => {
+    greeted.add(socket.conn);
     const isWaiting = door.enter(() => {
       if (socket.conn.readyState !== 'open') return;
       const admission = admit(socket.handshake.auth, stores);
@@ -124,6 +148,10 @@ export function socketServer({
     metrics.connected(kind);
     connectionLog.debug('connected');
     if (who.kind === 'board') voice.boardConnected(who.deviceId);
+    if (isDevice(who)) {
+      presence.arrived(who.deviceId, clock.now());
+      views.publish(runtime.now(), 'devices');
+    }
 
     const watch = (watches: readonly Watch[]): Reply => {
       const { config, revision } = runtime.now();
@@ -149,9 +177,12 @@ export function socketServer({
       views.forget(viewer);
       metrics.disconnected(kind);
       connectionLog.debug({ reason }, 'disconnected');
-      if (who.kind === 'board') {
-        const silentFor = reason === 'ping timeout' ? (pingInterval + pingTimeout) * clock.speed : 0;
-        voice.boardGone(who.deviceId, clock.now() - silentFor);
+      const silentFor = reason === 'ping timeout' ? (pingInterval + pingTimeout) * clock.speed : 0;
+      const lastHeardOf = clock.now() - silentFor;
+      if (who.kind === 'board') voice.boardGone(who.deviceId, lastHeardOf);
+      if (isDevice(who)) {
+        presence.left(who.deviceId, lastHeardOf);
+        views.publish(runtime.now(), 'devices');
       }
       // Whoever does not answer pings does not answer a goodbye either, for which the connection would be kept 30 s.
       if (reason === 'ping timeout') viewer.cut();
@@ -172,6 +203,13 @@ export function socketServer({
         if (who.kind === 'staff' && who.sessionId === sessionId) socket.disconnect(true);
       }
     },
+    endLeftOut(config) {
+      const configured = new Set(devicesOf(config).map(({ kind, deviceId }) => `${kind} ${deviceId}`));
+      for (const socket of io.sockets.sockets.values()) {
+        const { who } = socket.data;
+        if (isDevice(who) && !configured.has(`${who.kind} ${who.deviceId}`)) socket.disconnect(true);
+      }
+    },
     async close() {
       stopPublishing();
       for (const socket of io.sockets.sockets.values()) socket.conn.close();
@@ -179,6 +217,8 @@ export function socketServer({
     },
   };
 }
+
+const isDevice = (who: Actor): who is Extract<Actor, { deviceId: unknown }> => 'deviceId' in who;
 
 /** One socket as the publisher sees it. */
 function viewerOn(socket: HubSocket, drained: () => void): Viewer {

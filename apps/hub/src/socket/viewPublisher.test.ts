@@ -1,6 +1,13 @@
 import { demoConfig } from '@talon/queue-core/testing';
 import { emptyHall } from '@talon/queue-core';
-import { deviceId, type BoardView, type KioskView, type View, type Watch } from '@talon/shared';
+import {
+  deviceId,
+  type BoardView,
+  type KioskView,
+  type View,
+  type ViewName,
+  type Watch,
+} from '@talon/shared';
 import { expect, it } from 'vitest';
 import type { HallNow } from '../runtime/hallRuntime.ts';
 import { connectRawClient } from '../testing/rawClient.ts';
@@ -27,7 +34,12 @@ function testPublisher() {
   const views = viewPublisher({
     now,
     makeView: (watch, hall) => {
-      const made = makeView(watch, hall, () => ({ speaksFrom: null, clipsOf: () => null }));
+      const made = makeView(watch, hall, {
+        voiceOf: () => ({ speaksFrom: null, clipsOf: () => null }),
+        presenceOf: () => ({ connected: false, since: null }),
+        staff: () => [],
+        reportOf: () => undefined,
+      });
       if (made?.view !== 'kiosk') return made;
       if (waiting < 0) throw new Error('our fault');
       return { ...made, queues: made.queues.map(({ queueId }) => ({ queueId, waiting })) };
@@ -81,10 +93,10 @@ function testPublisher() {
           entry.got.flatMap((view) => (view.view === 'kiosk' ? (view.queues[0]?.waiting ?? []) : [])),
       };
     },
-    publish(people: number) {
+    publish(people: number, only?: ViewName) {
       revision += 1;
       waiting = people;
-      views.publish(now());
+      views.publish(now(), only);
     },
     renameBranch() {
       config = { ...config, name: { uk: 'Нова', ru: 'Новая', en: 'New' } };
@@ -117,6 +129,17 @@ it('sends a view to a room once, and only when it has changed', () => {
   hall.publish(3);
   expect(hall.broadcasts).toBe(1);
   for (const { kioskCounts } of all) expect(kioskCounts()).toEqual([0, 3]);
+});
+
+it('sends only the views of one name when nothing else can have changed', () => {
+  const hall = testPublisher();
+  const one = hall.viewer('one');
+  hall.views.watch(one.viewer, [kiosk, board]);
+  one.reads();
+  hall.publish(5, 'board');
+  expect(one.kioskCounts()).toEqual([0]);
+  hall.publish(6, 'kiosk');
+  expect(one.kioskCounts()).toEqual([0, 6]);
 });
 
 it('sends several views of one publish to one viewer', () => {

@@ -44,8 +44,8 @@ export interface ViewPublisherParts {
 export interface ViewPublisher {
   /** Replaces what a viewer watches; what is new to it is sent whole and at once. */
   watch(viewer: Viewer, watches: readonly Watch[]): void;
-  /** Sends every watched view that has changed, once. */
-  publish(hall: HallNow): void;
+  /** Sends every watched view that has changed, once; with `only`, those of this name. */
+  publish(hall: HallNow, only?: ViewName): void;
   /** All that was sent to this viewer has left: it may have what it missed meanwhile. */
   drained(viewer: Viewer): void;
   forget(viewer: Viewer): void;
@@ -134,12 +134,13 @@ export function viewPublisher(parts: ViewPublisherParts): ViewPublisher {
       }
     },
 
-    publish(hall) {
+    publish(hall, only) {
       // Who was behind before this publish; several views of one publish may follow each other.
       const behind = new Set([...lines].filter(([, { inFlight }]) => inFlight).map(([viewer]) => viewer));
       for (const viewer of behind) if (viewer.bytesBehind() > mostBytesBehind) parts.cutOff(viewer);
 
       for (const [key, room] of rooms) {
+        if (only !== undefined && room.watch.view !== only) continue;
         // The branch is large and made of the configuration alone.
         if (room.watch.view === 'branch' && room.config === hall.config) continue;
         room.config = hall.config;

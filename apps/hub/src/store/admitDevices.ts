@@ -41,6 +41,20 @@ export function admitDevices({ devices, dataFolder, config, at }: AdmitDevicesOp
   return made.map(({ deviceId: id, kind }) => ({ deviceId: id, kind }));
 }
 
+/**
+ * Takes the key of every machine away that a configuration does not have. Returns them. One that comes back later gets a
+ * new key.
+ */
+export function revokeDevices(
+  devices: DeviceStore,
+  config: Parameters<typeof devicesOf>[0],
+): readonly Device[] {
+  const configured = new Set<string>(devicesOf(config).map(({ deviceId: id }) => id));
+  const leftOut = devices.list().filter(({ deviceId: id }) => !configured.has(id));
+  for (const { deviceId: id } of leftOut) devices.revoke(id);
+  return leftOut;
+}
+
 /** Keys that nobody has taken away yet. */
 function keysIn(file: string): z.infer<typeof newDevices>['devices'] {
   try {

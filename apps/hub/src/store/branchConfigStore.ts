@@ -1,6 +1,6 @@
 import { checkBranchConfig, type BranchConfig, type Instant } from '@talon/shared';
 import type Database from 'better-sqlite3';
-import { DataFolderError } from './storeErrors.ts';
+import { DataFolderError, writing } from './storeErrors.ts';
 
 /** One version of the branch's configuration. The table rules; a file is only the way in and out. */
 interface StoredBranchConfig {
@@ -17,7 +17,7 @@ export interface BranchConfigStore {
    * @throws DataFolderError `broken-configuration` when it does not pass the check of this program
    */
   current(): StoredBranchConfig | undefined;
-  /** Makes a checked configuration the newest version. Older ones are kept. */
+  /** Makes a checked configuration the newest version. Older ones are kept. @throws DiskFullError */
   put(config: BranchConfig, at: Instant): StoredBranchConfig;
 }
 
@@ -45,7 +45,7 @@ export function branchConfigStore(database: Database.Database): BranchConfigStor
     },
     put(config, at) {
       // `RETURNING` of an insert always gives its row.
-      const { version } = insert.get(at, JSON.stringify(config)) as { version: number };
+      const { version } = writing(() => insert.get(at, JSON.stringify(config))) as { version: number };
       return { version, at, config };
     },
   };

@@ -33,3 +33,15 @@ it('forgets the old key when a machine gets a new one', () => {
   expect(devices.check(kiosk.deviceId, old)).toBeUndefined();
   expect(devices.check(kiosk.deviceId, fresh)).toEqual(kiosk);
 });
+
+it('knows no machine whose key was taken away, until it gets a new one', () => {
+  const devices = testStore();
+  const [old, fresh] = [freshSecret(), freshSecret()];
+  devices.put(kiosk, old, 1);
+  devices.revoke(kiosk.deviceId);
+  devices.revoke(kiosk.deviceId);
+  expect(devices.list()).toEqual([]);
+  expect(devices.check(kiosk.deviceId, old)).toBeUndefined();
+  devices.put(kiosk, fresh, 2);
+  expect(devices.check(kiosk.deviceId, fresh)).toEqual(kiosk);
+});

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { DeviceId, DeviceKind, Instant } from '@talon/shared';
 import type Database from 'better-sqlite3';
 import { secretHash } from './secrets.ts';
+import { writing } from './storeErrors.ts';
 
 export interface Device {
   readonly deviceId: DeviceId;
@@ -10,8 +11,10 @@ export interface Device {
 
 export interface DeviceStore {
   list(): readonly Device[];
-  /** Admits a machine by its key, or gives it a new one. Only the key's hash is kept. */
+  /** Admits a machine by its key, or gives it a new one. Only the key's hash is kept. @throws DiskFullError */
   put(device: Device, key: string, now: Instant): void;
+  /** Takes a machine's key away; one that has none keeps none. @throws DiskFullError */
+  revoke(deviceId: DeviceId): void;
   /** The machine with this id and key; `undefined` when either is wrong. */
   check(deviceId: DeviceId, key: string): Device | undefined;
 }
@@ -22,6 +25,7 @@ export function deviceStore(database: Database.Database): DeviceStore {
      ON CONFLICT (device_id) DO UPDATE SET kind = excluded.kind, key_hash = excluded.key_hash,
        added_at = excluded.added_at`,
   );
+  const remove = database.prepare('DELETE FROM device WHERE device_id = ?');
   const selectAll = database.prepare<[], Device>(
     'SELECT device_id AS deviceId, kind FROM device ORDER BY device_id',
   );
@@ -32,7 +36,10 @@ export function deviceStore(database: Database.Database): DeviceStore {
   return {
     list: () => selectAll.all(),
     put({ deviceId, kind }, key, now) {
-      upsert.run(deviceId, kind, secretHash(key), now);
+      writing(() => upsert.run(deviceId, kind, secretHash(key), now));
+    },
+    revoke(deviceId) {
+      writing(() => remove.run(deviceId));
     },
     check(deviceId, key) {
       const found = selectOne.get(deviceId);

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { demoConfig } from '@talon/queue-core/testing';
+import { devicesOf } from '@talon/shared';
 import { expect, it, onTestFinished } from 'vitest';
 import { freshId } from '../freshId.ts';
 import { firstStart, firstStartPath, type FirstStartSecrets, type NewStaff } from './firstStart.ts';
@@ -33,8 +34,7 @@ it('makes staff and machines whose secrets in the file are the right ones', asyn
   ]);
   for (const { number, pin, name } of operators)
     expect(await stores.operators.checkPin(number, pin, at)).toMatchObject({ ok: true, operator: { name } });
-  const { kiosks, boards } = demoConfig();
-  expect(devices.map(({ deviceId }) => deviceId)).toEqual([...kiosks, ...boards].map(({ id }) => id));
+  expect(devices.map(({ deviceId, kind }) => ({ deviceId, kind }))).toEqual(devicesOf(demoConfig()));
   for (const { deviceId, kind, key } of devices)
     expect(stores.devices.check(deviceId, key)).toEqual({ deviceId, kind });
 });

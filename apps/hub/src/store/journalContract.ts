@@ -7,17 +7,26 @@ import {
   type ReportRow,
 } from '@talon/queue-core';
 import { comparable, demoConfig, randomDay } from '@talon/queue-core/testing';
-import { commandId, type Actor, type HallId, type VisitId } from '@talon/shared';
+import {
+  commandId,
+  type Actor,
+  type HallId,
+  type OperatorId,
+  type PriorityClassId,
+  type ProofId,
+  type VisitId,
+} from '@talon/shared';
 import { describe, expect, it } from 'vitest';
 import { recoverDay } from '../runtime/recoverDay.ts';
 import { noHash } from './hashChain.ts';
 import type { AnsweredCommand, Journal, JournalRow } from './journal.ts';
+import type { ProofStore } from './proofStore.ts';
 import { BrokenJournalError, ConflictError } from './storeErrors.ts';
 
 const monday = Date.UTC(2026, 10, 23, 6);
 const hub: Actor = { kind: 'hub' };
 
-const happened = (body: HallEvent['body'], at = monday): HallEvent => ({
+export const happened = (body: HallEvent['body'], at = monday): HallEvent => ({
   at,
   occurredAt: at,
   by: hub,
@@ -27,7 +36,7 @@ const happened = (body: HallEvent['body'], at = monday): HallEvent => ({
 
 export const dayOpened = (day: string, at = monday): HallEvent =>
   happened({ type: 'dayOpened', serviceDay: day as never }, at);
-const dayClosed = (at = monday): HallEvent => happened({ type: 'dayClosed' }, at);
+export const dayClosed = (at = monday): HallEvent => happened({ type: 'dayClosed' }, at);
 
 function ticketIssued(number: number, visitId = `visit-${number}`): HallEvent {
   return happened({
@@ -59,8 +68,33 @@ export function answered(id: string, ...events: HallEvent[]): AnsweredCommand {
   };
 }
 
-/** What every journal must do; run by each implementation. */
-export function journalContract(name: string, openJournal: () => Journal): void {
+/** The commands of a random day as the runtime would hand them to a journal, and the hall that they lead to. */
+export function answeredRandomDay(
+  options: Pick<Parameters<typeof randomDay>[0], 'seed' | 'commands' | 'startAt'>,
+): {
+  readonly answered: AnsweredCommand[];
+  readonly hall: HallState;
+} {
+  const answered: AnsweredCommand[] = [];
+  let hall: HallState = emptyHall;
+  randomDay({
+    ...options,
+    config: demoConfig(),
+    onStep({ command, actor, decision, hall: after }) {
+      if (decision.ok && decision.events.length > 0) {
+        const { commandId, type: name } = command;
+        const rows = reportRowsOf(hall, decision.events);
+        const { events, personal, result } = decision;
+        answered.push({ commandId, name, by: actor, events, reportRows: rows, personal, result });
+      }
+      hall = after;
+    },
+  });
+  return { answered, hall };
+}
+
+/** What every journal must do, with the proofs that are kept beside it; run by each implementation. */
+export function journalContract(name: string, openJournal: () => Journal & ProofStore): void {
   const seqs = (rows: Iterable<JournalRow>): number[] => [...rows].map(({ seq }) => seq);
 
   describe(`${name} keeps the journal's contract`, () => {
@@ -156,6 +190,61 @@ export function journalContract(name: string, openJournal: () => Journal): void 
       expect(journal.revision).toBe(1);
     });
 
+    describe('what proves a priority class is personal', () => {
+      const visitId = 'visit-1' as VisitId;
+      const proof = { proofId: 'certificate' as ProofId, documentNumber: 'АБ 123456' };
+      const marked: AnsweredCommand = {
+        ...answered('marked', ticketIssued(1)),
+        personal: [
+          {
+            kind: 'priority-proof',
+            visitId,
+            priorityClassId: 'priority' as PriorityClassId,
+            proof,
+            notedBy: 'olena' as OperatorId,
+          },
+        ],
+      };
+
+      it('[PRIORITY-3] it is written with its command, and nothing of it into the journal or the replies', () => {
+        const journal = openJournal();
+        journal.append([answered('open', dayOpened('2026-11-23')), marked]);
+        expect(journal.proofsOf(visitId)).toEqual([
+          { ...proof, priorityClassId: 'priority', notedAt: monday, notedBy: 'olena' },
+        ]);
+        expect(journal.proofsOf('visit-2' as VisitId)).toEqual([]);
+        const kept = JSON.stringify([[...journal.read()], journal.findReply(marked.commandId)]);
+        expect(kept).toContain('"visit-1"');
+        expect(kept).not.toContain('123456');
+        expect(kept).not.toContain('certificate');
+      });
+
+      it('[PRIORITY-3] it is written with all of its turn or not at all', () => {
+        const journal = openJournal();
+        journal.append([answered('open', dayOpened('2026-11-23'))]);
+        const broken = [marked, answered('bad', ticketIssued(1, 'other-visit'))];
+        expect(() => journal.append(broken)).toThrow(ConflictError);
+        expect(journal.proofsOf(visitId)).toEqual([]);
+        journal.append([marked]);
+        expect(journal.proofsOf(visitId)).toHaveLength(1);
+      });
+
+      it('[PRIORITY-3] what is shown later stands after what was shown before', () => {
+        const journal = openJournal();
+        const [record] = marked.personal;
+        if (record === undefined) throw new Error('nothing is noted');
+        const later = {
+          ...answered('later', ticketIssued(2)),
+          personal: [{ ...record, proof: { proofId: 'passport' as ProofId } }],
+        };
+        journal.append([answered('open', dayOpened('2026-11-23')), marked, later]);
+        expect(journal.proofsOf(visitId)).toMatchObject([
+          { documentNumber: 'АБ 123456' },
+          { proofId: 'passport', documentNumber: null },
+        ]);
+      });
+    });
+
     it('gives every row a hash that depends on all rows before it', () => {
       const one = openJournal();
       const other = openJournal();
@@ -189,23 +278,7 @@ export function journalContract(name: string, openJournal: () => Journal): void 
       (seed) => {
         const journal = openJournal();
         const evening = Date.UTC(2026, 10, 23, 16);
-        const answered: AnsweredCommand[] = [];
-        let hall: HallState = emptyHall;
-        randomDay({
-          seed,
-          config: demoConfig(),
-          commands: 12_000,
-          startAt: evening,
-          onStep({ command, actor, decision, hall: after }) {
-            if (decision.ok && decision.events.length > 0) {
-              const { commandId, type: name } = command;
-              const rows = reportRowsOf(hall, decision.events);
-              const { events, personal, result } = decision;
-              answered.push({ commandId, name, by: actor, events, reportRows: rows, personal, result });
-            }
-            hall = after;
-          },
-        });
+        const { answered, hall } = answeredRandomDay({ seed, commands: 12_000, startAt: evening });
         while (answered.length > 0) journal.append(answered.splice(0, 50));
 
         expect(journal.newestDayFrom()).toBeGreaterThan(1);

@@ -1,11 +1,12 @@
-import type { HallEvent, ReportRow } from '@talon/queue-core';
-import type { CommandId, ServiceDay } from '@talon/shared';
+import type { HallEvent, PersonalRecord, ReportRow } from '@talon/queue-core';
+import type { CommandId, Instant, ServiceDay, VisitId } from '@talon/shared';
 import { encodeEvent } from './eventCodec.ts';
 import { chainHash, checkedRows, noHash, serviceDayOf, type HashedRowText } from './hashChain.ts';
 import { sentBy, type AnsweredCommand, type Journal, type StoredReply } from './journal.ts';
+import type { NotedProof, ProofStore } from './proofStore.ts';
 import { BrokenJournalError, ConflictError } from './storeErrors.ts';
 
-export interface MemoryJournal extends Journal {
+export interface MemoryJournal extends Journal, ProofStore {
   /** From now on every write fails with this error; `undefined` mends it. */
   breakWith(error: Error | undefined): void;
 }
@@ -15,6 +16,7 @@ export function memoryJournal(): MemoryJournal {
   const rows: HashedRowText[] = [];
   const replies = new Map<CommandId, StoredReply>();
   const ticketNumbers = new Set<string>();
+  const proofs: (NotedProof & { readonly visitId: VisitId })[] = [];
   let broken: Error | undefined;
 
   const refuseConflicts = (turn: readonly AnsweredCommand[]): void => {
@@ -38,6 +40,11 @@ export function memoryJournal(): MemoryJournal {
     rows.push({ ...row, hash: chainHash(last?.hash ?? noHash, row) });
   };
 
+  const note = ({ visitId, priorityClassId, proof, notedBy }: PersonalRecord, notedAt: Instant): void => {
+    const { proofId, documentNumber = null } = proof;
+    proofs.push({ visitId, priorityClassId, proofId, documentNumber, notedAt, notedBy });
+  };
+
   const journal: MemoryJournal = {
     get revision() {
       return rows.length;
@@ -48,7 +55,11 @@ export function memoryJournal(): MemoryJournal {
     append(turn) {
       if (broken !== undefined) throw broken;
       refuseConflicts(turn);
-      for (const { commandId, events } of turn) for (const event of events) push(commandId, event);
+      for (const { commandId, events, personal } of turn) {
+        for (const event of events) push(commandId, event);
+        const at = events[0]?.at;
+        if (at !== undefined) for (const record of personal) note(record, at);
+      }
       for (const { commandId, name, by, result } of turn) {
         const kept: unknown = JSON.parse(JSON.stringify(result));
         const reply = { ok: true, revision: rows.length, result: kept } as const;
@@ -74,6 +85,8 @@ export function memoryJournal(): MemoryJournal {
     probe() {
       if (broken !== undefined) throw broken;
     },
+    proofsOf: (visitId) =>
+      proofs.filter((each) => each.visitId === visitId).map(({ visitId: _of, ...proof }) => proof),
     breakWith(error) {
       broken = error;
     },

@@ -4,12 +4,14 @@ import type Database from 'better-sqlite3';
 import { freshId } from '../freshId.ts';
 import { keepBallast } from './ballast.ts';
 import { branchConfigStore, type BranchConfigStore } from './branchConfigStore.ts';
+import { dayReportStore, type DayReportStore } from './dayReportStore.ts';
 import { deviceStore, type DeviceStore } from './deviceStore.ts';
 import type { Journal } from './journal.ts';
 import { lockDataFolder } from './lockDataFolder.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase } from './openDatabase.ts';
 import { operatorStore, type OperatorStore } from './operatorStore.ts';
+import { proofStore, type ProofStore } from './proofStore.ts';
 import { sessionStore, type SessionStore } from './sessionStore.ts';
 import { openSqliteJournal } from './sqliteJournal.ts';
 import { DiskFullError, storeError } from './storeErrors.ts';
@@ -21,6 +23,8 @@ export interface Stores {
   readonly operators: OperatorStore;
   readonly sessions: SessionStore;
   readonly devices: DeviceStore;
+  readonly dayReports: DayReportStore;
+  readonly proofs: ProofStore;
   /** Frees the ballast file when the disk is full, so that the hub can go on. False when it is spent already. */
   releaseBallast(): boolean;
   /**
@@ -75,6 +79,8 @@ export function openStores(options: OpenStoresOptions): Stores {
         operators: operatorStore(database),
         sessions: sessionStore(database, freshId),
         devices: deviceStore(database),
+        dayReports: dayReportStore(database),
+        proofs: proofStore(database),
         releaseBallast: () => ballast.release(),
         checkpointIfLarge: () => checkpointIfLarge(database),
         inOneTransaction: (work) => database.transaction(work).immediate(),

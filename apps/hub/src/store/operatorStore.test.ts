@@ -30,6 +30,9 @@ async function testStore(dataFolder = testDataFolder()) {
 it('lists the staff by number, without their secrets', async () => {
   const operators = await testStore();
   expect(operators.list()).toEqual([ivan, olena]);
+  const petro = { ...olena, operatorId: operatorId.parse('petro'), number: '13', name: 'Петро' };
+  operators.add(petro, await hashPin('112233'));
+  expect(operators.list()).toEqual([ivan, petro, olena]);
 });
 
 it('knows a person by number and PIN', async () => {

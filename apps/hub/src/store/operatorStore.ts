@@ -1,6 +1,7 @@
 import { minute, type Instant, type OperatorId, type Role } from '@talon/shared';
 import type Database from 'better-sqlite3';
 import { hashPin, isPinOf } from './secrets.ts';
+import { writing } from './storeErrors.ts';
 
 /** A member of staff who may sign in. */
 export interface Operator {
@@ -16,12 +17,15 @@ type PinCheck =
   | { readonly ok: false; readonly code: 'wrong-pin' | 'locked-out' };
 
 export interface OperatorStore {
+  /** By number. Kept in memory: it is asked for with every view of the staff. */
   list(): readonly Operator[];
   /** @param pinHash made by `hashPin` */
   add(operator: Operator, pinHash: string): void;
   /**
    * Checks a number and its PIN. Five wrong ones in a row lock the number out for five minutes; a number that does
    * not exist behaves the same and takes as long.
+   *
+   * @throws DiskFullError when a try cannot be counted: then none is allowed
    */
   checkPin(number: string, pin: string, now: Instant): Promise<PinCheck>;
 }
@@ -61,17 +65,24 @@ export function operatorStore(database: Database.Database): OperatorStore {
   // Checked in place of a number that does not exist, so that the time of the answer does not tell.
   const nobodysPin = hashPin('0000');
 
+  let listed: readonly Operator[] | undefined;
+
   return {
-    list: () => selectAll.all(),
+    list() {
+      listed ??= selectAll.all();
+      return listed;
+    },
     add({ operatorId, number, name, role }, pinHash) {
+      listed = undefined;
       insert.run(operatorId, number, name, role, pinHash);
     },
     async checkPin(number, pin, now) {
-      if (countTry.immediate(number, now) === 'locked-out') return { ok: false, code: 'locked-out' };
+      if (writing(() => countTry.immediate(number, now)) === 'locked-out')
+        return { ok: false, code: 'locked-out' };
       const found = selectByNumber.get(number);
       const fits = await isPinOf(found?.pinHash ?? (await nobodysPin), pin);
       if (found === undefined || !fits) return { ok: false, code: 'wrong-pin' };
-      forgetWrongPins.run(number);
+      writing(() => forgetWrongPins.run(number));
       const { operatorId, name, role } = found;
       return { ok: true, operator: { operatorId, number: found.number, name, role } };
     },

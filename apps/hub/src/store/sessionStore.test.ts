@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { operatorId } from '@talon/shared';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
+import { freshId } from '../freshId.ts';
+import { migrate } from './migrate.ts';
+import { openDatabase } from './openDatabase.ts';
 import { databasePath, openStores } from './openStores.ts';
-import type { Operator } from './operatorStore.ts';
+import { operatorStore, type Operator } from './operatorStore.ts';
+import { sessionStore } from './sessionStore.ts';
+import { DiskFullError } from './storeErrors.ts';
 import { testDataFolder } from './testDataFolder.ts';
 
 const olena: Operator = {
@@ -39,4 +45,32 @@ it('keeps no secret on the disk', () => {
   const { secret } = stores.sessions.start(olena.operatorId, morning);
   stores.close();
   expect(readFileSync(databasePath(dataFolder)).includes(secret)).toBe(false);
+});
+
+it('ends what was started before a moment, once, and says which', () => {
+  const stores = openStores({ dataFolder: testDataFolder(), ballastBytes: 0 });
+  stores.operators.add(olena, 'hash');
+  const old = stores.sessions.start(olena.operatorId, morning);
+  const other = stores.sessions.start(olena.operatorId, morning + 1);
+  const young = stores.sessions.start(olena.operatorId, morning + 2);
+  expect(stores.sessions.endStartedBefore(morning, morning + 9)).toEqual([]);
+  const ended = stores.sessions.endStartedBefore(morning + 2, morning + 9);
+  expect(new Set(ended)).toEqual(new Set([old.sessionId, other.sessionId]));
+  expect(stores.sessions.endStartedBefore(morning + 2, morning + 9)).toEqual([]);
+  expect(stores.sessions.find(old.secret)).toBeUndefined();
+  expect(stores.sessions.find(young.secret)?.sessionId).toBe(young.sessionId);
+  stores.close();
+});
+
+it('says that the disk is full', () => {
+  const database = openDatabase(join(testDataFolder(), 'hub.db'));
+  onTestFinished(() => void database.close());
+  migrate(database);
+  operatorStore(database).add(olena, 'hash');
+  const sessions = sessionStore(database, freshId);
+  database.pragma(`max_page_count = ${Number(database.pragma('page_count', { simple: true }))}`);
+  const startMany = () => {
+    for (let each = 0; each < 1000; each += 1) sessions.start(olena.operatorId, morning);
+  };
+  expect(startMany).toThrow(DiskFullError);
 });

@@ -2,6 +2,7 @@ import type { Instant, OperatorId, Role, SessionId } from '@talon/shared';
 import type Database from 'better-sqlite3';
 import type { Operator } from './operatorStore.ts';
 import { freshSecret, secretHash } from './secrets.ts';
+import { writing } from './storeErrors.ts';
 
 /** A sign-in that has not ended, with the person as known now. */
 interface StaffSession {
@@ -17,12 +18,15 @@ interface StartedSession {
   readonly secret: string;
 }
 
+/** Writing throws DiskFullError when there is no room: nothing was written. */
 export interface SessionStore {
   start(operatorId: OperatorId, now: Instant): StartedSession;
   /** The session of this secret; `undefined` when there is none or it has ended. Survives a restart of the hub. */
   find(secret: string): StaffSession | undefined;
   /** Ends a session; ending it again changes nothing. */
   end(sessionId: SessionId, now: Instant): void;
+  /** Ends the sessions that were started before a moment. Returns those it has ended. */
+  endStartedBefore(before: Instant, now: Instant): readonly SessionId[];
 }
 
 interface SessionRow {
@@ -48,12 +52,16 @@ export function sessionStore(database: Database.Database, freshId: () => string)
   const end = database.prepare(
     'UPDATE staff_session SET ended_at = ? WHERE session_id = ? AND ended_at IS NULL',
   );
+  const endOld = database.prepare<[Instant, Instant], { sessionId: SessionId }>(
+    `UPDATE staff_session SET ended_at = ? WHERE started_at < ? AND ended_at IS NULL
+     RETURNING session_id AS sessionId`,
+  );
 
   return {
     start(operatorId, now) {
       const sessionId = freshId() as SessionId;
       const secret = freshSecret();
-      insert.run(sessionId, secretHash(secret), operatorId, now);
+      writing(() => insert.run(sessionId, secretHash(secret), operatorId, now));
       return { sessionId, secret };
     },
     find(secret) {
@@ -63,7 +71,9 @@ export function sessionStore(database: Database.Database, freshId: () => string)
       return { sessionId, startedAt, operator: { operatorId, number, name, role } };
     },
     end(sessionId, now) {
-      end.run(now, sessionId);
+      writing(() => end.run(now, sessionId));
     },
+    endStartedBefore: (before, now) =>
+      writing(() => endOld.all(now, before)).map(({ sessionId }) => sessionId),
   };
 }

@@ -4,6 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import { answered, dayOpened, journalContract } from './journalContract.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase } from './openDatabase.ts';
+import { proofStore } from './proofStore.ts';
 import { openSqliteJournal } from './sqliteJournal.ts';
 import { BrokenJournalError, DiskFullError, StoreFailedError } from './storeErrors.ts';
 import { testDataFolder } from './testDataFolder.ts';
@@ -20,7 +21,10 @@ function testDatabase(path = join(testDataFolder(), 'hub.db')) {
   return database;
 }
 
-journalContract('the SQLite journal', () => openSqliteJournal(testDatabase()));
+journalContract('the SQLite journal', () => {
+  const database = testDatabase();
+  return Object.assign(openSqliteJournal(database), proofStore(database));
+});
 
 const manyEvents = Array.from({ length: 2000 }, () => dayOpened('2026-11-23'));
 

@@ -49,3 +49,12 @@ export function storeError(error: unknown): unknown {
   if (error.code.startsWith('SQLITE_CONSTRAINT')) return new ConflictError(error.message, { cause: error });
   return new StoreFailedError(`the database failed: ${error.message} (${error.code})`, { cause: error });
 }
+
+/** Writes, and throws what an error means for the hub: see `storeError`. */
+export function writing<T>(write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    throw storeError(error);
+  }
+}

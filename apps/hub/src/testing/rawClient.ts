@@ -64,13 +64,9 @@ export async function openRawClient(url: string): Promise<RawClient> {
 }
 
 /** A raw client that the hub has let in. */
-export async function connectRawClient(
-  url: string,
-  who: Handshake['who'],
-  protocol = protocolVersion,
-): Promise<RawClient> {
+export async function connectRawClient(url: string, who: Handshake['who']): Promise<RawClient> {
   const client = await openRawClient(url);
-  client.send(`40${JSON.stringify({ protocol, who })}`);
+  client.send(`40${JSON.stringify({ protocol: protocolVersion, who })}`);
   await client.next('42["welcome"');
   return client;
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useParts } from '../hub/consoleParts.ts';
 import { useTexts } from '../texts/useTexts.ts';
+import { ContrastButton } from './ContrastButton.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { LinkState } from './LinkState.tsx';
 import './TopBar.css';
@@ -26,6 +27,7 @@ export function TopBar({ title, place, children }: TopBarProps) {
       <nav className="top-bar-nav" aria-label={t('desk.actions')}>
         {children}
       </nav>
+      <ContrastButton />
       <LanguageChoice />
       <LinkState />
     </header>

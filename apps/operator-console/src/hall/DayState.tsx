@@ -17,7 +17,7 @@ export function DayState({ day, enabled, onOpen, onClose }: DayStateProps) {
     <div className="day-state">
       <p>{stateWords(day, texts)}</p>
       <button type="button" className="button" disabled={!enabled} onClick={runs ? onClose : onOpen}>
-        {texts.t(runs ? 'desk.closeDay' : 'desk.openDay')}…
+        {texts.t(runs ? 'hall.closeDay' : 'hall.openDay')}…
       </button>
     </div>
   );
@@ -26,13 +26,13 @@ export function DayState({ day, enabled, onOpen, onClose }: DayStateProps) {
 function stateWords(day: DayView, { t, locale }: Texts): string {
   switch (day.status) {
     case 'none':
-      return t('desk.dayNone');
+      return t('hall.dayNone');
     case 'open':
-      return t('desk.dayOpenSince', { day: dayWords(day.serviceDay, locale) });
+      return t('hall.dayOpen', { day: dayWords(day.serviceDay, locale) });
     case 'closing':
-      return t('desk.dayClosingNow', { day: dayWords(day.serviceDay, locale) });
+      return t('hall.dayClosing', { day: dayWords(day.serviceDay, locale) });
     case 'closed':
-      return t('desk.dayClosedNow', { day: dayWords(day.serviceDay, locale) });
+      return t('hall.dayClosed', { day: dayWords(day.serviceDay, locale) });
     default:
       return assertNever(day);
   }

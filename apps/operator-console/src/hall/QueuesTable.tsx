@@ -1,48 +1,50 @@
-import type { BranchView, HallView } from '@talon/shared';
+import type { Instant } from '@talon/shared';
 import { WaitWords } from '../components/WaitWords.tsx';
 import { useTexts } from '../texts/useTexts.ts';
+import { NeedMark } from './NeedMark.tsx';
+import { isUnserved, type QueueState } from './queueStates.ts';
 
-/** How many wait in each queue, and the longest. */
-export function QueuesTable({ branch, hall }: { branch: BranchView; hall: HallView }) {
+/** How many wait in each queue, the longest, and how many counters serve it. */
+export function QueuesTable({ queues, shownAt }: { queues: readonly QueueState[]; shownAt: Instant }) {
   const { t, name } = useTexts();
-  const states = new Map(hall.queues.map((state) => [state.queueId, state]));
   return (
-    <section className="panel" aria-labelledby="queues-title">
-      <h2 id="queues-title">{t('desk.queues')}</h2>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must scroll by keyboard */}
-      <div className="panel-scroll" role="group" aria-labelledby="queues-title" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('desk.columnQueue')}</th>
-              <th scope="col" className="cell-right">
-                {t('desk.columnWaiting')}
+    <table className="hall-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('hall.columnQueue')}</th>
+          <th scope="col" className="cell-right">
+            {t('hall.columnWaiting')}
+          </th>
+          <th scope="col" className="cell-right">
+            {t('hall.columnLongest')}
+          </th>
+          <th scope="col" className="cell-right">
+            {t('hall.columnCounters')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {queues.map((state) => {
+          const { queue, waiting, longestWaitSince, openCounters, allCounters } = state;
+          return (
+            <tr key={queue.id} className={waiting === 0 ? 'row-quiet' : undefined}>
+              <th scope="row">
+                <span className="queue-letter">{queue.letter}</span> {name(queue.name)}
               </th>
-              <th scope="col" className="cell-right">
-                {t('desk.columnLongest')}
-              </th>
+              <td className="cell-right cell-figure">{waiting}</td>
+              <td className="cell-right">
+                {longestWaitSince !== null && <WaitWords since={longestWaitSince} shownAt={shownAt} />}
+              </td>
+              <td className="cell-right">
+                {isUnserved(state) && <NeedMark need="now" />}{' '}
+                {openCounters === 0
+                  ? t('hall.noCounterOpen')
+                  : t('hall.countersOpen', { open: openCounters, all: allCounters })}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {branch.queues.map(({ id, letter, name: queueName }) => {
-              const state = states.get(id);
-              return (
-                <tr key={id} className={state?.waiting === 0 ? 'row-quiet' : undefined}>
-                  <th scope="row">
-                    <span className="queue-letter">{letter}</span> {name(queueName)}
-                  </th>
-                  <td className="cell-right cell-figure">{state?.waiting}</td>
-                  <td className="cell-right">
-                    {state !== undefined && state.longestWaitSince !== null && (
-                      <WaitWords since={state.longestWaitSince} shownAt={hall.hubTime} />
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-    </section>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }

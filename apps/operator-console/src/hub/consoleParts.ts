@@ -3,6 +3,7 @@ import type { Ms, Revision, SignIn } from '@talon/shared';
 import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { createClockStore } from '../stores/clockStore.ts';
+import { createContrastStore } from '../stores/contrastStore.ts';
 import { createDeskStore } from '../stores/deskStore.ts';
 import { createLanguageStore } from '../stores/languageStore.ts';
 import { createLinkStore } from '../stores/linkStore.ts';
@@ -10,6 +11,7 @@ import { createPressStore } from '../stores/pressStore.ts';
 import { createSessionStore } from '../stores/sessionStore.ts';
 import { createViewStore, newestRevision, type ViewState } from '../stores/viewStore.ts';
 import { openHubConnection } from './hubConnection.ts';
+import type { ReportsApi } from './reportsApi.ts';
 import type { SignInAnswer } from './signInApi.ts';
 
 /** Everything of the world that the console touches. */
@@ -17,9 +19,15 @@ export interface ConsoleEdge {
   readonly connect: (secret: string) => HubLink;
   readonly signIn: (who: SignIn) => Promise<SignInAnswer>;
   readonly signOut: (secret: string) => Promise<void>;
+  readonly reports: ReportsApi;
+  readonly saveFile: (file: Blob, name: string) => void;
+  /** Opens the browser's own print dialog. */
+  readonly printPage: () => void;
+  /** Whether the system asks for more contrast. */
+  readonly systemWantsMoreContrast: boolean;
   /** For the session: the tab's own. */
   readonly tabStorage: Storage;
-  /** For the language: the workplace's. */
+  /** For language and contrast: the workplace's. */
   readonly placeStorage: Storage;
 }
 
@@ -29,6 +37,7 @@ export type ConsoleParts = ReturnType<typeof createConsoleParts>;
 export function createConsoleParts(edge: ConsoleEdge) {
   const session = createSessionStore(edge.tabStorage);
   const language = createLanguageStore(edge.placeStorage);
+  const contrast = createContrastStore(edge.placeStorage, edge.systemWantsMoreContrast);
   const link = createLinkStore();
   const views = createViewStore();
   const clock = createClockStore();
@@ -49,12 +58,16 @@ export function createConsoleParts(edge: ConsoleEdge) {
   return {
     session,
     language,
+    contrast,
     link,
     views,
     clock,
     desk,
     presses,
     watch: hub.watch,
+    reports: edge.reports,
+    saveFile: edge.saveFile,
+    printPage: edge.printPage,
     signIn: edge.signIn,
     signOut: () => {
       const secret = session.getState().signedIn?.session;

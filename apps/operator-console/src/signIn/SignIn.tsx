@@ -2,6 +2,7 @@ import type { MessageKey } from '@talon/shared';
 import { Delete } from 'lucide-react';
 import { useRef, useState, type FormEvent } from 'react';
 import { useStore } from 'zustand';
+import { ContrastButton } from '../components/ContrastButton.tsx';
 import { keepFocus } from '../components/keepFocus.ts';
 import { LanguageChoice } from '../components/LanguageChoice.tsx';
 import { useParts } from '../hub/consoleParts.ts';
@@ -69,6 +70,7 @@ export function SignIn() {
       <form className="sign-in-card" noValidate onSubmit={(event) => void submit(event)}>
         <header className="sign-in-head">
           <h1>{t('desk.signInTitle')}</h1>
+          <ContrastButton />
           <LanguageChoice />
         </header>
         {endedByHub && <p className="sign-in-ended">{t('desk.sessionEnded')}</p>}

@@ -2,13 +2,10 @@ import type { Instant, Watch } from '@talon/shared';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useParts } from '../hub/consoleParts.ts';
-import type { Received, ViewState } from './viewStore.ts';
-
-type Held = 'branch' | 'hall' | 'counter';
-type ViewOf<K extends Held> = NonNullable<ViewState[K]> extends Received<infer V> ? V : never;
+import type { HeldKind, ViewOf } from './viewStore.ts';
 
 /** The newest view of a kind, and whether it is the hub's present word: arrived since the last connect, still connected. */
-export function useView<K extends Held>(kind: K): { view: ViewOf<K> | undefined; upToDate: boolean } {
+export function useView<K extends HeldKind>(kind: K): { view: ViewOf<K> | undefined; upToDate: boolean } {
   const { views, link } = useParts();
   const received = useStore(views, (state) => state[kind]);
   const upToDate = useStore(

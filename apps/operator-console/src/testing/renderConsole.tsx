@@ -4,9 +4,10 @@ import type { CommandName, SignedIn, View } from '@talon/shared';
 import { vi } from 'vitest';
 import { App } from '../App.tsx';
 import { createConsoleParts, PartsProvider } from '../hub/consoleParts.ts';
+import type { ReportsApi } from '../hub/reportsApi.ts';
 import type { SignInAnswer } from '../hub/signInApi.ts';
 import { fakeHubLink, type FakeHubLink } from './fakeHubLink.ts';
-import { sampleNow, sampleSession } from './sampleViews.ts';
+import { sampleNow, sampleReport, sampleSession } from './sampleViews.ts';
 
 /** A storage of its own for each test. */
 export function memoryStorage(): Storage {
@@ -27,6 +28,8 @@ interface ConsoleSetting {
   readonly tabStorage?: Storage;
   readonly placeStorage?: Storage;
   readonly signIn?: () => Promise<SignInAnswer>;
+  readonly reports?: Partial<ReportsApi>;
+  readonly systemWantsMoreContrast?: boolean;
 }
 
 /** A storage in which somebody is signed in. */
@@ -35,6 +38,13 @@ export function storageOf(signedIn: SignedIn = sampleSession): Storage {
   storage.setItem('talon.session', JSON.stringify(signedIn));
   return storage;
 }
+
+/** A hub that knows the sample day. */
+const sampleReports: ReportsApi = {
+  days: () => Promise.resolve({ ok: true, value: [{ serviceDay: sampleReport.serviceDay, closedAt: null }] }),
+  report: () => Promise.resolve({ ok: true, value: sampleReport }),
+  csv: () => Promise.resolve({ ok: true, value: new Blob(['a;b']) }),
+};
 
 /** The whole console on the screen, with the hub's side of it and a person's hands. Wants fake timers. */
 export function renderConsole(setting: ConsoleSetting = {}) {
@@ -45,10 +55,16 @@ export function renderConsole(setting: ConsoleSetting = {}) {
     hubs.push(hub);
     return hub.link;
   });
+  const saveFile = vi.fn<(file: Blob, name: string) => void>();
+  const printPage = vi.fn<() => void>();
   const parts = createConsoleParts({
     connect,
     signIn: setting.signIn ?? (() => Promise.resolve({ ok: true, signedIn: sampleSession })),
     signOut,
+    reports: { ...sampleReports, ...setting.reports },
+    saveFile,
+    printPage,
+    systemWantsMoreContrast: setting.systemWantsMoreContrast ?? false,
     tabStorage: setting.tabStorage ?? storageOf(),
     placeStorage: setting.placeStorage ?? memoryStorage(),
   });
@@ -68,6 +84,9 @@ export function renderConsole(setting: ConsoleSetting = {}) {
     container,
     hub,
     signOut,
+    /** What was saved, with its name. */
+    saveFile,
+    printPage,
     /** Secrets of the sessions that connected, in order. */
     connect,
     connected: (...views: View[]) =>

@@ -20,12 +20,16 @@ import {
   type CounterId,
   type CounterView,
   type CurrentVisitView,
+  type DayFigures,
+  type DayReport,
+  type DevicesView,
   type HallView,
   type Instant,
   type LocalizedText,
   type ParkedVisitView,
   type Revision,
   type SignedIn,
+  type StaffView,
   type WaitingVisitView,
 } from '@talon/shared';
 
@@ -321,3 +325,67 @@ export function withCounter(
 /** A hall in which the sample session holds counter 14. */
 export const hallWithMine = (revision: Revision): HallView =>
   withCounter(hallAt(revision), myCounter, { status: counterAt(1).status });
+
+/** Who works here: Олена at counter 14, Марія at the counters of others, a supervisor. */
+export const sampleStaff: StaffView = {
+  view: 'staff',
+  ...head(1),
+  staff: [
+    { operatorId: sampleSession.operatorId, name: sampleSession.name, role: 'operator' },
+    { operatorId: operatorId.parse('op-2'), name: 'Марія Бондар', role: 'operator' },
+    { operatorId: operatorId.parse('op-3'), name: 'Ганна Мельник', role: 'supervisor' },
+  ],
+};
+
+type DeviceState = DevicesView['devices'][number];
+
+/** A machine of the sample branch that is there and well, unless told otherwise. */
+export const sampleDevice = (id: string, more: Partial<DeviceState> = {}): DeviceState => ({
+  deviceId: deviceId.parse(id),
+  kind: 'printStation',
+  connected: true,
+  since: sampleNow - 120 * minute,
+  printer: { condition: { state: 'ready', paperLow: false }, since: sampleNow - 120 * minute },
+  ...more,
+});
+
+export const devicesAt = (revision: Revision, ...devices: DeviceState[]): DevicesView => ({
+  view: 'devices',
+  ...head(revision),
+  devices: devices.length === 0 ? [sampleDevice('printer-1')] : devices,
+});
+
+const sampleFigures: DayFigures = {
+  issued: 64,
+  served: 48,
+  noShow: 3,
+  cancelled: 2,
+  leftOver: 0,
+  here: 11,
+  waits: {
+    served: 48,
+    meanMs: 12 * minute,
+    medianMs: 9 * minute,
+    ninetiethMs: 27 * minute,
+    shortShare: 0.8333,
+  },
+};
+
+/** The figures of the sample day at the moment of all samples: two hours, two queues. */
+export const sampleReport: DayReport = {
+  serviceDay: day.serviceDay,
+  closedAt: null,
+  total: sampleFigures,
+  byQueue: [
+    { queueId: queueId.parse('queue-v'), figures: { ...sampleFigures, issued: 40 } },
+    {
+      queueId: queueId.parse('queue-gone'),
+      figures: { ...sampleFigures, issued: 24, served: 0, waits: null },
+    },
+  ],
+  byHour: [
+    { hour: 8, figures: { ...sampleFigures, issued: 14 } },
+    { hour: 10, figures: { ...sampleFigures, issued: 50 } },
+  ],
+  journal: { revision: 4812, hash: '0123456789abcdef'.repeat(4) },
+};

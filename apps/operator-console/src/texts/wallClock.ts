@@ -19,10 +19,18 @@ export function wallClock(at: Instant, timeZone: string | undefined): string {
 }
 
 /** A service day (`YYYY-MM-DD`) as people write it in `locale`. */
-export function dayWords(day: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(Date.parse(day));
-}
+export const dayWords = (day: string, locale: Locale): string =>
+  dayAs(day, locale, { day: 'numeric', month: 'long' });
+
+/** The same with its weekday in short, for lists. */
+export const weekdayWords = (day: string, locale: Locale): string =>
+  dayAs(day, locale, { weekday: 'short', day: 'numeric', month: 'long' });
+
+/** The same in full, for headings. */
+export const fullDayWords = (day: string, locale: Locale): string =>
+  dayAs(day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
+const dayAs = (day: string, locale: Locale, parts: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...parts, timeZone: 'UTC' }).format(
+    Date.parse(day),
+  );

@@ -31,7 +31,7 @@ export interface TicketRow {
 }
 
 /** How a visit can end. */
-type Ending = 'served' | 'noShow' | 'cancelled' | 'leftOver';
+export type Ending = 'served' | 'noShow' | 'cancelled' | 'leftOver';
 
 /** One visit from its ticket to its end: what statistics are made of. Times in ms on the hub's clock. */
 export interface ServiceTransactionRow {

@@ -29,6 +29,7 @@ import { decide } from '../decide.ts';
 import type { Command, Decision } from '../decision.ts';
 import type { HallEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
+import { seededRandom } from '../simulator/random.ts';
 import { emptyHall, type HallState } from '../state.ts';
 
 /** One command of a random day, with what the hall made of it. */
@@ -220,15 +221,4 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: 
     returnVisit: () => atCounter,
   };
   return { type, commandId: commandId.parse(freshId()), payload: payloads[type]() } as Command;
-}
-
-/** Mulberry32: a small generator whose whole state is the seed, so that a day can be named by a number. */
-function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -42,7 +42,7 @@ export const dayReport = z.object({
   byQueue: z.array(z.object({ queueId, figures: dayFigures })).max(200),
   /** By the hour in which the ticket was issued, on the branch's clock; hours without a ticket are left out. */
   byHour: z.array(z.object({ hour: z.number().int().min(0).max(23), figures: dayFigures })).max(24),
-  /** The last row of the journal that belongs to the day, and its hash: what the journal can be checked against. */
+  /** The row of the journal that closed the day (the newest one while it runs) and its hash: to check the journal against. */
   journal: z.object({ revision: count, hash: z.string().regex(/^[0-9a-f]{64}$/) }),
 });
 export type DayReport = z.infer<typeof dayReport>;

@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { PutBranchConfig } from '../../runtime/putBranchConfig.ts';
 import type { Stores } from '../../store/openStores.ts';
-import { DiskFullError } from '../../store/storeErrors.ts';
-import { sessionSecretOf } from '../sessionSecret.ts';
+import { staffOnly } from '../staffOnly.ts';
 
 export interface BranchConfigParts {
   readonly stores: Pick<Stores, 'sessions'>;
@@ -31,25 +30,13 @@ export function branchConfigRoute(
     {
       bodyLimit: largestFile,
       config: { rateLimit },
-      // Before the body is read: nobody else makes the hub read megabytes.
-      onRequest: async (request, reply) => {
-        const secret = sessionSecretOf(request);
-        const session = secret === undefined ? undefined : stores.sessions.find(secret);
-        if (session === undefined) return reply.code(401).send({ code: 'session-ended' });
-        if (session.operator.role !== 'supervisor') return reply.code(403).send({ code: 'not-allowed' });
-        return undefined;
-      },
+      onRequest: staffOnly(stores.sessions, ['supervisor']),
     },
     (request, reply) => {
-      try {
-        const put = putBranchConfig(request.body);
-        if (!put.ok) return reply.code(422).send({ code: 'faulty-configuration', faults: put.faults });
-        const { version, newDevices } = put;
-        return reply.send({ version, newDevices });
-      } catch (error) {
-        if (error instanceof DiskFullError) return reply.code(503).send({ code: 'hub-read-only' });
-        throw error;
-      }
+      const put = putBranchConfig(request.body);
+      if (!put.ok) return reply.code(422).send({ code: 'faulty-configuration', faults: put.faults });
+      const { version, newDevices } = put;
+      return reply.send({ version, newDevices });
     },
   );
 }

@@ -1,12 +1,15 @@
 import { signIn, type SignedIn, type SignInRefusal, type SessionId } from '@talon/shared';
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../../clock.ts';
+import type { StaffActor } from '../../runtime/leaveCounter.ts';
 import type { Stores } from '../../store/openStores.ts';
 import { sessionSecretOf } from '../sessionSecret.ts';
 
 export interface SignInParts {
   readonly stores: Pick<Stores, 'operators' | 'sessions'>;
   readonly clock: Clock;
+  /** Gives up the counter that a session holds, see `leaveCounter`. */
+  readonly leaveCounter: (who: StaffActor) => Promise<void>;
   /** Cuts off the connections of a session that was ended. */
   readonly sessionEnded: (sessionId: SessionId) => void;
 }
@@ -18,9 +21,12 @@ const refusalStatus: Record<SignInRefusal, number> = { malformed: 400, 'wrong-pi
 
 /**
  * `POST /api/sign-in` with number and PIN answers 200 `SignedIn`, or `{code}`: 400 `malformed`, 401 `wrong-pin`, 429
- * `locked-out`. `POST /api/sign-out` with `Authorization: Bearer <session>` answers 204, also when it ended before.
+ * `locked-out`. `POST /api/sign-out` with `Authorization: Bearer <session>` answers 204, also when it ended before: the
+ * counter it held is closed, unless a visitor is there, and its connections are cut. Both 503 `hub-read-only` while the
+ * disk is full.
  */
-export function signInRoutes(app: FastifyInstance, { stores, clock, sessionEnded }: SignInParts): void {
+export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
+  const { stores, clock, leaveCounter, sessionEnded } = parts;
   const rateLimit = { max: signInsPerMinute, timeWindow: '1 minute' };
 
   app.post('/api/sign-in', { config: { rateLimit } }, async (request, reply) => {
@@ -37,11 +43,13 @@ export function signInRoutes(app: FastifyInstance, { stores, clock, sessionEnded
     return reply.send({ session: secret, sessionId, operatorId, name, role } satisfies SignedIn);
   });
 
-  app.post('/api/sign-out', { config: { rateLimit } }, (request, reply) => {
+  app.post('/api/sign-out', { config: { rateLimit } }, async (request, reply) => {
     const secret = sessionSecretOf(request);
     if (secret === undefined) return reply.code(400).send({ code: 'malformed' });
     const session = stores.sessions.find(secret);
     if (session !== undefined) {
+      const { operatorId, role } = session.operator;
+      await leaveCounter({ kind: 'staff', operatorId, sessionId: session.sessionId, role });
       stores.sessions.end(session.sessionId, clock.now());
       sessionEnded(session.sessionId);
     }

@@ -1,10 +1,12 @@
 import { board } from './board.ts';
 import { common } from './common.ts';
 import { desk } from './desk.ts';
+import { hall } from './hall.ts';
 import { kiosk } from './kiosk.ts';
 import { paper } from './paper.ts';
 import { pause } from './pause.ts';
 import { rejections } from './rejections.ts';
+import { reports } from './reports.ts';
 import { status } from './status.ts';
 
-export const uk = { board, common, desk, kiosk, paper, pause, rejections, status } as const;
+export const uk = { board, common, desk, hall, kiosk, paper, pause, rejections, reports, status } as const;

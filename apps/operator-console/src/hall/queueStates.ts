@@ -1,0 +1,36 @@
+import type { BranchView, HallView } from '@talon/shared';
+
+type Queue = BranchView['queues'][number];
+
+/** A queue with who waits in it and who serves it. */
+export interface QueueState {
+  readonly queue: Queue;
+  readonly waiting: number;
+  readonly longestWaitSince: HallView['queues'][number]['longestWaitSince'];
+  /** How many of its counters are open now, those on a break not counted. */
+  readonly openCounters: number;
+  readonly allCounters: number;
+}
+
+/** Every queue of the branch, in the order of the configuration. */
+export function queueStates(branch: BranchView, hall: HallView): readonly QueueState[] {
+  const states = new Map(hall.queues.map((state) => [state.queueId, state]));
+  const open = new Set(
+    hall.counters.filter(({ status }) => status.status === 'open').map(({ counterId }) => counterId),
+  );
+  const openNumbers = new Set(branch.counters.filter(({ id }) => open.has(id)).map(({ number }) => number));
+  return branch.queues.map((queue) => {
+    const state = states.get(queue.id);
+    return {
+      queue,
+      waiting: state?.waiting ?? 0,
+      longestWaitSince: state?.longestWaitSince ?? null,
+      openCounters: queue.counterNumbers.filter((number) => openNumbers.has(number)).length,
+      allCounters: queue.counterNumbers.length,
+    };
+  });
+}
+
+/** People wait, and nobody can call them. */
+export const isUnserved = ({ waiting, openCounters }: QueueState): boolean =>
+  waiting > 0 && openCounters === 0;

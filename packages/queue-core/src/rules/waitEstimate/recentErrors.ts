@@ -1,0 +1,75 @@
+/**
+ * How far estimates were off lately: log(wait ÷ estimate), apart for short and for long estimates (five minutes may become
+ * twenty, two hours hardly become eight). What share of them lay where is what the next range promises: conformal prediction
+ * over a moving window, which follows a hall that changes.
+ */
+export interface RecentErrors {
+  /** Per band of estimates, the shortest first: the latest errors, oldest first. */
+  readonly bands: readonly (readonly number[])[];
+}
+
+/** By what to multiply an estimate to get the ends of its ranges and its middle. */
+export interface ErrorFactors {
+  readonly low90: number;
+  readonly low50: number;
+  readonly middle: number;
+  readonly high50: number;
+  readonly high90: number;
+}
+
+/** Where bands of estimates end, in minutes. */
+const bandEnds = [15, 30, 60];
+const errorsKept = 300;
+/**
+ * What is believed before there are answers, evenly spread: half within 30 % less and 60 % more, nine of ten between a half and
+ * 2.3 times. It counts as 21 errors, the first to leave the window.
+ */
+const believed = Array.from({ length: 21 }, (_, index) => 0.05 + ((index - 10) / 10) * 0.85);
+
+export const noErrors: RecentErrors = { bands: [...bandEnds, Infinity].map(() => []) };
+
+export function errorFactors({ bands }: RecentErrors, estimateMinutes: number): ErrorFactors {
+  const errors = new Float64Array(withBelieved(bands[bandOf(estimateMinutes)] ?? [])).toSorted();
+  // The middle of all bands together: moving each band's own costs more by its noise than it mends.
+  const allErrors = new Float64Array(bands.flatMap(withBelieved)).toSorted();
+  const low50 = quantile(errors, 0.25);
+  const high50 = quantile(errors, 0.75);
+  return {
+    low90: Math.exp(quantile(errors, 0.05)),
+    low50: Math.exp(low50),
+    middle: Math.exp(Math.min(high50, Math.max(low50, quantile(allErrors, 0.5)))),
+    high50: Math.exp(high50),
+    high90: Math.exp(quantile(errors, 0.95)),
+  };
+}
+
+export function learnError(errors: RecentErrors, estimateMinutes: number, logError: number): RecentErrors {
+  const band = bandOf(estimateMinutes);
+  return {
+    bands: errors.bands.map((kept, index) =>
+      index === band ? [...kept, logError].slice(-errorsKept) : kept,
+    ),
+  };
+}
+
+/** The errors as they would have been, had the estimates been longer by so much (log). */
+export function afterLonger({ bands }: RecentErrors, by: number): RecentErrors {
+  return { bands: bands.map((errors) => errors.map((error) => error - by)) };
+}
+
+function withBelieved(errors: readonly number[]): readonly number[] {
+  return [...believed, ...errors].slice(-errorsKept);
+}
+
+/** Between the two neighbours where the share falls between them. */
+function quantile(sorted: Float64Array, share: number): number {
+  const place = share * (sorted.length - 1);
+  const below = sorted[Math.floor(place)] ?? 0;
+  const above = sorted[Math.ceil(place)] ?? below;
+  return below + (above - below) * (place - Math.floor(place));
+}
+
+function bandOf(estimateMinutes: number): number {
+  const band = bandEnds.findIndex((end) => estimateMinutes < end);
+  return band === -1 ? bandEnds.length : band;
+}
