@@ -3,6 +3,9 @@ import { KeyCap } from '../components/KeyCap.tsx';
 import { useTexts } from '../texts/useTexts.ts';
 import type { DeskAction, DeskButton } from './deskMoves.ts';
 
+/** Where the desk says why some moves are off while the whole hall is paused. */
+export const pauseWordsId = 'desk-pause';
+
 interface MoveButtonsProps {
   readonly buttons: readonly DeskButton[];
   readonly locked: boolean;
@@ -16,13 +19,15 @@ export function MoveButtons({ buttons, locked, settling, onPress }: MoveButtonsP
   const { t } = useTexts();
   return (
     <div className="move-buttons" role="group" aria-label={t('desk.actions')}>
-      {buttons.map(({ action, label, keyName, enabled }) => (
+      {buttons.map(({ action, label, keyName, enabled, heldByPause }) => (
         <button
           key={action}
           type="button"
           className={action === 'next' ? 'move-button move-next' : 'move-button'}
           disabled={!enabled}
           aria-disabled={!enabled || locked || settling === action}
+          aria-describedby={heldByPause ? pauseWordsId : undefined}
+          title={heldByPause ? t('rejections.hall-paused') : undefined}
           aria-keyshortcuts={keyName === 'Esc' ? 'Escape' : keyName}
           onMouseDown={keepFocus}
           onClick={() => onPress(action)}

@@ -5,6 +5,7 @@ import {
   counterAt,
   parkedVisit,
   pausedAt,
+  pausedDay,
   sampleBranch,
   servedVisit,
   servingAt,
@@ -52,6 +53,20 @@ describe('the buttons of the desk', () => {
     expect(next(calledAt(1))).toBe('desk.moveStartService');
     expect(next(servingAt(1))).toBe('desk.moveFinishAndCallNext');
     expect(next(pausedAt(1))).toBe('desk.moveContinue');
+  });
+
+  it('[PAUSE-1] say which of them the pause of the hall holds, and then finish without a next call', () => {
+    const held = (view: Parameters<typeof deskButtons>[0]) =>
+      deskButtons({ ...view, day: pausedDay() }, true)
+        .filter(({ heldByPause }) => heldByPause)
+        .map(({ action }) => action);
+    expect(held(counterAt(1, { moves: ['pauseCounter'] }))).toEqual(['next']);
+    expect(held(calledAt(1, { moves: ['parkVisit'] }))).toEqual(['next', 'recall', 'noShow']);
+    expect(held(pausedAt(1))).toEqual([]);
+    const serving = servingAt(1, { day: pausedDay() });
+    expect(held(serving)).toEqual([]);
+    expect(deskButtons(serving, true)[0]).toMatchObject({ label: 'desk.moveFinish', enabled: true });
+    expect(stepsOf('next', serving, accepted).map(({ name }) => name)).toEqual(['finishService']);
   });
 
   it('have one key each', () => {

@@ -1,5 +1,6 @@
 import {
   assertNever,
+  pauseOfDay,
   type CounterView,
   type MessageKey,
   type OutcomeId,
@@ -22,7 +23,7 @@ export const deskActions = [
 export type DeskAction = (typeof deskActions)[number];
 
 /** What `next` means now. */
-type NextStep = 'callNext' | 'startService' | 'finishAndCallNext' | 'continueWork';
+type NextStep = 'callNext' | 'startService' | 'finishAndCallNext' | 'finish' | 'continueWork';
 
 export interface DeskButton {
   readonly action: DeskAction;
@@ -30,12 +31,14 @@ export interface DeskButton {
   /** As written on the button. */
   readonly keyName: string;
   readonly enabled: boolean;
+  /** [PAUSE-1] It would be there, did the whole hall not stand still. */
+  readonly heldByPause: boolean;
 }
 
-function nextStepOf({ status, current }: CounterView): NextStep {
+function nextStepOf({ status, current, day }: CounterView): NextStep {
   if (status.status === 'paused') return 'continueWork';
   if (current?.status === 'called') return 'startService';
-  if (current?.status === 'serving') return 'finishAndCallNext';
+  if (current?.status === 'serving') return pauseOfDay(day) === undefined ? 'finishAndCallNext' : 'finish';
   return 'callNext';
 }
 
@@ -43,6 +46,7 @@ const nextLabels = {
   callNext: 'desk.moveCallNext',
   startService: 'desk.moveStartService',
   finishAndCallNext: 'desk.moveFinishAndCallNext',
+  finish: 'desk.moveFinish',
   continueWork: 'desk.moveContinue',
 } as const satisfies Record<NextStep, MessageKey>;
 
@@ -50,6 +54,7 @@ const nextMoves = {
   callNext: 'callNext',
   startService: 'startService',
   finishAndCallNext: 'finishService',
+  finish: 'finishService',
   continueWork: 'openCounter',
 } as const;
 
@@ -61,7 +66,8 @@ const nextMoves = {
 export function deskButtons(view: CounterView, upToDate: boolean): readonly DeskButton[] {
   const next = nextStepOf(view);
   const may = (...moves: CounterView['moves']) => upToDate && moves.some((move) => view.moves.includes(move));
-  return [
+  const isPaused = pauseOfDay(view.day) !== undefined;
+  const buttons: Omit<DeskButton, 'heldByPause'>[] = [
     { action: 'next', label: nextLabels[next], keyName: 'Space', enabled: may(nextMoves[next]) },
     { action: 'finish', label: 'desk.moveFinish', keyName: 'F', enabled: may('finishService') },
     { action: 'transfer', label: 'desk.moveTransfer', keyName: 'T', enabled: may('transferVisit') },
@@ -77,6 +83,12 @@ export function deskButtons(view: CounterView, upToDate: boolean): readonly Desk
       enabled: may('pauseCounter', 'closeCounter'),
     },
   ];
+  const isCalled = view.current?.status === 'called';
+  const held: readonly DeskAction[] = isCalled ? ['next', 'recall', 'noShow'] : ['next'];
+  return buttons.map((button) => ({
+    ...button,
+    heldByPause: isPaused && !button.enabled && held.includes(button.action),
+  }));
 }
 
 /**
@@ -123,6 +135,8 @@ function nextSteps(view: CounterView, outcomeId: OutcomeId | undefined): readonl
       return [{ name: 'callNext', payload: { counterId, seenVisit: current?.visitId ?? null } }];
     case 'startService':
       return current ? [{ name: 'startService', payload: { counterId, visitId: current.visitId } }] : [];
+    case 'finish':
+      return stepsOf('finish', view, outcomeId);
     case 'finishAndCallNext': {
       const finish = stepsOf('finish', view, outcomeId);
       // After the finish this desk knows of nobody at the counter; were it otherwise, the hub refuses.

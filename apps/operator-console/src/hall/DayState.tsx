@@ -1,4 +1,5 @@
-import { assertNever, type DayView } from '@talon/shared';
+import { assertNever, pauseOfDay, type DayView } from '@talon/shared';
+import { HallPause } from '../components/HallPause.tsx';
 import { useTexts, type Texts } from '../texts/useTexts.ts';
 import { dayWords } from '../texts/wallClock.ts';
 
@@ -7,17 +8,31 @@ interface DayStateProps {
   readonly enabled: boolean;
   readonly onOpen: () => void;
   readonly onClose: () => void;
+  readonly onStop: () => void;
+  readonly onGoOn: () => void;
 }
 
-/** Whether the day runs, in words, and the button that changes it. */
-export function DayState({ day, enabled, onOpen, onClose }: DayStateProps) {
+/** Whether the day runs or stands still, in words, and the buttons that change it. */
+export function DayState({ day, enabled, onOpen, onClose, onStop, onGoOn }: DayStateProps) {
   const texts = useTexts();
+  const { t } = texts;
+  const pause = pauseOfDay(day);
   const runs = day.status === 'open' || day.status === 'closing';
   return (
     <div className="day-state">
-      <p>{stateWords(day, texts)}</p>
+      <p role="status">{pause === undefined ? stateWords(day, texts) : <HallPause pause={pause} />}</p>
+      {runs && pause === undefined && (
+        <button type="button" className="button" disabled={!enabled} onClick={onStop}>
+          {t('pause.stop')}…
+        </button>
+      )}
+      {pause !== undefined && (
+        <button type="button" className="button button-primary" disabled={!enabled} onClick={onGoOn}>
+          {t('pause.goOn')}…
+        </button>
+      )}
       <button type="button" className="button" disabled={!enabled} onClick={runs ? onClose : onOpen}>
-        {texts.t(runs ? 'hall.closeDay' : 'hall.openDay')}…
+        {t(runs ? 'hall.closeDay' : 'hall.openDay')}…
       </button>
     </div>
   );

@@ -1,5 +1,6 @@
 import {
   assertNever,
+  pauseOfDay,
   type BranchView,
   type CounterId,
   type DevicesView,
@@ -32,6 +33,7 @@ import { papersInDoubt } from './papersInDoubt.ts';
 import { PapersList } from './PapersList.tsx';
 import { queueStates } from './queueStates.ts';
 import { QueuesTable } from './QueuesTable.tsx';
+import { StopHallDialog } from './StopHallDialog.tsx';
 import { Totals } from './Totals.tsx';
 import { TroubleList } from './TroubleList.tsx';
 import { troublesOf } from './troubles.ts';
@@ -75,7 +77,7 @@ export function Hall({ navigation, onDayClosed }: HallProps) {
 
 /** What the supervisor is being asked. */
 type Asking =
-  | { readonly what: 'open-day' | 'close-day' }
+  | { readonly what: 'open-day' | 'close-day' | 'stop' | 'go-on' }
   | { readonly what: 'counter'; readonly counterId: CounterId }
   | { readonly what: 'cancel'; readonly visitId: VisitId };
 
@@ -96,6 +98,7 @@ function HallAtWork({ branch, hall, devices, names, upToDate, onDayClosed }: Hal
   const [asking, setAsking] = useState<Asking | null>(null);
   const [part, setPart] = useState<HallPart>('counters');
 
+  const waitsUntil = pauseOfDay(hall.day)?.since;
   const placed = devices === undefined ? [] : placedDevices(branch, devices);
   const queues = queueStates(branch, hall);
   const papers = papersInDoubt(hall);
@@ -118,6 +121,8 @@ function HallAtWork({ branch, hall, devices, names, upToDate, onDayClosed }: Hal
           enabled={upToDate}
           onOpen={() => setAsking({ what: 'open-day' })}
           onClose={() => setAsking({ what: 'close-day' })}
+          onStop={() => setAsking({ what: 'stop' })}
+          onGoOn={() => setAsking({ what: 'go-on' })}
         />
         <Totals totals={hall.totals} />
       </div>
@@ -126,6 +131,7 @@ function HallAtWork({ branch, hall, devices, names, upToDate, onDayClosed }: Hal
           <TroubleList
             troubles={troublesOf(placed, queues, papers)}
             shownAt={hall.hubTime}
+            waitsUntil={waitsUntil}
             complete={devices !== undefined}
             onGo={setPart}
           />
@@ -149,7 +155,9 @@ function HallAtWork({ branch, hall, devices, names, upToDate, onDayClosed }: Hal
               onChoose={(counterId) => setAsking({ what: 'counter', counterId })}
             />
           )}
-          {part === 'queues' && <QueuesTable queues={queues} shownAt={hall.hubTime} />}
+          {part === 'queues' && (
+            <QueuesTable queues={queues} shownAt={hall.hubTime} waitsUntil={waitsUntil} />
+          )}
           {part === 'devices' && devices === undefined && <p className="panel-none">{t('desk.loading')}</p>}
           {part === 'devices' && devices !== undefined && <DevicesTable branch={branch} devices={placed} />}
           {part === 'papers' && (
@@ -209,6 +217,24 @@ function Question({ asking, branch, hall, names, onClose, onAnswer }: QuestionPr
           onConfirm={() => onAnswer({ name: 'closeServiceDay', payload: {} })}
           onClose={onClose}
         />
+      );
+    case 'stop':
+      return (
+        <StopHallDialog
+          onStop={(reason) => onAnswer({ name: 'pauseHall', payload: { reason } })}
+          onClose={onClose}
+        />
+      );
+    case 'go-on':
+      return (
+        <ConfirmDialog
+          title={t('pause.goOnTitle')}
+          action={t('pause.goOn')}
+          onConfirm={() => onAnswer({ name: 'resumeHall', payload: {} })}
+          onClose={onClose}
+        >
+          <p>{t('pause.goOnWords')}</p>
+        </ConfirmDialog>
       );
     case 'counter': {
       const state = hall.counters.find(({ counterId }) => counterId === asking.counterId);

@@ -12,8 +12,7 @@ export const pause = {
   calledAgain: 'You will be called again as soon as we go on.',
 
   since: '{reason} since {time}',
-  atDesk:
-    'Nobody can be called, started or marked as absent now. What was begun can be finished, put on hold, transferred or returned.',
+  atDesk: 'Nobody is called. What was begun can be finished, put on hold or transferred.',
   stop: 'Stop the hall',
   stopTitle: 'Stop the whole hall?',
   stopWords:
