@@ -22,7 +22,14 @@ import { BreakDialog } from './BreakDialog.tsx';
 import { CounterState } from './CounterState.tsx';
 import { CurrentVisit } from './CurrentVisit.tsx';
 import { deskKeyOf } from './deskKeys.ts';
-import { deskButtons, resumeStep, stepsOf, type DeskAction, type DeskButton } from './deskMoves.ts';
+import {
+  deskButtons,
+  movesHeldByPause,
+  resumeStep,
+  stepsOf,
+  type DeskAction,
+  type DeskButton,
+} from './deskMoves.ts';
 import { lostCounter } from './lostCounter.ts';
 import { MoveButtons, pauseWordsId } from './MoveButtons.tsx';
 import { OutcomeChoice } from './OutcomeChoice.tsx';
@@ -171,7 +178,13 @@ function DeskAtWork({ branch, view, upToDate, asking, onAsk }: DeskAtWorkProps) 
             enabled={outcome.enabled && upToDate}
             onChoose={outcome.choose}
           />
-          <MoveButtons buttons={buttons} locked={locked} settling={settling} onPress={act} />
+          <MoveButtons
+            buttons={buttons}
+            held={movesHeldByPause(view)}
+            locked={locked}
+            settling={settling}
+            onPress={act}
+          />
         </div>
         <aside className="desk-lists">
           <WaitingList view={view} branch={branch} />

@@ -8,6 +8,8 @@ export const pauseWordsId = 'desk-pause';
 
 interface MoveButtonsProps {
   readonly buttons: readonly DeskButton[];
+  /** Moves that are off because the whole hall stands still. */
+  readonly held: readonly DeskAction[];
   readonly locked: boolean;
   /** The button whose second tap does not count yet. */
   readonly settling: string | null;
@@ -15,19 +17,19 @@ interface MoveButtonsProps {
 }
 
 /** The moves, always in the same places. What cannot be pressed now stays where it is, pale. */
-export function MoveButtons({ buttons, locked, settling, onPress }: MoveButtonsProps) {
+export function MoveButtons({ buttons, held, locked, settling, onPress }: MoveButtonsProps) {
   const { t } = useTexts();
   return (
     <div className="move-buttons" role="group" aria-label={t('desk.actions')}>
-      {buttons.map(({ action, label, keyName, enabled, heldByPause }) => (
+      {buttons.map(({ action, label, keyName, enabled }) => (
         <button
           key={action}
           type="button"
           className={action === 'next' ? 'move-button move-next' : 'move-button'}
           disabled={!enabled}
           aria-disabled={!enabled || locked || settling === action}
-          aria-describedby={heldByPause ? pauseWordsId : undefined}
-          title={heldByPause ? t('rejections.hall-paused') : undefined}
+          aria-describedby={held.includes(action) ? pauseWordsId : undefined}
+          title={held.includes(action) ? t('rejections.hall-paused') : undefined}
           aria-keyshortcuts={keyName === 'Esc' ? 'Escape' : keyName}
           onMouseDown={keepFocus}
           onClick={() => onPress(action)}

@@ -1,3 +1,4 @@
+import type { CounterView } from '@talon/shared';
 import { describe, expect, it } from 'vitest';
 import {
   calledAt,
@@ -10,7 +11,7 @@ import {
   servedVisit,
   servingAt,
 } from '../testing/sampleViews.ts';
-import { deskActions, deskButtons, resumeStep, stepsOf } from './deskMoves.ts';
+import { deskActions, deskButtons, movesHeldByPause, resumeStep, stepsOf } from './deskMoves.ts';
 
 const [accepted] = sampleBranch.outcomes.map(({ id }) => id);
 const { counterId } = counterAt(1);
@@ -56,13 +57,11 @@ describe('the buttons of the desk', () => {
   });
 
   it('[PAUSE-1] say which of them the pause of the hall holds, and then finish without a next call', () => {
-    const held = (view: Parameters<typeof deskButtons>[0]) =>
-      deskButtons({ ...view, day: pausedDay() }, true)
-        .filter(({ heldByPause }) => heldByPause)
-        .map(({ action }) => action);
-    expect(held(counterAt(1, { moves: ['pauseCounter'] }))).toEqual(['next']);
-    expect(held(calledAt(1, { moves: ['parkVisit'] }))).toEqual(['next', 'recall', 'noShow']);
+    const held = (view: CounterView) => movesHeldByPause({ ...view, day: pausedDay() });
+    expect(held(counterAt(1))).toEqual(['next']);
+    expect(held(calledAt(1))).toEqual(['next', 'recall', 'noShow']);
     expect(held(pausedAt(1))).toEqual([]);
+    expect(movesHeldByPause(calledAt(1))).toEqual([]);
     const serving = servingAt(1, { day: pausedDay() });
     expect(held(serving)).toEqual([]);
     expect(deskButtons(serving, true)[0]).toMatchObject({ label: 'desk.moveFinish', enabled: true });

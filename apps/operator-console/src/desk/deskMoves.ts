@@ -31,8 +31,6 @@ export interface DeskButton {
   /** As written on the button. */
   readonly keyName: string;
   readonly enabled: boolean;
-  /** [PAUSE-1] It would be there, did the whole hall not stand still. */
-  readonly heldByPause: boolean;
 }
 
 function nextStepOf({ status, current, day }: CounterView): NextStep {
@@ -66,8 +64,7 @@ const nextMoves = {
 export function deskButtons(view: CounterView, upToDate: boolean): readonly DeskButton[] {
   const next = nextStepOf(view);
   const may = (...moves: CounterView['moves']) => upToDate && moves.some((move) => view.moves.includes(move));
-  const isPaused = pauseOfDay(view.day) !== undefined;
-  const buttons: Omit<DeskButton, 'heldByPause'>[] = [
+  return [
     { action: 'next', label: nextLabels[next], keyName: 'Space', enabled: may(nextMoves[next]) },
     { action: 'finish', label: 'desk.moveFinish', keyName: 'F', enabled: may('finishService') },
     { action: 'transfer', label: 'desk.moveTransfer', keyName: 'T', enabled: may('transferVisit') },
@@ -83,12 +80,13 @@ export function deskButtons(view: CounterView, upToDate: boolean): readonly Desk
       enabled: may('pauseCounter', 'closeCounter'),
     },
   ];
-  const isCalled = view.current?.status === 'called';
-  const held: readonly DeskAction[] = isCalled ? ['next', 'recall', 'noShow'] : ['next'];
-  return buttons.map((button) => ({
-    ...button,
-    heldByPause: isPaused && !button.enabled && held.includes(button.action),
-  }));
+}
+
+/** [PAUSE-1] The moves that would be there, did the whole hall not stand still. */
+export function movesHeldByPause({ status, current, day }: CounterView): readonly DeskAction[] {
+  if (pauseOfDay(day) === undefined || status.status === 'paused') return [];
+  if (current === null) return ['next'];
+  return current.status === 'called' ? ['next', 'recall', 'noShow'] : [];
 }
 
 /**
