@@ -67,8 +67,12 @@ test('a supervisor sees what is wrong, closes the day and takes its figures alon
   });
 
   await test.step('an air-raid alarm', async () => {
+    await inEveryLanguage(page, async (language) => {
+      await page.getByRole('button', { name: translate(language, 'pause.stop') }).click();
+      await lookOver(page, `supervisor-stop-${language}`);
+      await page.keyboard.press('Escape');
+    });
     await named('pause.stop').click();
-    await inEveryLanguage(page, (language) => lookOver(page, `supervisor-stop-${language}`));
     await page.keyboard.press('1');
     await expect(named('pause.goOn')).toBeVisible();
     await look(page, 'hall-air-raid');

@@ -1,5 +1,4 @@
 import { assertNever, pauseOfDay, type DayView } from '@talon/shared';
-import { HallPause } from '../components/HallPause.tsx';
 import { useTexts, type Texts } from '../texts/useTexts.ts';
 import { dayWords } from '../texts/wallClock.ts';
 
@@ -9,31 +8,26 @@ interface DayStateProps {
   readonly onOpen: () => void;
   readonly onClose: () => void;
   readonly onStop: () => void;
-  readonly onGoOn: () => void;
 }
 
-/** Whether the day runs or stands still, in words, and the buttons that change it. */
-export function DayState({ day, enabled, onOpen, onClose, onStop, onGoOn }: DayStateProps) {
+/** Whether the day runs, in words, and the buttons that end it or let the whole hall stand still. */
+export function DayState({ day, enabled, onOpen, onClose, onStop }: DayStateProps) {
   const texts = useTexts();
   const { t } = texts;
-  const pause = pauseOfDay(day);
   const runs = day.status === 'open' || day.status === 'closing';
   return (
     <div className="day-state">
-      <p role="status">{pause === undefined ? stateWords(day, texts) : <HallPause pause={pause} />}</p>
-      {runs && pause === undefined && (
-        <button type="button" className="button" disabled={!enabled} onClick={onStop}>
-          {t('pause.stop')}…
+      <p>{stateWords(day, texts)}</p>
+      <div className="day-buttons">
+        {runs && pauseOfDay(day) === undefined && (
+          <button type="button" className="small-button" disabled={!enabled} onClick={onStop}>
+            {t('pause.stop')}…
+          </button>
+        )}
+        <button type="button" className="small-button" disabled={!enabled} onClick={runs ? onClose : onOpen}>
+          {t(runs ? 'hall.closeDay' : 'hall.openDay')}…
         </button>
-      )}
-      {pause !== undefined && (
-        <button type="button" className="button button-primary" disabled={!enabled} onClick={onGoOn}>
-          {t('pause.goOn')}…
-        </button>
-      )}
-      <button type="button" className="button" disabled={!enabled} onClick={runs ? onClose : onOpen}>
-        {t(runs ? 'hall.closeDay' : 'hall.openDay')}…
-      </button>
+      </div>
     </div>
   );
 }

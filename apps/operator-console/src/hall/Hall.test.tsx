@@ -103,7 +103,7 @@ describe('the whole hall', () => {
 
   it('[PAUSE-2] goes on after a question, and says since when it stands', () => {
     hall(1, { day: pausedDay() });
-    expect(screen.getByText('Повітряна тривога з 10:41.')).toBeTruthy();
+    expect(screen.getByText('Повітряна тривога з 10:41.', { selector: '.hall-stopped strong' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Зупинити залу…' })).toBeNull();
     fireEvent.click(button('Продовжити роботу зали…'));
     expect(inDialog().getByText(/з того самого місця/)).toBeTruthy();

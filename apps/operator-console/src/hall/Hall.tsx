@@ -27,6 +27,7 @@ import { CounterTiles } from './CounterTiles.tsx';
 import { DayState } from './DayState.tsx';
 import { deviceNeed, placedDevices } from './devices.ts';
 import { DevicesTable } from './DevicesTable.tsx';
+import { HallStopped } from './HallStopped.tsx';
 import { HallTabs, type HallPart } from './HallTabs.tsx';
 import { LongestWaits } from './LongestWaits.tsx';
 import { papersInDoubt } from './papersInDoubt.ts';
@@ -98,7 +99,7 @@ function HallAtWork({ branch, hall, devices, names, upToDate, onDayClosed }: Hal
   const [asking, setAsking] = useState<Asking | null>(null);
   const [part, setPart] = useState<HallPart>('counters');
 
-  const waitsUntil = pauseOfDay(hall.day)?.since;
+  const pause = pauseOfDay(hall.day);
   const placed = devices === undefined ? [] : placedDevices(branch, devices);
   const queues = queueStates(branch, hall);
   const papers = papersInDoubt(hall);
@@ -122,16 +123,18 @@ function HallAtWork({ branch, hall, devices, names, upToDate, onDayClosed }: Hal
           onOpen={() => setAsking({ what: 'open-day' })}
           onClose={() => setAsking({ what: 'close-day' })}
           onStop={() => setAsking({ what: 'stop' })}
-          onGoOn={() => setAsking({ what: 'go-on' })}
         />
         <Totals totals={hall.totals} />
       </div>
+      {pause !== undefined && (
+        <HallStopped pause={pause} enabled={upToDate} onGoOn={() => setAsking({ what: 'go-on' })} />
+      )}
       <div className="hall-columns">
         <div className="hall-side">
           <TroubleList
             troubles={troublesOf(placed, queues, papers)}
             shownAt={hall.hubTime}
-            waitsUntil={waitsUntil}
+            waitsUntil={pause?.since}
             complete={devices !== undefined}
             onGo={setPart}
           />
@@ -156,7 +159,7 @@ function HallAtWork({ branch, hall, devices, names, upToDate, onDayClosed }: Hal
             />
           )}
           {part === 'queues' && (
-            <QueuesTable queues={queues} shownAt={hall.hubTime} waitsUntil={waitsUntil} />
+            <QueuesTable queues={queues} shownAt={hall.hubTime} waitsUntil={pause?.since} />
           )}
           {part === 'devices' && devices === undefined && <p className="panel-none">{t('desk.loading')}</p>}
           {part === 'devices' && devices !== undefined && <DevicesTable branch={branch} devices={placed} />}

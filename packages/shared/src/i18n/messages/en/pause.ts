@@ -13,6 +13,7 @@ export const pause = {
 
   since: '{reason} since {time}',
   atDesk: 'Nobody is called. What was begun can be finished, put on hold or transferred.',
+  inHall: 'No tickets are issued, nobody is called.',
   stop: 'Stop the hall',
   stopTitle: 'Stop the whole hall?',
   stopWords:
