@@ -1,8 +1,8 @@
 // Whether a branch of 700 services and 40 queues stays quick: a letter on the kiosk's search screen, the views of a hall in
-// which 500 wait, and a call in it. Runs from the sources, because the search is a part of the kiosk's page and is in no build.
+// which 500 wait, and a call in it. Runs from the sources, as they are.
 import { boardView, branchView, counterView, decide, hallView, kioskView } from '@talon/queue-core';
 import type { Locale } from '@talon/shared';
-import { indexServices } from '../../apps/kiosk/src/renderer/search/serviceIndex.ts';
+import { indexServices } from '@talon/service-search';
 import { atMost, calibration, median, report, type Figure } from '../src/figures.ts';
 import { commandOf, fullHall, operatorOf } from './fullHall.ts';
 import { largeBranch } from './largeBranch.ts';

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page, ViewportSize } from '@playwright/test';
-import { translate, type Locale } from '@talon/shared';
+import type { HubLink } from '@talon/hub-client';
+import { deviceId, translate, type Locale, type MessageKey, type OrdersView } from '@talon/shared';
 import { Desk } from './support/Desk.ts';
-import { expect } from './support/fixtures.ts';
+import { demoBranch, expect } from './support/fixtures.ts';
 import { lookOver } from './support/lookOver.ts';
 import type { Visitor } from './support/StagedHall.ts';
 import { afterClosing, test } from './support/stagedTest.ts';
@@ -56,6 +57,9 @@ async function picture(
   await page.screenshot({ path: join(pictureFolder, `${name}.png`), animations: 'disabled' });
   await context.close();
 }
+
+const kioskName = (wanted: string): string =>
+  demoBranch.kiosks.find(({ id }) => id === wanted)?.name.uk ?? wanted;
 
 test('every screen of staff, walls and phones in every language: nothing cut, nothing that axe calls serious', async ({
   browser,
@@ -193,3 +197,98 @@ test('every screen of staff, walls and phones in every language: nothing cut, no
     await evening.close();
   });
 });
+
+test('the reception in every language', async ({ browser, hall }) => {
+  test.setTimeout(180_000);
+  const reception = new Desk(await (await browser.newContext({ viewport: deskScreen })).newPage());
+  const { page } = reception;
+  const button = (words: MessageKey) => page.getByRole('button', { name: translate('uk', words) });
+  for (const visitor of visitors) await hall.arrives(visitor);
+  const printer = await hall.device('kiosk-1');
+  await printer.send('reportPrinter', { condition: { state: 'ready', paperLow: false } });
+  const ordered = nextOrder(printer);
+
+  await test.step('a new ticket', async () => {
+    await reception.signIn(hall.hub, '131');
+    await expect(page.getByRole('heading', { name: translate('uk', 'reception.title') })).toBeVisible();
+    await lookAtConsole(page, 'reception-empty');
+    await button('reception.newTicket').click();
+    await expect(
+      page.getByRole('combobox', { name: translate('uk', 'reception.serviceSearch') }),
+    ).toBeFocused();
+    await page.keyboard.type('паспрт');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await lookAtConsole(page, 'reception-search');
+    await page.getByRole('combobox', { name: translate('uk', 'reception.serviceSearch') }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('radio', { name: translate('uk', 'common.submit') }).check();
+    await page.getByLabel(translate('uk', 'reception.priority')).selectOption('fallen-family');
+    await page.getByLabel(translate('uk', 'reception.documentNumber')).fill('АВ 004512');
+    await page.keyboard.press('Enter');
+    await lookAtConsole(page, 'reception-form-missing');
+    await page.locator('select[name=proof]').selectOption('fallen-family-certificate');
+    await page.locator('.printer-row', { hasText: kioskName('kiosk-1') }).click();
+    await lookAtConsole(page, 'reception-form');
+    await page.getByRole('button', { name: translate('uk', 'reception.issue') }).click();
+    await expect(page.getByText(translate('uk', 'reception.issuedTitle'))).toBeVisible();
+    const { orderId } = await ordered;
+    await lookAtConsole(page, 'reception-issued');
+    await printer.send('recordOrderedPrint', { orderId, outcome: 'refused', cause: 'paper-out' });
+    await expect(page.locator('.issued .paper-fate-refused')).toBeVisible();
+    await lookAtConsole(page, 'reception-refused');
+  });
+
+  await test.step('a visit by its number', async () => {
+    const issued = (await page.locator('#issued-number').innerText()).replaceAll(/\s/g, '');
+    await page.keyboard.press('F4');
+    await lookAtConsole(page, 'reception-find');
+    await page.getByLabel(translate('uk', 'reception.ticketNumber')).fill(issued);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#visit-number')).toBeVisible();
+    const queue = demoBranch.queues.find(({ letter }) => issued.startsWith(letter));
+    await page.locator('.queue-search select').selectOption(queue?.id ?? '');
+    await expect(page.locator('.queue-visit').first()).toBeVisible();
+    await lookAtConsole(page, 'reception-card');
+    for (const [name, words] of [
+      ['print', 'reception.printMove'],
+      ['priority', 'reception.priorityMove'],
+      ['cancel', 'desk.moveCancel'],
+    ] as const)
+      for (const language of languages) {
+        await page.locator(`.language-choice button[lang=${language}]`).click();
+        await page
+          .locator('.visit-actions')
+          .getByRole('button', { name: translate(language, words) })
+          .click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await lookOver(page, `console-reception-${name}-${language}`);
+        await page.keyboard.press('Escape');
+      }
+    await page.getByLabel(translate('uk', 'reception.ticketNumber')).fill('f31');
+    await page.keyboard.press('Enter');
+    await lookAtConsole(page, 'reception-unknown');
+  });
+
+  await test.step('papers in doubt, and no hub', async () => {
+    await page.keyboard.press('F8');
+    await expect(page.locator('.paper-rows li').first()).toBeVisible();
+    await lookAtConsole(page, 'reception-papers');
+    await page.keyboard.press('F2');
+    await hall.close();
+    await expect(page.locator('.out-of-date')).toBeVisible();
+    await lookAtConsole(page, 'reception-disconnected');
+  });
+});
+
+/** The first paper that staff order from a machine. */
+function nextOrder(machine: HubLink): Promise<OrdersView['orders'][number]> {
+  machine.watch([{ view: 'orders', printerId: deviceId.parse('kiosk-1') }]);
+  return new Promise((resolve) => {
+    const stop = machine.onView((view) => {
+      const order = view.view === 'orders' ? view.orders[0] : undefined;
+      if (order === undefined) return;
+      stop();
+      resolve(order);
+    });
+  });
+}

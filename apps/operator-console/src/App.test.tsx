@@ -52,20 +52,29 @@ it('a hub of another version is said so, with what to do', () => {
   expect(screen.getByRole('button', { name: 'Оновити сторінку' })).toBeTruthy();
 });
 
-it('an operator and the reception have no hall, a supervisor begins there and can go to a desk', () => {
+it('an operator has a desk alone; the reception begins at hers, a supervisor in the hall, and both can go to a desk', () => {
   page = renderConsole();
   page.connected(sampleBranch, hallAt(1));
+  expect(screen.getByRole('heading', { name: 'Оберіть своє вікно' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Зала' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Рецепція' })).toBeNull();
   page.leave();
 
   page = renderConsole({ tabStorage: storageOf({ ...sampleSession, role: 'reception' }) });
   page.connected(sampleBranch, hallAt(1));
+  expect(screen.getByRole('heading', { name: 'Рецепція' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Зала' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Робоче місце' }));
+  page.shows(sampleBranch, hallAt(1));
   expect(screen.getByRole('heading', { name: 'Оберіть своє вікно' })).toBeTruthy();
   page.leave();
 
   page = renderConsole({ tabStorage: storageOf({ ...sampleSession, role: 'supervisor' }) });
   page.connected(sampleBranch, hallAt(1));
   expect(screen.getByRole('heading', { name: 'Зала зараз' })).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Рецепція' }));
+  page.shows(sampleBranch, hallAt(1));
+  expect(screen.getByRole('heading', { name: 'Рецепція' })).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Робоче місце' }));
   page.shows(sampleBranch, hallAt(1));
   expect(screen.getByRole('heading', { name: 'Оберіть своє вікно' })).toBeTruthy();

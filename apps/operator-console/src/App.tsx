@@ -7,6 +7,7 @@ import { CounterChoice } from './desk/chooseCounter/CounterChoice.tsx';
 import { Desk } from './desk/Desk.tsx';
 import { Hall } from './hall/Hall.tsx';
 import { useParts } from './hub/consoleParts.ts';
+import { Reception } from './reception/Reception.tsx';
 import { Reports } from './reports/Reports.tsx';
 import { SignIn } from './signIn/SignIn.tsx';
 import { useTexts } from './texts/useTexts.ts';
@@ -31,10 +32,18 @@ export function App() {
   return <Workplace key={signedIn.sessionId} signedIn={signedIn} />;
 }
 
-const supervisorPlaces = ['hall', 'desk', 'reports'] as const;
-type Place = (typeof supervisorPlaces)[number];
+type Place = 'hall' | 'reception' | 'desk' | 'reports';
+
+/** Where each role works; it begins at the first. */
+const placesOf: Readonly<Record<SignedIn['role'], readonly [Place, ...Place[]]>> = {
+  operator: ['desk'],
+  reception: ['reception', 'desk'],
+  supervisor: ['hall', 'reception', 'desk', 'reports'],
+};
+
 const placeWords = {
   hall: 'desk.placeHall',
+  reception: 'reception.title',
   desk: 'desk.placeDesk',
   reports: 'reports.title',
 } as const satisfies Record<Place, MessageKey>;
@@ -43,13 +52,13 @@ function Workplace({ signedIn }: { signedIn: SignedIn }) {
   const { desk } = useParts();
   const { t } = useTexts();
   const counterId = useStore(desk, (state) => state.counterId);
-  const steersHall = signedIn.role === 'supervisor';
-  const [place, setPlace] = useState<Place>(steersHall ? 'hall' : 'desk');
+  const places = placesOf[signedIn.role];
+  const [place, setPlace] = useState<Place>(places[0]);
   const [closedDay, setClosedDay] = useState<ServiceDay | null>(null);
 
-  const navigation = steersHall && (
+  const navigation = places.length > 1 && (
     <>
-      {supervisorPlaces.map((each) => (
+      {places.map((each) => (
         <button
           key={each}
           type="button"
@@ -73,6 +82,7 @@ function Workplace({ signedIn }: { signedIn: SignedIn }) {
       />
     );
   if (place === 'reports') return <Reports navigation={navigation} firstDay={closedDay} />;
+  if (place === 'reception') return <Reception navigation={navigation} />;
   return counterId === null ? (
     <CounterChoice signedIn={signedIn} navigation={navigation} />
   ) : (

@@ -6,14 +6,18 @@ import {
   calledAt,
   counterAt,
   devicesAt,
+  printersAt,
   hallAt,
   hallWithMine,
   pausedDay,
+  queueAt,
   sampleBranch,
   sampleDevice,
   sampleSession,
-  sampleStaff,
   servingAt,
+  staffAt,
+  ticketAt,
+  ticketOrder,
 } from './testing/sampleViews.ts';
 
 // axe works with real timers; jsdom paints nothing, so contrast is checked in a browser (e2e).
@@ -83,12 +87,52 @@ const screens: Readonly<Record<string, () => void | Promise<void>>> = {
     page.shows(sampleBranch, hallAt(2));
     await screen.findByText('Контрольний код журналу');
   },
+  'new ticket': () => atReception(),
+  'new ticket, filled in': () => {
+    atReception();
+    fireEvent.click(screen.getAllByRole('option')[0] ?? document.body);
+    fireEvent.change(screen.getByLabelText('Категорія'), { target: { value: 'veteran' } });
+  },
+  'visit card': () => {
+    atReception();
+    seekVisit();
+  },
+  'print again': () => {
+    atReception();
+    seekVisit();
+    fireEvent.click(screen.getByRole('button', { name: 'Надрукувати…' }));
+  },
+  'priority of a visit': () => {
+    atReception();
+    seekVisit();
+    fireEvent.click(screen.getByRole('button', { name: 'Категорія…' }));
+  },
+  'papers in doubt': () => {
+    atReception();
+    fireEvent.keyDown(document.body, { code: 'F8' });
+  },
 };
 
 function supervisorsHall(): void {
   page = renderConsole({ tabStorage: storageOf({ ...sampleSession, role: 'supervisor' }) });
   const away = sampleDevice('printer-1', { connected: false });
-  page.connected(sampleBranch, hallAt(1), devicesAt(1, away), sampleStaff);
+  page.connected(sampleBranch, hallAt(1), devicesAt(1, away), staffAt(1));
+}
+
+function atReception(): void {
+  page = renderConsole({ tabStorage: storageOf({ ...sampleSession, role: 'reception' }) });
+  const hall = hallAt(1, { printOrders: [ticketOrder({ outcome: 'printed' })] });
+  page.connected(sampleBranch, hall, printersAt(1), staffAt(1));
+}
+
+/** В 012, beside the list of its queue. */
+function seekVisit(): void {
+  fireEvent.keyDown(document.body, { code: 'F4' });
+  const queues = screen.getByRole('combobox', { name: /за чергою/ });
+  fireEvent.change(queues, { target: { value: 'queue-v' } });
+  page.shows(queueAt(2));
+  fireEvent.click(screen.getByRole('button', { name: /^В.012/ }));
+  page.shows(ticketAt(2, { order: ticketOrder() }));
 }
 
 function deskWith(view: ReturnType<typeof counterAt>): void {

@@ -7,6 +7,7 @@ import { App } from './App.tsx';
 import { createConsoleParts, PartsProvider } from './hub/consoleParts.ts';
 import { reportsApi } from './hub/reportsApi.ts';
 import { saveFile } from './hub/saveFile.ts';
+import { proofsOf } from './hub/proofsApi.ts';
 import { signIn, signOut } from './hub/signInApi.ts';
 
 // Else zod tries `new Function` once, which the content policy of the page forbids and reports.
@@ -30,6 +31,7 @@ const parts = createConsoleParts({
   saveFile,
   printPage: () => window.print(),
   systemWantsMoreContrast: window.matchMedia('(prefers-contrast: more)').matches,
+  proofsOf,
   tabStorage: window.sessionStorage,
   placeStorage: window.localStorage,
 });

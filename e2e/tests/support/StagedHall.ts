@@ -64,11 +64,7 @@ export class StagedHall {
 
   /** Takes a ticket at the second kiosk. Returns the path of the visit's page. */
   async arrives({ service, purpose, language }: Visitor): Promise<string> {
-    this.#visitors ??= await this.#connect({
-      kind: 'device',
-      deviceId: deviceId.parse('kiosk-2'),
-      key: this.hub.keyOf('kiosk-2'),
-    });
+    this.#visitors ??= await this.device('kiosk-2');
     const payload = { serviceId: serviceId.parse(service), purpose, language };
     const issued = await this.#visitors.send('issueTicket', payload);
     if (!issued.ok) throw new Error(`no ticket for ${service}: ${issued.code}`);
@@ -83,6 +79,11 @@ export class StagedHall {
     await link.send('openCounter', { counterId: id, takeOver: false });
     const called = await link.send('callNext', { counterId: id, seenVisit: null });
     if (!called.ok) throw new Error(`counter ${counterNumber} could not call: ${called.code}`);
+  }
+
+  /** A machine of the hall, connected: what it sends is the test's doing. */
+  async device(id: string): Promise<HubLink> {
+    return this.#connect({ kind: 'device', deviceId: deviceId.parse(id), key: this.hub.keyOf(id) });
   }
 
   /** A member of staff by number, connected. */

@@ -135,7 +135,7 @@ export interface PrintOrder {
 }
 
 /** How a printer said it is, and since when. */
-export interface PrinterReport {
+interface PrinterReport {
   readonly condition: PrinterCondition;
   readonly since: Instant;
 }

@@ -16,6 +16,7 @@ import {
   sampleNow,
   servedVisit,
   servingAt,
+  staffAt,
   waitingVisit,
 } from '../testing/sampleViews.ts';
 
@@ -519,7 +520,9 @@ describe('a counter that is lost', () => {
         .hub()
         .watched()
         .map(({ view }) => view),
-    ).toEqual(['branch', 'hall']);
+    ).toEqual(['branch', 'hall', 'staff']);
+    page.shows(staffAt(3));
+    expect(screen.getByRole('alert').textContent).toContain('забрав інший працівник: Марія Бондар.');
   });
 
   it('by somebody who closed it says so', () => {

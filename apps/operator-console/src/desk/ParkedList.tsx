@@ -46,7 +46,9 @@ export function ParkedList({ view, branch, enabled, locked, onResume }: ParkedLi
                   <TicketNumber ticket={visit.ticket} />
                 </span>
                 <span className="list-what">
-                  <span className="list-service">{service && name(service)}</span>
+                  <span className="list-service" title={service && name(service)}>
+                    {service && name(service)}
+                  </span>
                   <span className="list-marks">
                     {!visit.parkedHere && <span className="badge">{t('desk.parkedElsewhere')}</span>}
                   </span>

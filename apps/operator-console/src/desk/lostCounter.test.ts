@@ -23,6 +23,7 @@ it('a counter held by somebody else was taken over when he began, with the visit
   expect(lostCounter(calledAt(1, { status: heldByOther(at) }), sampleSession)).toEqual({
     counterId,
     how: 'taken-over',
+    by: 'op-2',
     at,
     visitor: calledVisit.ticket,
   });

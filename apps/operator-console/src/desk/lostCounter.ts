@@ -6,8 +6,9 @@ export function lostCounter(
   { counterId, status, current, hubTime }: CounterView,
   mine: Pick<SignedIn, 'sessionId' | 'operatorId'>,
 ): LostCounter | undefined {
-  if (status.status === 'closed') return { counterId, how: 'closed-by-other', at: hubTime, visitor: null };
+  if (status.status === 'closed')
+    return { counterId, how: 'closed-by-other', by: null, at: hubTime, visitor: null };
   if (status.sessionId === mine.sessionId) return undefined;
   const how = status.operatorId === mine.operatorId ? 'opened-elsewhere' : 'taken-over';
-  return { counterId, how, at: status.since, visitor: current?.ticket ?? null };
+  return { counterId, how, by: status.operatorId, at: status.since, visitor: current?.ticket ?? null };
 }

@@ -10,7 +10,7 @@ import {
   sampleDevice,
   sampleNow,
   sampleSession,
-  sampleStaff,
+  staffAt,
   waitingVisit,
   withCounter,
 } from '../testing/sampleViews.ts';
@@ -29,7 +29,7 @@ afterEach(() => {
 });
 
 const hall = (...more: Parameters<typeof hallAt>) =>
-  page.connected(sampleBranch, hallAt(...more), devicesAt(1), sampleStaff);
+  page.connected(sampleBranch, hallAt(...more), devicesAt(1), staffAt(1));
 const goTo = (part: RegExp) => fireEvent.click(screen.getByRole('tab', { name: part }));
 const troubles = () =>
   within(screen.getByRole('region', { name: /^Потребує уваги/ }))
@@ -166,7 +166,7 @@ describe('the counters', () => {
 
   it('come back from a break', () => {
     page.connected(sampleBranch, withCounter(hallAt(1), counterId.parse('counter-6'), { status: paused }));
-    page.shows(sampleStaff);
+    page.shows(staffAt(1));
     expect(tile(6).textContent).toMatch(/^Вікно 6 перерва Олена Коваль/);
     fireEvent.click(tile(6));
     expect(inDialog().getByText('обід, з 10:41.')).toBeTruthy();

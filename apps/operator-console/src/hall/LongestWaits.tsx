@@ -2,7 +2,7 @@ import { pauseOfDay, type BranchView, type HallView, type VisitInHall } from '@t
 import { TicketNumber } from '../components/TicketNumber.tsx';
 import { WaitWords } from '../components/WaitWords.tsx';
 import { useTexts, type Texts } from '../texts/useTexts.ts';
-import { Panel } from './Panel.tsx';
+import { Panel } from '../components/Panel.tsx';
 
 /** Who has waited longest, for what and where, so that somebody can go and see. */
 export function LongestWaits({ branch, hall }: { branch: BranchView; hall: HallView }) {

@@ -4,7 +4,7 @@ import { useNow } from '../stores/useViews.ts';
 import { useTexts, type Texts } from '../texts/useTexts.ts';
 import type { HallPart } from './HallTabs.tsx';
 import { NeedMark } from './NeedMark.tsx';
-import { Panel } from './Panel.tsx';
+import { Panel } from '../components/Panel.tsx';
 import { printerWords } from '../texts/printerWords.ts';
 import { isUrgent, type Trouble } from './troubles.ts';
 

@@ -1,5 +1,5 @@
 import type { HubLink } from '@talon/hub-client';
-import type { Ms, Revision, SignIn } from '@talon/shared';
+import type { Ms, Revision, SignIn, VisitId } from '@talon/shared';
 import { createContext, useContext } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { createClockStore } from '../stores/clockStore.ts';
@@ -8,10 +8,12 @@ import { createDeskStore } from '../stores/deskStore.ts';
 import { createLanguageStore } from '../stores/languageStore.ts';
 import { createLinkStore } from '../stores/linkStore.ts';
 import { createPressStore } from '../stores/pressStore.ts';
+import { createPrinterStore } from '../stores/printerStore.ts';
 import { createSessionStore } from '../stores/sessionStore.ts';
 import { createViewStore, newestRevision, type ViewState } from '../stores/viewStore.ts';
 import { openHubConnection } from './hubConnection.ts';
 import type { ReportsApi } from './reportsApi.ts';
+import type { NotedProof } from './proofsApi.ts';
 import type { SignInAnswer } from './signInApi.ts';
 
 /** Everything of the world that the console touches. */
@@ -25,9 +27,11 @@ export interface ConsoleEdge {
   readonly printPage: () => void;
   /** Whether the system asks for more contrast. */
   readonly systemWantsMoreContrast: boolean;
+  /** What was shown for the priority of a visit; `null` when the hub did not tell. */
+  readonly proofsOf: (secret: string, visitId: VisitId) => Promise<readonly NotedProof[] | null>;
   /** For the session: the tab's own. */
   readonly tabStorage: Storage;
-  /** For language and contrast: the workplace's. */
+  /** For language, contrast and the printer: the workplace's. */
   readonly placeStorage: Storage;
 }
 
@@ -38,6 +42,7 @@ export function createConsoleParts(edge: ConsoleEdge) {
   const session = createSessionStore(edge.tabStorage);
   const language = createLanguageStore(edge.placeStorage);
   const contrast = createContrastStore(edge.placeStorage, edge.systemWantsMoreContrast);
+  const printer = createPrinterStore(edge.placeStorage);
   const link = createLinkStore();
   const views = createViewStore();
   const clock = createClockStore();
@@ -59,6 +64,7 @@ export function createConsoleParts(edge: ConsoleEdge) {
     session,
     language,
     contrast,
+    printer,
     link,
     views,
     clock,
@@ -69,6 +75,10 @@ export function createConsoleParts(edge: ConsoleEdge) {
     saveFile: edge.saveFile,
     printPage: edge.printPage,
     signIn: edge.signIn,
+    proofsOf: async (visitId: VisitId) => {
+      const secret = session.getState().signedIn?.session;
+      return secret === undefined ? null : edge.proofsOf(secret, visitId);
+    },
     signOut: () => {
       const secret = session.getState().signedIn?.session;
       session.getState().end('person');

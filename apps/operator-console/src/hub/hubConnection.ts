@@ -1,4 +1,4 @@
-import type { Answer, HubLink } from '@talon/hub-client';
+import type { Answer, HubLink, SendOptions } from '@talon/hub-client';
 import { second, type CommandName, type Payload, type SignedIn, type Watch } from '@talon/shared';
 import type { StoreApi } from 'zustand/vanilla';
 import type { ClockState } from '../stores/clockStore.ts';
@@ -9,7 +9,11 @@ import type { ViewState } from '../stores/viewStore.ts';
 export interface HubConnection {
   /** What the present screen shows; views of other kinds are forgotten. */
   readonly watch: (watches: readonly Watch[]) => void;
-  readonly send: <N extends CommandName>(name: N, payload: Payload<N>) => Promise<Answer<N>>;
+  readonly send: <N extends CommandName>(
+    name: N,
+    payload: Payload<N>,
+    options?: SendOptions,
+  ) => Promise<Answer<N>>;
   readonly close: () => void;
 }
 
@@ -74,7 +78,7 @@ export function openHubConnection(
       views.getState().keepOnly(next.map(({ view }) => view));
       open?.watch(next);
     },
-    send: async (name, payload) => (await open?.send(name, payload)) ?? failed,
+    send: async (name, payload, options) => (await open?.send(name, payload, options)) ?? failed,
     close: () => {
       stopSession();
       clearInterval(ticking);

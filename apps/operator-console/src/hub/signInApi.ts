@@ -11,7 +11,7 @@ const refusalOfStatus: Readonly<Record<number, SignInRefusal>> = {
 };
 
 /** How long a person waits for the hub before it counts as not there, in ms. */
-const patienceMs = 8000;
+export const patienceMs = 8000;
 
 /** `POST /api/sign-in`. Never throws: a hub that cannot be reached is one of the answers. */
 export async function signIn(who: SignIn): Promise<SignInAnswer> {

@@ -1,10 +1,12 @@
-import type { CounterId, Instant, TicketNumber } from '@talon/shared';
+import type { CounterId, Instant, OperatorId, TicketNumber } from '@talon/shared';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** How a counter was lost without its holder's doing. `at` is on the hub's clock. */
 export interface LostCounter {
   readonly counterId: CounterId;
   readonly how: 'taken-over' | 'opened-elsewhere' | 'closed-by-other';
+  /** Who has the counter now; `null` when nobody does. */
+  readonly by: OperatorId | null;
   readonly at: Instant;
   /** Who was at the counter and is now somebody else's visitor. */
   readonly visitor: TicketNumber | null;

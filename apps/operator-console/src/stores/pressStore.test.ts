@@ -103,3 +103,49 @@ describe('a press', () => {
     expect(send).not.toHaveBeenCalled();
   });
 });
+
+describe('a command whose result is wanted', () => {
+  const payload = { counterId, seenVisit: null };
+  const result = { visitId: 'visit-1', ticket: { letter: 'А', number: 1 } };
+  const idsOf = (send: ReturnType<typeof pressing>['send']) =>
+    (send.mock.calls as unknown as [string, unknown, { commandId: string }][]).map(
+      ([, , { commandId }]) => commandId,
+    );
+  const ask = (presses: ReturnType<typeof pressing>['presses'], more = {}) =>
+    presses.getState().ask('callNext', { ...payload, ...more });
+
+  it('brings it at once', async () => {
+    const { presses, answer } = pressing();
+    const asked = ask(presses);
+    answer({ ok: true, revision: 7, result: result as never });
+    expect(await asked).toEqual(result);
+  });
+
+  it('brings none when it was refused, and says why', async () => {
+    const { presses, answer } = pressing();
+    const asked = ask(presses);
+    answer({ ok: false, code: 'nobody-waiting', params: {} });
+    expect(await asked).toBeNull();
+    expect(presses.getState().refused?.code).toBe('nobody-waiting');
+  });
+
+  it('keeps its id while nobody answers, and has another as soon as it is answered or changed', async () => {
+    const { presses, send, answer } = pressing();
+    const round = async (given: Answer<CommandName>, more = {}) => {
+      const asked = ask(presses, more);
+      answer(given);
+      await asked;
+      await vi.advanceTimersByTimeAsync(300);
+    };
+    const noAnswer = { ok: false, code: 'no-answer', params: {} } as const;
+    await round(noAnswer);
+    await round(noAnswer);
+    await round(accepted(7));
+    await round(noAnswer);
+    await round(noAnswer, { seenVisit: 'visit-2' });
+    const ids = idsOf(send);
+    expect(ids[1]).toBe(ids[0]);
+    expect(ids[2]).toBe(ids[0]);
+    expect(new Set(ids).size).toBe(3);
+  });
+});

@@ -1,5 +1,5 @@
-import type { Answer, LinkFailure } from '@talon/hub-client';
-import type { CommandName, Ms, Payload, Reply, Revision } from '@talon/shared';
+import { randomCommandId, type Answer, type LinkFailure, type SendOptions } from '@talon/hub-client';
+import type { CommandId, CommandName, Ms, Payload, Reply, Result, Revision } from '@talon/shared';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** One command of a press. */
@@ -23,6 +23,15 @@ export interface PressState {
    * @returns whether all of them were accepted
    */
   readonly press: (steps: readonly Step[], button?: string) => Promise<boolean>;
+  /**
+   * Sends one command whose result is wanted. Ignored as `press` is.
+   *
+   * After `no-answer` the same command pressed again is the same press, with the same id: done once, however often it
+   * is asked for.
+   *
+   * @returns the result, at once: it is itself what the screen shows; `null` when it was refused or ignored
+   */
+  readonly ask: <N extends CommandName>(name: N, payload: Payload<N>) => Promise<Result<N> | null>;
   /** Takes the words of the last refusal off the screen. */
   readonly forget: () => void;
 }
@@ -36,7 +45,11 @@ const settleMs: Ms = 300;
 const viewWaitMs: Ms = 1000;
 
 export interface PressEdge {
-  readonly send: <N extends CommandName>(name: N, payload: Payload<N>) => Promise<Answer<N>>;
+  readonly send: <N extends CommandName>(
+    name: N,
+    payload: Payload<N>,
+    options?: SendOptions,
+  ) => Promise<Answer<N>>;
   /** Resolves when a view of that revision is there, or after `atMost`. */
   readonly shown: (revision: Revision, atMost: Ms) => Promise<void>;
   readonly pause: (ms: Ms) => Promise<void>;
@@ -59,25 +72,54 @@ export function createPressStore({ send, shown, pause }: PressEdge): StoreApi<Pr
     return refused;
   }
 
-  return createStore<PressState>((set, get) => ({
-    locked: false,
-    settling: null,
-    refused: null,
-    press: async (steps, button = steps[0]?.name) => {
-      if (button === undefined || steps.length === 0) return false;
-      if (get().locked || get().settling === button) return false;
+  /** What was asked and never answered, and the id it was sent with. */
+  let unanswered: { readonly asked: string; readonly commandId: CommandId } | null = null;
+
+  async function sendAsked<N extends CommandName>(name: N, payload: Payload<N>): Promise<Answer<N>> {
+    const asked = JSON.stringify([name, payload]);
+    const commandId = unanswered?.asked === asked ? unanswered.commandId : randomCommandId();
+    const answer = await send(name, payload, { commandId });
+    unanswered = !answer.ok && answer.code === 'no-answer' ? { asked, commandId } : null;
+    return answer;
+  }
+
+  return createStore<PressState>((set, get) => {
+    /** Does the work of a press unless it does not count; `null` then. */
+    async function locking<T extends { readonly refused: Refused | null }>(
+      button: string,
+      work: () => Promise<T>,
+    ): Promise<T | null> {
+      if (get().locked || get().settling === button) return null;
       set({ locked: true, settling: button, refused: null });
       void pause(settleMs).then(() => {
         if (get().settling === button) set({ settling: null });
       });
       try {
-        const refused = await sendAll(steps);
-        set({ refused });
-        return refused === null;
+        const done = await work();
+        set({ refused: done.refused });
+        return done;
       } finally {
         set({ locked: false });
       }
-    },
-    forget: () => set({ refused: null }),
-  }));
+    }
+
+    return {
+      locked: false,
+      settling: null,
+      refused: null,
+      press: async (steps, button = steps[0]?.name) => {
+        if (button === undefined || steps.length === 0) return false;
+        const done = await locking(button, async () => ({ refused: await sendAll(steps) }));
+        return done?.refused === null;
+      },
+      ask: async <N extends CommandName>(name: N, payload: Payload<N>) => {
+        const done = await locking(name, async () => {
+          const answer: Answer<CommandName> = await sendAsked<CommandName>(name, payload);
+          return answer.ok ? { refused: null, result: answer.result } : { refused: answer, result: null };
+        });
+        return (done?.result ?? null) as Result<N> | null;
+      },
+      forget: () => set({ refused: null }),
+    };
+  });
 }

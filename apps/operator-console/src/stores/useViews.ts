@@ -1,4 +1,4 @@
-import type { Instant, Watch } from '@talon/shared';
+import type { Instant, OperatorId, Watch } from '@talon/shared';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useParts } from '../hub/consoleParts.ts';
@@ -27,4 +27,10 @@ export function useNow(fallback: Instant): Instant {
   const { clock } = useParts();
   // A view may be younger than the last tick of the second.
   return useStore(clock, ({ now }) => Math.max(now ?? fallback, fallback));
+}
+
+/** Names of the staff by their ids; `undefined` while the hub has not told them, and for who left. Wants `staff` watched. */
+export function useStaffNames(): (operatorId: OperatorId) => string | undefined {
+  const { view } = useView('staff');
+  return (wanted) => view?.staff.find(({ operatorId }) => operatorId === wanted)?.name;
 }

@@ -2,7 +2,7 @@ import type { Revision, View, ViewName } from '@talon/shared';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** The kinds of views that the console's screens use. */
-const heldKinds = ['branch', 'hall', 'counter', 'devices', 'staff'] as const;
+const heldKinds = ['branch', 'hall', 'counter', 'queue', 'ticket', 'devices', 'staff'] as const;
 export type HeldKind = (typeof heldKinds)[number];
 export type ViewOf<K extends HeldKind> = Extract<View, { view: K }>;
 
@@ -36,5 +36,5 @@ const heldWhere = (what: (kind: HeldKind) => HeldViews[HeldKind]): HeldViews =>
   Object.fromEntries(heldKinds.map((kind) => [kind, what(kind)])) as unknown as HeldViews;
 
 /** The newest revision among the views that a command can change; 0 when there are none. */
-export const newestRevision = ({ hall, counter }: ViewState): Revision =>
-  Math.max(hall?.view.revision ?? 0, counter?.view.revision ?? 0);
+export const newestRevision = ({ hall, counter, queue, ticket }: ViewState): Revision =>
+  Math.max(0, ...[hall, counter, queue, ticket].map((received) => received?.view.revision ?? 0));

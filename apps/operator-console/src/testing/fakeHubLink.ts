@@ -3,6 +3,7 @@ import {
   protocolVersion,
   sessionId,
   operatorId,
+  type CommandId,
   type CommandName,
   type ConnectRefusal,
   type Instant,
@@ -14,6 +15,7 @@ import {
 interface SentCommand {
   readonly name: CommandName;
   readonly payload: unknown;
+  readonly commandId: CommandId | undefined;
   readonly answer: (answer: Answer<CommandName>) => void;
 }
 
@@ -99,9 +101,12 @@ export function fakeHubLink(startedAt: Instant): FakeHubLink {
         viewListeners.add(listener);
         return () => viewListeners.delete(listener);
       },
-      send: (name, payload) =>
-        // The test answers with what fits the command; the compiler cannot know which.
-        new Promise((resolve) => void sent.push({ name, payload, answer: resolve as SentCommand['answer'] })),
+      send: (name, payload, options) =>
+        new Promise((resolve) => {
+          // The test answers with what fits the command; the compiler cannot know which.
+          const answer = resolve as SentCommand['answer'];
+          sent.push({ name, payload, commandId: options?.commandId, answer });
+        }),
       hubTime: () => now,
       close: () => {
         closed = true;

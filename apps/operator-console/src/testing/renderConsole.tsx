@@ -5,6 +5,7 @@ import { vi } from 'vitest';
 import { App } from '../App.tsx';
 import { createConsoleParts, PartsProvider } from '../hub/consoleParts.ts';
 import type { ReportsApi } from '../hub/reportsApi.ts';
+import type { NotedProof } from '../hub/proofsApi.ts';
 import type { SignInAnswer } from '../hub/signInApi.ts';
 import { fakeHubLink, type FakeHubLink } from './fakeHubLink.ts';
 import { sampleNow, sampleReport, sampleSession } from './sampleViews.ts';
@@ -30,6 +31,7 @@ interface ConsoleSetting {
   readonly signIn?: () => Promise<SignInAnswer>;
   readonly reports?: Partial<ReportsApi>;
   readonly systemWantsMoreContrast?: boolean;
+  readonly proofs?: readonly NotedProof[] | null;
 }
 
 /** A storage in which somebody is signed in. */
@@ -65,6 +67,7 @@ export function renderConsole(setting: ConsoleSetting = {}) {
     saveFile,
     printPage,
     systemWantsMoreContrast: setting.systemWantsMoreContrast ?? false,
+    proofsOf: () => Promise.resolve(setting.proofs ?? null),
     tabStorage: setting.tabStorage ?? storageOf(),
     placeStorage: setting.placeStorage ?? memoryStorage(),
   });

@@ -6,6 +6,7 @@ import {
   operatorId,
   outcomeId,
   pauseReasonId,
+  printOrderId,
   priorityClassId,
   proofId,
   queueId,
@@ -28,9 +29,14 @@ import {
   type Instant,
   type LocalizedText,
   type ParkedVisitView,
+  type PrinterCondition,
+  type PrintOrderView,
+  type QueueView,
   type Revision,
   type SignedIn,
   type StaffView,
+  type TicketView,
+  type VisitInHall,
   type WaitingVisitView,
 } from '@talon/shared';
 
@@ -143,6 +149,11 @@ export const sampleBranch: BranchView = {
     {
       id: deviceId.parse('printer-1'),
       name: text('Принтер рецепції', 'Принтер рецепции', 'Reception printer'),
+      hallId: hallId.parse('hall-2'),
+    },
+    {
+      id: deviceId.parse('printer-2'),
+      name: text('Принтер зали 2', 'Принтер зала 2', 'Printer of hall 2'),
       hallId: hallId.parse('hall-2'),
     },
   ],
@@ -334,15 +345,15 @@ export const hallWithMine = (revision: Revision): HallView =>
   withCounter(hallAt(revision), myCounter, { status: counterAt(1).status });
 
 /** Who works here: Олена at counter 14, Марія at the counters of others, a supervisor. */
-export const sampleStaff: StaffView = {
+export const staffAt = (revision: Revision): StaffView => ({
   view: 'staff',
-  ...head(1),
+  ...head(revision),
   staff: [
     { operatorId: sampleSession.operatorId, name: sampleSession.name, role: 'operator' },
     { operatorId: operatorId.parse('op-2'), name: 'Марія Бондар', role: 'operator' },
     { operatorId: operatorId.parse('op-3'), name: 'Ганна Мельник', role: 'supervisor' },
   ],
-};
+});
 
 type DeviceState = DevicesView['devices'][number];
 
@@ -396,3 +407,70 @@ export const sampleReport: DayReport = {
   ],
   journal: { revision: 4812, hash: '0123456789abcdef'.repeat(4) },
 };
+const ready: PrinterCondition = { state: 'ready', paperLow: false };
+
+/** Both printers, connected and ready unless told otherwise. */
+export function printersAt(
+  revision: Revision,
+  conditions: Readonly<Record<string, PrinterCondition | 'away'>> = {},
+): DevicesView {
+  return {
+    view: 'devices',
+    ...head(revision),
+    devices: sampleBranch.printStations.map(({ id }) => {
+      const condition = conditions[id] ?? ready;
+      const isAway = condition === 'away';
+      return {
+        deviceId: id,
+        kind: 'printStation',
+        connected: !isAway,
+        since: sampleNow,
+        printer: isAway ? null : { condition, since: sampleNow },
+      };
+    }),
+  };
+}
+
+/** В 012 as the reception sees it: waits, and its paper came out at the kiosk. */
+export const visitHere = (more: Partial<VisitInHall> = {}): VisitInHall => ({
+  ...visitHead('В', 12),
+  status: 'waiting',
+  counterId: null,
+  ...more,
+});
+
+/** The first order of a paper for В 012, from the first printer. */
+export const ticketOrder = (more: Partial<PrintOrderView> = {}): PrintOrderView =>
+  ({
+    kind: 'ticket',
+    orderId: printOrderId.parse('order-1'),
+    printerId: deviceId.parse('printer-1'),
+    orderedAt: sampleNow,
+    orderedBy: sampleSession.operatorId,
+    outcome: 'ordered',
+    cause: null,
+    visitId: visitHere().visitId,
+    ticket: visitHere().ticket,
+    copy: false,
+    ...more,
+  }) as PrintOrderView;
+
+/** What the hub knows of В 012, three people before it. */
+export const ticketAt = (
+  revision: Revision,
+  more: Partial<Extract<TicketView['found'], { state: 'here' }>> = {},
+): TicketView => ({
+  view: 'ticket',
+  ...head(revision),
+  ticket: visitHere().ticket,
+  found: { state: 'here', visit: visitHere(), ahead: 3, order: null, ...more },
+});
+
+/** The queue of В: one at a counter, one waiting. */
+export const queueAt = (revision: Revision): QueueView => ({
+  view: 'queue',
+  ...head(revision),
+  queueId: queueId.parse('queue-v'),
+  total: 2,
+  first: [{ ...visitHead('В', 10), status: 'serving', counterId: counterId.parse('counter-5') }, visitHere()],
+});

@@ -10,6 +10,7 @@ import {
 import { useStore } from 'zustand';
 import { useParts } from '../hub/consoleParts.ts';
 import { durationWords } from './duration.ts';
+import { keptTogether } from './keptTogether.ts';
 import { wallClock } from './wallClock.ts';
 
 /** The texts of the chosen language, bound for a component. */
@@ -30,7 +31,7 @@ export function useTexts(): Texts {
   return {
     locale,
     t: (key, values) => translate(locale, key, values),
-    name: (text) => text[locale],
+    name: (text) => keptTogether(text[locale]),
     duration: (span) => durationWords(locale, span),
     clock: (at) => wallClock(at, timeZone),
   };

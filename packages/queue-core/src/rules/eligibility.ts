@@ -9,11 +9,6 @@ export interface ServedQueue {
 /** [CALL-7] The level of a queue whose preference is not named. */
 const plainLevel = 5;
 
-/** [CALL-1] The queues that are a counter's own: those of its work profile. Empty for an unknown counter. */
-export function queuesServedBy(config: BranchConfig, counterId: CounterId): readonly QueueId[] {
-  return profileOf(config, counterId)?.queueIds ?? [];
-}
-
 /** [CALL-1] Whether a counter may call visits of a queue, be it only to help. */
 export function serves(config: BranchConfig, counterId: CounterId, queueId: QueueId): boolean {
   const profile = profileOf(config, counterId);

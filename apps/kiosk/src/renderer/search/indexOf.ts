@@ -1,6 +1,6 @@
+import { indexInSteps } from '@talon/service-search';
+import type { ServiceIndex } from '@talon/service-search';
 import type { BranchView } from '@talon/shared';
-import { indexInSteps } from './serviceIndex.ts';
-import type { ServiceIndex } from './serviceIndex.ts';
 
 interface Making {
   readonly branch: BranchView;

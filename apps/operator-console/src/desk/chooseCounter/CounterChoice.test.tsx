@@ -10,6 +10,7 @@ import {
   sampleBranch,
   sampleNow,
   sampleSession,
+  staffAt,
   withCounter,
 } from '../../testing/sampleViews.ts';
 
@@ -60,6 +61,12 @@ it('asks before taking a held counter and names the consequences', () => {
   expect(dialog.getByText(/одразу втратить вікно/)).toBeTruthy();
   fireEvent.click(dialog.getByRole('button', { name: 'Забрати вікно' }));
   expect(page.sent()).toEqual([['openCounter', { counterId: 'counter-5', takeOver: true }]]);
+});
+
+it('names who holds the counter, once the hub has told the names', () => {
+  page.connected(sampleBranch, hallAt(1), staffAt(1));
+  fireEvent.click(tile(5));
+  expect(screen.getByText('Вікно з 09:16 веде Марія Бондар.')).toBeTruthy();
 });
 
 it('does nothing when the take-over is declined', () => {

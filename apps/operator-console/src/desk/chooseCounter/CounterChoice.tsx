@@ -15,7 +15,7 @@ import { TopBar } from '../../components/TopBar.tsx';
 import { Waiting } from '../../components/Waiting.tsx';
 import { useParts } from '../../hub/consoleParts.ts';
 import type { LostCounter } from '../../stores/deskStore.ts';
-import { useView, useWatches } from '../../stores/useViews.ts';
+import { useStaffNames, useView, useWatches } from '../../stores/useViews.ts';
 import { useTexts } from '../../texts/useTexts.ts';
 import { CounterTile } from './CounterTile.tsx';
 import { heldCounter } from './heldCounter.ts';
@@ -32,7 +32,7 @@ interface CounterChoiceProps {
 export function CounterChoice({ signedIn, navigation }: CounterChoiceProps) {
   const { t } = useTexts();
   const { desk } = useParts();
-  useWatches([{ view: 'branch' }, { view: 'hall' }]);
+  useWatches([{ view: 'branch' }, { view: 'hall' }, { view: 'staff' }]);
   const { view: branch } = useView('branch');
   const { view: hall, upToDate } = useView('hall');
 
@@ -116,6 +116,7 @@ function Counters({ branch, hall, upToDate, signedIn }: CountersProps) {
         <TakeOverDialog
           number={branch.counters.find(({ id }) => id === wanted)?.number ?? 0}
           since={wantedState.status.since}
+          operatorId={wantedState.status.operatorId}
           current={wantedState.current}
           onClose={() => setWanted(null)}
           onTakeOver={() => void open(wantedState.counterId, true)}
@@ -136,11 +137,16 @@ function LostWords({ branch }: { branch: BranchView }) {
   const { t, clock } = useTexts();
   const { desk } = useParts();
   const lost = useStore(desk, (state) => state.lost);
+  const nameOf = useStaffNames();
   if (lost === null) return null;
   const number = branch.counters.find(({ id }) => id === lost.counterId)?.number ?? '';
+  const by = lost.how === 'taken-over' && lost.by !== null ? nameOf(lost.by) : undefined;
+  const time = clock(lost.at);
   return (
     <p className="lost-words" role="alert">
-      {t(words[lost.how], { number, time: clock(lost.at) })}
+      {by === undefined
+        ? t(words[lost.how], { number, time })
+        : t('desk.counterTakenOverBy', { number, time, name: by })}
       {lost.visitor && ` ${t('desk.visitorWentAlong', { ticket: formatTicket(lost.visitor) })}`}
     </p>
   );

@@ -1,18 +1,23 @@
-import { formatTicket, type HallView, type Instant } from '@talon/shared';
+import { formatTicket, type HallView, type Instant, type OperatorId } from '@talon/shared';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
+import { useStaffNames } from '../../stores/useViews.ts';
 import { useTexts } from '../../texts/useTexts.ts';
 
 interface TakeOverDialogProps {
   readonly number: number;
   readonly since: Instant;
+  /** Who holds it. */
+  readonly operatorId: OperatorId;
   readonly current: HallView['counters'][number]['current'];
   readonly onTakeOver: () => void;
   readonly onClose: () => void;
 }
 
 /** Names what taking a held counter does to its holder and to the visitor there. */
-export function TakeOverDialog({ number, since, current, onTakeOver, onClose }: TakeOverDialogProps) {
+export function TakeOverDialog(props: TakeOverDialogProps) {
+  const { number, since, operatorId, current, onTakeOver, onClose } = props;
   const { t, clock } = useTexts();
+  const holder = useStaffNames()(operatorId);
   return (
     <ConfirmDialog
       title={t('desk.takeOverTitle', { number })}
@@ -21,7 +26,11 @@ export function TakeOverDialog({ number, since, current, onTakeOver, onClose }: 
       onClose={onClose}
     >
       <ul className="take-over-words">
-        <li>{t('desk.takeOverHeld', { time: clock(since) })}</li>
+        <li>
+          {holder === undefined
+            ? t('desk.takeOverHeld', { time: clock(since) })
+            : t('desk.takeOverHeldBy', { time: clock(since), name: holder })}
+        </li>
         <li>{t('desk.takeOverLoses')}</li>
         <li>
           {current === null

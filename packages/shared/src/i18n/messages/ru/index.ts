@@ -5,8 +5,21 @@ import { hall } from './hall.ts';
 import { kiosk } from './kiosk.ts';
 import { paper } from './paper.ts';
 import { pause } from './pause.ts';
+import { reception } from './reception.ts';
 import { rejections } from './rejections.ts';
 import { reports } from './reports.ts';
 import { status } from './status.ts';
 
-export const ru = { board, common, desk, hall, kiosk, paper, pause, rejections, reports, status } as const;
+export const ru = {
+  board,
+  common,
+  desk,
+  hall,
+  kiosk,
+  paper,
+  pause,
+  reception,
+  rejections,
+  reports,
+  status,
+} as const;

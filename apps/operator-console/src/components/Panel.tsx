@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import './Panel.css';
 
 interface PanelProps {
   readonly title: string;
@@ -7,7 +8,7 @@ interface PanelProps {
   readonly children: ReactNode;
 }
 
-/** A titled box of the hall, whose contents scroll by themselves. */
+/** A titled box whose contents scroll by themselves. */
 export function Panel({ title, count, children }: PanelProps) {
   const titleId = useId();
   return (
@@ -16,7 +17,7 @@ export function Panel({ title, count, children }: PanelProps) {
         {title} {count !== undefined && <span className="list-total">{count}</span>}
       </h2>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must scroll by keyboard */}
-      <div className="panel-scroll" role="group" aria-labelledby={titleId} tabIndex={0}>
+      <div data-tab-focus className="panel-scroll" role="group" aria-labelledby={titleId} tabIndex={0}>
         {children}
       </div>
     </section>

@@ -1,11 +1,12 @@
-import type { Locale } from '@talon/shared';
+import { readFileSync } from 'node:fs';
+import type { BranchView, Locale } from '@talon/shared';
 import { describe, expect, it } from 'vitest';
-import { demoCentre } from '../testing/demoCentre.ts';
-import { smallBranch } from '../testing/fixtures.ts';
 import { indexServices } from './serviceIndex.ts';
 
 /** What works with eight services of our own making says nothing. */
-const branch = demoCentre();
+const { branch } = JSON.parse(
+  readFileSync(new URL('../../../tools/demo-hall/branch.json', import.meta.url), 'utf8'),
+) as { readonly branch: BranchView };
 const index = indexServices(branch);
 const found = (typed: string, language: Locale = 'uk') => index.find(typed, language).map(({ id }) => id);
 
@@ -46,10 +47,13 @@ describe('the search', () => {
   });
 
   it('among equals what is asked for most comes first', () => {
-    const equal = smallBranch();
-    const [one, other] = equal.services.map((service) => ({ ...service, name: equal.name }));
-    if (one === undefined || other === undefined) throw new Error('the fixture has two services');
-    const twins = { ...equal, services: [one, other], mostAsked: [other.id] };
+    const [one, other] = branch.services.map((service) => ({
+      ...service,
+      name: branch.name,
+      keywords: undefined,
+    }));
+    if (one === undefined || other === undefined) throw new Error('the centre has services');
+    const twins = { ...branch, services: [one, other], mostAsked: [other.id] } as BranchView;
     expect(indexServices(twins).find('ЦНАП', 'uk')).toEqual([other, one]);
   });
 

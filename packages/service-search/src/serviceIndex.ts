@@ -4,7 +4,7 @@ import { soundKeys } from './soundKey.ts';
 import { typosToBeginning } from './typoDistance.ts';
 
 /**
- * Finds services by what people type at a kiosk: half a word, with typos, in another language or alphabet than the
+ * Finds services by what people type: half a word, with typos, in another language or alphabet than the
  * screen's.
  *
  * Own code, after a look at minisearch and uFuzzy: they forgive typos in whole words and complete correct beginnings,
@@ -116,7 +116,7 @@ export function* indexInSteps(branch: Indexed): Generator<void, ServiceIndex> {
       const best = Math.max(...found.map(({ score }) => score));
       return found
         .filter(({ score }) => score >= best * leastOfBest)
-        .toSorted((a, b) => b.score - a.score || rankOf(a.service) - rankOf(b.service))
+        .sort((a, b) => b.score - a.score || rankOf(a.service) - rankOf(b.service))
         .slice(0, mostFound)
         .map(({ service }) => service);
     },
