@@ -52,22 +52,6 @@ async function switchComfort(page: Page, wanted: 'on' | 'off'): Promise<void> {
   }).toPass();
 }
 
-/** The touch that came a moment before the roll ended: a kiosk that knows of it offers nothing any more. */
-async function beginIntent(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await fetch('call/beginIntent', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        intentId: 'intent-of-the-screens',
-        serviceId: 'id-card',
-        purpose: 'submit',
-        language: 'uk',
-      }),
-    });
-  });
-}
-
 const nameOf = (list: 'serviceAreas' | 'services', wanted: string): string =>
   demoBranch[list].find(({ id }) => id === wanted)?.name.uk ?? wanted;
 
@@ -139,7 +123,7 @@ test('every screen of the kiosk, as usual and more comfortable: nothing cut, sma
 
   await test.step('no paper', async () => {
     await printer.setState({ paper: 'out' });
-    await beginIntent(page);
+    await glass.touchesTooLate();
     await expect(glass.heading('kiosk.paperRefused')).toBeVisible();
     await lookAt(page, 'paper-refused');
     await touch(page.getByRole('button', { name: translate('uk', 'kiosk.done') }));
@@ -147,6 +131,17 @@ test('every screen of the kiosk, as usual and more comfortable: nothing cut, sma
     await lookAt(page, 'printer-not-ready');
     await printer.setState({ paper: 'ok' });
     await glass.isReady();
+  });
+
+  await test.step('the whole hall is paused', async () => {
+    const supervisor = await hall.staff('133');
+    for (const reason of ['technical', 'air-raid'] as const) {
+      await supervisor.send('pauseHall', { reason });
+      await expect(glass.heading(`pause.${reason}`)).toBeVisible();
+      await lookAt(page, reason);
+      await supervisor.send('resumeHall', {});
+      await glass.isReady();
+    }
   });
 
   await test.step('the hub is away', async () => {

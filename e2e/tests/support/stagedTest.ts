@@ -3,7 +3,7 @@ import { StagedHall } from './StagedHall.ts';
 import { test as story, writeKioskConfig } from './fixtures.ts';
 
 /** A Monday in Kyiv. */
-const morning = Date.parse('2026-03-16T10:12:00+02:00');
+export const morning = Date.parse('2026-03-16T10:12:00+02:00');
 export const afterClosing = Date.parse('2026-03-16T18:04:00+02:00');
 
 /** The staged hall on a Monday morning, and a kiosk in it that runs a browser. */

@@ -16,6 +16,7 @@ import { accepted, memoryStorage, renderConsole, storageOf } from '../testing/re
 import {
   printersAt,
   hallAt,
+  pausedDay,
   queueAt,
   sampleBranch,
   sampleNow,
@@ -266,6 +267,17 @@ describe('a ticket for somebody', () => {
     page.shows(hallAt(2, { day: { status: 'closing', serviceDay } }));
     expect(button(/^Видати талон/).disabled).toBe(false);
     expect(screen.getByText(/На рецепції видати ще можна/)).toBeTruthy();
+  });
+
+  it('[PAUSE-1] is not to be had while the whole hall is paused, and the desk says why and since when', () => {
+    atReception({ hall: { day: pausedDay() } });
+    fillIn();
+    expect(button(/^Видати талон/).disabled).toBe(true);
+    expect(screen.getByText(/Талонів не видаємо, нікого не викликаємо/).textContent).toContain(
+      'Повітряна тривога з 10:41',
+    );
+    page.shows(hallAt(2));
+    expect(button(/^Видати талон/).disabled).toBe(false);
   });
 });
 

@@ -24,6 +24,7 @@ import {
   type DayFigures,
   type DayReport,
   type DevicesView,
+  type HallPauseReason,
   type HallView,
   type Instant,
   type LocalizedText,
@@ -45,6 +46,12 @@ export const sampleNow: Instant = Date.parse('2026-03-02T08:46:00Z');
 const text = (uk: string, ru: string, en: string): LocalizedText => ({ uk, ru, en });
 const head = (revision: Revision) => ({ revision, hubTime: sampleNow });
 const day = { status: 'open', serviceDay: serviceDay.parse('2026-03-02') } as const;
+
+/** The sample day while the whole hall has been paused for five minutes. */
+export const pausedDay = (reason: HallPauseReason = 'air-raid') => ({
+  ...day,
+  paused: { reason, since: sampleNow - 5 * minute },
+});
 
 const myCounter = counterId.parse('counter-14');
 const ordinary = priorityClassId.parse('ordinary');

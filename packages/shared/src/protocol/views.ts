@@ -42,6 +42,10 @@ export const dayView = z.discriminatedUnion('status', [
 ]);
 export type DayView = z.infer<typeof dayView>;
 
+/** The pause of a day, if there is one: only a day that runs can stand still. */
+export const pauseOfDay = (day: DayView): HallPauseView | undefined =>
+  day.status === 'open' || day.status === 'closing' ? day.paused : undefined;
+
 /**
  * The branch as it is set up: names in all languages, places, services. Large, and sent only when the configuration
  * changes; the other views refer to it by id.
