@@ -5,11 +5,13 @@ import type { HubLink } from '@talon/hub-client';
 import {
   counterId,
   deviceId,
+  outcomeId,
   serviceId,
   type Instant,
   type Locale,
   type OpeningHours,
   type Purpose,
+  type VisitId,
 } from '@talon/shared';
 import { expect } from './fixtures.ts';
 
@@ -72,13 +74,21 @@ export class StagedHall {
     return `/t/${issued.result.publicToken}`;
   }
 
-  /** An operator sits down at a counter and calls the next visitor. */
-  async calls(counterNumber: number): Promise<void> {
-    const link = await this.staff(`${100 + counterNumber}`);
-    const id = counterId.parse(`counter-${counterNumber}`);
-    await link.send('openCounter', { counterId: id, takeOver: false });
+  /** An operator sits down at a counter and calls the next visitor. Returns the visit. */
+  async calls(counterNumber: number): Promise<VisitId> {
+    const { link, counterId: id } = await this.#atCounter(counterNumber);
     const called = await link.send('callNext', { counterId: id, seenVisit: null });
     if (!called.ok) throw new Error(`counter ${counterNumber} could not call: ${called.code}`);
+    return called.result.visitId;
+  }
+
+  /** The operator of a counter serves the visitor who was called there, and finishes at once. */
+  async serves(counterNumber: number, visitId: VisitId): Promise<void> {
+    const { link, counterId: id } = await this.#atCounter(counterNumber);
+    const seen = { counterId: id, visitId };
+    const started = await link.send('startService', seen);
+    const finished = await link.send('finishService', { ...seen, outcomeId: outcomeId.parse('accepted') });
+    if (!started.ok || !finished.ok) throw new Error(`counter ${counterNumber} could not serve`);
   }
 
   /** A machine of the hall, connected: what it sends is the test's doing. */
@@ -94,6 +104,14 @@ export class StagedHall {
   async close(): Promise<void> {
     for (const link of this.#links.splice(0)) link.close();
     await this.hub.stop();
+  }
+
+  /** The operator of a counter, sitting there. */
+  async #atCounter(counterNumber: number) {
+    const link = await this.staff(`${100 + counterNumber}`);
+    const id = counterId.parse(`counter-${counterNumber}`);
+    await link.send('openCounter', { counterId: id, takeOver: false });
+    return { link, counterId: id };
   }
 
   async #connect(who: Parameters<typeof connect>[1]): Promise<HubLink> {
