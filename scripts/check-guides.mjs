@@ -1,8 +1,8 @@
 // The guides say what the screens say. Part of `npm run check`:
 // - what a guide prints **bold** is a text of our screens in its language; `…` stands for what changes (a number, a time);
 // - every file it links to is there, and its pictures are in its language;
-// - every picture in docs/pictures is shown somewhere.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+// - every picture in docs/pictures is shown somewhere, and small enough for a repository that draws it often.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { en } from '../packages/shared/src/i18n/messages/en/index.ts';
@@ -11,6 +11,7 @@ import { uk } from '../packages/shared/src/i18n/messages/uk/index.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const guideFolder = join(root, 'docs/guides');
 const pictureFolder = join(root, 'docs/pictures');
+const mostBytes = 120_000;
 const faults = [];
 
 for (const [language, messages] of Object.entries({ uk, en })) {
@@ -34,8 +35,11 @@ for (const document of documents) {
     shown.add(file);
   }
 }
-for (const picture of readdirSync(pictureFolder))
-  if (!shown.has(join(pictureFolder, picture))) faults.push(`docs/pictures/${picture} is shown nowhere`);
+for (const picture of readdirSync(pictureFolder)) {
+  const file = join(pictureFolder, picture);
+  if (!shown.has(file)) faults.push(`docs/pictures/${picture} is shown nowhere`);
+  if (statSync(file).size > mostBytes) faults.push(`docs/pictures/${picture} is too large: a smaller scale`);
+}
 
 for (const fault of faults) console.error(fault);
 process.exit(faults.length > 0 ? 1 : 0);

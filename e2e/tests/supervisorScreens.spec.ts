@@ -46,7 +46,7 @@ test('a supervisor sees what is wrong, closes the day and takes its figures alon
 
   await test.step('the hall in the morning', async () => {
     for (const visitor of visitors) await hall.arrives(visitor);
-    for (const counter of counters) called.set(counter, await hall.calls(counter));
+    for (const counter of counters) called.set(counter, (await hall.calls(counter)).visitId);
     await new Desk(page).signIn(hall.hub, '133');
     await expect(page.getByRole('heading', { name: translate('uk', 'hall.title') })).toBeVisible();
     // Kiosk 1 and the boards have not come; kiosk 2 is the visitors' hands.
@@ -88,11 +88,11 @@ test('a supervisor sees what is wrong, closes the day and takes its figures alon
     later = await hall.openAgain(aQuarterLater);
     for (const [counter, visit] of called) await later.serves(counter, visit);
     for (const visitor of visitors.slice(0, 3)) await later.arrives(visitor);
-    for (const counter of counters) await later.serves(counter, await later.calls(counter));
+    for (const counter of counters) await later.serves(counter, (await later.calls(counter)).visitId);
     for (const visitor of visitors.slice(0, 3)) await later.arrives(visitor);
     await later.close();
     later = await hall.openAgain(anHourLater);
-    for (const counter of counters) await later.serves(counter, await later.calls(counter));
+    for (const counter of counters) await later.serves(counter, (await later.calls(counter)).visitId);
     for (const visitor of visitors.slice(0, 4)) await later.arrives(visitor);
   });
 

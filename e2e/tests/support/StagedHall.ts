@@ -7,6 +7,7 @@ import {
   deviceId,
   outcomeId,
   serviceId,
+  type CounterId,
   type Instant,
   type Locale,
   type OpeningHours,
@@ -26,6 +27,7 @@ const workdays: readonly OpeningHours[] = [1, 2, 3, 4, 5].map((weekday) => ({
   opens: '09:00',
   closes: '18:00',
 }));
+const accepted = outcomeId.parse('accepted');
 const saturday: OpeningHours = { weekday: 6, opens: '09:00', closes: '14:00' };
 
 /**
@@ -74,20 +76,30 @@ export class StagedHall {
     return `/t/${issued.result.publicToken}`;
   }
 
-  /** An operator sits down at a counter and calls the next visitor. Returns the visit. */
-  async calls(counterNumber: number): Promise<VisitId> {
-    const { link, counterId: id } = await this.#atCounter(counterNumber);
-    const called = await link.send('callNext', { counterId: id, seenVisit: null });
+  /** An operator sits down at a counter and calls the next visitor. Returns the operator's link and the visit. */
+  async calls(counterNumber: number): Promise<{ readonly operator: HubLink; readonly visitId: VisitId }> {
+    const { operator, counter } = await this.sitsDown(counterNumber);
+    const called = await operator.send('callNext', { counterId: counter, seenVisit: null });
     if (!called.ok) throw new Error(`counter ${counterNumber} could not call: ${called.code}`);
-    return called.result.visitId;
+    return { operator, visitId: called.result.visitId };
+  }
+
+  /** An operator sits down at a counter. */
+  async sitsDown(
+    counterNumber: number,
+  ): Promise<{ readonly operator: HubLink; readonly counter: CounterId }> {
+    const operator = await this.staff(`${100 + counterNumber}`);
+    const counter = counterId.parse(`counter-${counterNumber}`);
+    await operator.send('openCounter', { counterId: counter, takeOver: false });
+    return { operator, counter };
   }
 
   /** The operator of a counter serves the visitor who was called there, and finishes at once. */
   async serves(counterNumber: number, visitId: VisitId): Promise<void> {
-    const { link, counterId: id } = await this.#atCounter(counterNumber);
-    const seen = { counterId: id, visitId };
-    const started = await link.send('startService', seen);
-    const finished = await link.send('finishService', { ...seen, outcomeId: outcomeId.parse('accepted') });
+    const { operator, counter } = await this.sitsDown(counterNumber);
+    const seen = { counterId: counter, visitId };
+    const started = await operator.send('startService', seen);
+    const finished = await operator.send('finishService', { ...seen, outcomeId: accepted });
     if (!started.ok || !finished.ok) throw new Error(`counter ${counterNumber} could not serve`);
   }
 
@@ -104,14 +116,6 @@ export class StagedHall {
   async close(): Promise<void> {
     for (const link of this.#links.splice(0)) link.close();
     await this.hub.stop();
-  }
-
-  /** The operator of a counter, sitting there. */
-  async #atCounter(counterNumber: number) {
-    const link = await this.staff(`${100 + counterNumber}`);
-    const id = counterId.parse(`counter-${counterNumber}`);
-    await link.send('openCounter', { counterId: id, takeOver: false });
-    return { link, counterId: id };
   }
 
   async #connect(who: Parameters<typeof connect>[1]): Promise<HubLink> {
