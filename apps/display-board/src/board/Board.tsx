@@ -1,10 +1,10 @@
 import type { Locale } from '@talon/shared';
+import { NoticePanel } from '../notice/NoticePanel.tsx';
 import { BoardFoot } from './BoardFoot.tsx';
 import { BoardHead } from './BoardHead.tsx';
 import type { Scene, ShownCall, Stage } from './boardScene.ts';
 import { CallRow } from './CallRow.tsx';
 import { LargestCall } from './LargestCall.tsx';
-import { NoticePanel } from './NoticePanel.tsx';
 import { SoundBlocked } from './SoundBlocked.tsx';
 
 interface BoardProps {
@@ -15,9 +15,9 @@ interface BoardProps {
 
 /** The whole screen of a wall board. */
 export function Board({ scene, language }: BoardProps) {
-  const { hall, clock, stage, foot, isSoundBlocked, isOutOfDate } = scene;
+  const { theme, hall, clock, stage, foot, isSoundBlocked, isOutOfDate } = scene;
   return (
-    <div className={`board ${isOutOfDate ? 'is-out-of-date' : ''}`}>
+    <div className={`board ${isOutOfDate ? 'is-out-of-date' : ''}`} data-theme={theme}>
       <BoardHead hall={hall} clock={clock} language={language} />
       <main className={`board-stage is-${stageShape(stage)}`}>
         <Middle stage={stage} language={language} />

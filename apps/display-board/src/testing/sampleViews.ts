@@ -2,10 +2,12 @@ import {
   boardCall as boardCallShape,
   boardView as boardViewShape,
   branchView as branchViewShape,
+  signView as signViewShape,
   type BoardCall,
   type BoardView,
   type BranchView,
   type LocalizedText,
+  type SignView,
 } from '@talon/shared';
 
 /** Monday 23 November 2026, 10:42 in Kyiv. */
@@ -28,6 +30,7 @@ export function boardCall(change: Partial<Record<keyof BoardCall, unknown>> = {}
     counterNumber: 14,
     hallId: halls.second.id,
     floor: halls.second.floor,
+    arrow: null,
     language: 'uk',
     callCount: 1,
     calledAt: monday1042,
@@ -47,6 +50,20 @@ export function boardView(change: Partial<Record<keyof BoardView, unknown>> = {}
     calls: [],
     waiting: 38,
     speaks: null,
+    ...change,
+  });
+}
+
+/** Of counter 14 on an open day, free. */
+export function signView(change: Partial<Record<keyof SignView, unknown>> = {}): SignView {
+  return signViewShape.parse({
+    view: 'sign',
+    revision: 1,
+    hubTime: monday1042,
+    signId: 'sign-14',
+    counterId: 'counter-14',
+    day: { status: 'open', serviceDay: '2026-11-23' },
+    shows: { state: 'free' },
     ...change,
   });
 }
@@ -79,6 +96,7 @@ export function branchView(change: Partial<Record<keyof BranchView, unknown>> = 
         shows: Object.values(halls).map(({ id }) => id),
       },
     ],
+    counterSigns: [{ id: 'sign-14', name: named('Табло вікна 14'), counterId: 'counter-14' }],
     outcomes: [{ id: 'done', name: named('Надано') }],
     pauseReasons: [{ id: 'rest', name: named('Перерва') }],
     ...change,
