@@ -22,7 +22,8 @@ import { WorkedCounter } from './support/WorkedCounter.ts';
 
 const day = '2026-03-16';
 const at = (time: string): number => Date.parse(`${day}T${time}+02:00`);
-const say = (key: MessageKey, values?: Parameters<typeof translate>[2]): string => translate('uk', key, values);
+const say = (key: MessageKey, values?: Parameters<typeof translate>[2]): string =>
+  translate('uk', key, values);
 
 test('the supervisor closes the day, and its figures are those of an independent count of the journal', async ({
   browser,
@@ -63,13 +64,13 @@ test('the supervisor closes the day, and its figures are those of an independent
       [say('reports.ninetieth'), inMinutes(waits.ninetieth)],
       [say('reports.shortShare', { minutes: 15 }), `${waits.shortPercent}%`],
     ]);
-    const last = [say('reports.total'), ...onPage(total)];
+    const last = onPage(say('reports.total'), total);
     expect(await report.rowsOf('reports.byHour')).toEqual([
-      ...[...counted.byHour].map(([hour, some]) => [`${hour}:00–${hour + 1}:00`, ...onPage(some)]),
+      ...[...counted.byHour].map(([hour, some]) => onPage(`${hour}:00–${hour + 1}:00`, some)),
       last,
     ]);
     expect(await report.rowsOf('reports.byQueue')).toEqual([
-      ...queuesOf(counted).map(({ letter, name, some }) => [`${letter} · ${name}`, ...onPage(some)]),
+      ...queuesOf(counted).map(({ letter, name, some }) => onPage(`${letter} · ${name}`, some)),
       last,
     ]);
   });
@@ -145,7 +146,11 @@ async function morning(hall: StagedHall): Promise<StagedHall> {
   const at1140 = await at1051.openAgain(at('11:40:00'));
   await arrive(at1140, 1, 'sole-trader-open');
   const reception = await at1140.staff('131');
-  const wanted = { serviceId: serviceId.parse('sole-trader-open'), purpose: 'submit', language: 'uk' } as const;
+  const wanted = {
+    serviceId: serviceId.parse('sole-trader-open'),
+    purpose: 'submit',
+    language: 'uk',
+  } as const;
   const struckOff = await reception.send('issueTicket', wanted);
   if (!struckOff.ok) throw new Error(struckOff.code);
   await reception.send('cancelVisit', { visitId: struckOff.result.visitId });
@@ -174,13 +179,13 @@ const counts = ({ issued, served, noShow, cancelled, leftOver }: CountedTickets)
 ];
 
 /** A row of the page's tables. */
-function onPage(some: CountedTickets): readonly string[] {
+function onPage(name: string, some: CountedTickets): readonly string[] {
   const waits = waitsInFigures(some.waits);
   const inWords =
     waits === null
       ? ['–', '–', '–', '–']
       : [...[waits.mean, waits.median, waits.ninetieth].map(inMinutes), `${waits.shortPercent}%`];
-  return [...counts(some).map(String), ...inWords];
+  return [name, ...counts(some).map(String), ...inWords];
 }
 
 /** A row of the file. */
@@ -215,13 +220,12 @@ function queuesOf({ byQueue }: CountedDay) {
 /** The slip as it must look. */
 function drawnSlip(counted: CountedDay) {
   const figures = (some: CountedTickets): DayFigures => {
-    const { issued, served, noShow, cancelled, leftOver } = some;
     const waits = waitsInFigures(some.waits);
     return {
-      ...{ issued, served, noShow, cancelled, leftOver },
+      ...some,
       here: 0,
       waits: waits && {
-        served,
+        served: some.served,
         meanMs: waits.mean,
         medianMs: waits.median,
         ninetiethMs: waits.ninetieth,

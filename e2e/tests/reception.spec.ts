@@ -43,23 +43,24 @@ test('a receptionist helps without the kiosk, by keyboard alone', async ({
     return number;
   });
 
-  const privileged = await test.step('a veteran who cannot see the kiosk gets his ticket at the reception', async () => {
-    await signInAt(page, hall.hub, '131');
-    await reception.findService('закордоний пасопрт', 'Закордонний паспорт');
-    await reception.choosePurpose('submit');
-    await reception.notePriority(veteran.id, certificate.id, documentNumber);
-    await expect(reception.printer(atReception)).toHaveAccessibleName(
-      `${atReception} ${translate('uk', 'reception.printerReady')}`,
-    );
-    await reception.choosePrinter(atReception);
-    const printed = receptionPrinter.nextJob();
-    const number = await reception.issue();
-    await expect(reception.fate).toHaveText(
-      translate('uk', 'reception.fatePrinted', { printer: atReception, paper: 'original' }),
-    );
-    await expectPaperOf(dataFolder, number, await printed, { copy: false, peopleBefore: 0 });
-    return number;
-  });
+  const privileged =
+    await test.step('a veteran who cannot see the kiosk gets his ticket at the reception', async () => {
+      await signInAt(page, hall.hub, '131');
+      await reception.findService('закордоний пасопрт', 'Закордонний паспорт');
+      await reception.choosePurpose('submit');
+      await reception.notePriority(veteran.id, certificate.id, documentNumber);
+      await expect(reception.printer(atReception)).toHaveAccessibleName(
+        `${atReception} ${translate('uk', 'reception.printerReady')}`,
+      );
+      await reception.choosePrinter(atReception);
+      const printed = receptionPrinter.nextJob();
+      const number = await reception.issue();
+      await expect(reception.fate).toHaveText(
+        translate('uk', 'reception.fatePrinted', { printer: atReception, paper: 'original' }),
+      );
+      await expectPaperOf(dataFolder, number, await printed, { copy: false, peopleBefore: 0 });
+      return number;
+    });
 
   await test.step('he is called before the one who came earlier, and the desk says why', async () => {
     await desk.signIn(hall.hub, '111');
@@ -102,9 +103,7 @@ test('a receptionist helps without the kiosk, by keyboard alone', async ({
   await test.step('who has thought better of it is struck off', async () => {
     await reception.findByNumber(third);
     await reception.cancelVisit();
-    await expect(
-      page.getByText(translate('uk', 'reception.numberOver', { ticket: third })),
-    ).toBeVisible();
+    await expect(page.getByText(translate('uk', 'reception.numberOver', { ticket: third }))).toBeVisible();
   });
 
   expect(receptionPrinter.jobsPrinted).toBe(2);
@@ -115,12 +114,17 @@ test('a receptionist helps without the kiosk, by keyboard alone', async ({
     const kept = database
       .prepare('SELECT priority_class_id, proof_id, document_number FROM priority_proof')
       .all();
-    const written = database.prepare('SELECT event FROM journal UNION ALL SELECT result FROM reply').pluck().all();
+    const written = database
+      .prepare('SELECT event FROM journal UNION ALL SELECT result FROM reply')
+      .pluck()
+      .all();
     database.close();
     expect(kept).toEqual([
       { priority_class_id: veteran.id, proof_id: certificate.id, document_number: documentNumber },
     ]);
-    const elsewhere = [...(written as string[]), await readFile(join(dataFolder, 'hub.log'), 'utf8')].join('\n');
+    const elsewhere = [...(written as string[]), await readFile(join(dataFolder, 'hub.log'), 'utf8')].join(
+      '\n',
+    );
     expect(elsewhere).toContain(veteran.id);
     expect(elsewhere).not.toContain(certificate.id);
     expect(elsewhere).not.toContain('734512');

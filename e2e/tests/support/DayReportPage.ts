@@ -66,5 +66,4 @@ export class DayReportPage {
 }
 
 /** Without the spaces and hyphens that only keep words together. */
-const plain = (text: string): string =>
-  text.replaceAll(/\s/g, ' ').replaceAll('\u2011', '-').trim();
+const plain = (text: string): string => text.replaceAll(/\s/g, ' ').replaceAll('\u2011', '-').trim();

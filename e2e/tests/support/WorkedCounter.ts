@@ -24,7 +24,10 @@ export class WorkedCounter {
   }
 
   async calls(): Promise<void> {
-    const answer = await this.#link.send('callNext', { counterId: this.#counterId, seenVisit: this.#visitId });
+    const answer = await this.#link.send('callNext', {
+      counterId: this.#counterId,
+      seenVisit: this.#visitId,
+    });
     if (!answer.ok) throw new Error(`callNext: ${answer.code}`);
     this.#visitId = answer.result.visitId;
   }
@@ -62,10 +65,9 @@ export class WorkedCounter {
     return { counterId: this.#counterId, visitId: this.#visitId };
   }
 
-  async #ask<N extends 'openCounter' | 'startService' | 'finishService' | 'markNoShow' | 'parkVisit' | 'transferVisit'>(
-    name: N,
-    payload: Payload<N>,
-  ): Promise<void> {
+  async #ask<
+    N extends 'openCounter' | 'startService' | 'finishService' | 'markNoShow' | 'parkVisit' | 'transferVisit',
+  >(name: N, payload: Payload<N>): Promise<void> {
     const answer = await this.#link.send(name, payload);
     if (!answer.ok) throw new Error(`${name}: ${answer.code}`);
   }

@@ -117,8 +117,7 @@ export function waitsInFigures(waits: readonly number[]) {
   const middle = Math.floor(waits.length / 2);
   return {
     mean: Math.round(sum / waits.length),
-    median:
-      waits.length % 2 === 1 ? waits[middle]! : Math.round((waits[middle - 1]! + waits[middle]!) / 2),
+    median: waits.length % 2 === 1 ? waits[middle]! : Math.round((waits[middle - 1]! + waits[middle]!) / 2),
     /** The shortest that nine of ten did not exceed. */
     ninetieth: waits.find((wait) => 10 * within(wait) >= 9 * waits.length)!,
     shortPercent: Math.floor((100 * within(15 * 60_000)) / waits.length),

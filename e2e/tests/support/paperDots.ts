@@ -10,7 +10,10 @@ const margin = 16;
  * How many dots a paper that came out of the virtual printer has unlike a paper that was drawn here. A letter is a hundred
  * and more; a handful is no fault: the bytes of a job leave out what a printer could mistake for a command.
  */
-export async function dotsApart(printed: Buffer, { widthDots, heightDots, rows }: PaperRaster): Promise<number> {
+export async function dotsApart(
+  printed: Buffer,
+  { widthDots, heightDots, rows }: PaperRaster,
+): Promise<number> {
   const image = await loadImage(printed);
   const canvas = createCanvas(image.width, image.height).getContext('2d');
   canvas.drawImage(image, 0, 0);

@@ -23,5 +23,10 @@ export async function startPrintStation(
     }),
   );
   const program = join(kioskFolder, 'dist/shell/printStation/main.js');
-  return startChild(process.execPath, ['--require', endWithParent, program, '--config', config], {}, () => {});
+  return startChild(
+    process.execPath,
+    ['--require', endWithParent, program, '--config', config],
+    {},
+    () => {},
+  );
 }
