@@ -129,6 +129,19 @@ const browserAt = (wall: Loudspeaker, options: { readonly maySound: boolean }): 
 const boardAt = async (browser: Browser) =>
   new Board(await browser.newPage({ viewport: { width: 1280, height: 720 } }));
 
+/** Waits until the hub has recorded what it will need: who is called before that hears the chime alone. */
+async function hasRecorded(hub: HubProcess): Promise<void> {
+  let before = '';
+  const stoodStill = async (): Promise<boolean> => {
+    const metrics = await (await fetch(`${hub.url}/metrics`)).text();
+    const now = /^talon_voice_clips_kept (\d+)$/m.exec(metrics)?.[1] ?? '0';
+    const same = now !== '0' && now === before;
+    before = now;
+    return same;
+  };
+  await expect.poll(stoodStill, { timeout: 90_000, intervals: [1500] }).toBe(true);
+}
+
 /** Waits until the last sound is over. */
 async function isQuiet(wall: Loudspeaker): Promise<void> {
   await expect
@@ -151,8 +164,8 @@ test.describe('the voice of the hall', () => {
     await board.open(hub);
     await expect(board.page.locator('.board-clock')).toBeVisible();
     const speaks = hub.voice !== 'chime and text only';
-    if (!speaks)
-      testInfo.annotations.push({ type: 'voice', description: 'no speech engine: the chime only' });
+    if (speaks) await hasRecorded(hub);
+    else testInfo.annotations.push({ type: 'voice', description: 'no speech engine: the chime only' });
 
     for (const [at, language] of (['uk', 'ru', 'en'] as const).entries()) {
       expect(wall.heard()).toHaveLength(at);

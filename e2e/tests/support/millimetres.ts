@@ -86,6 +86,17 @@ export function tooSmallOrTooHigh(page: Page, mmWidth: number): Promise<string[]
       // The height of a drawn H, whatever the face says of itself.
       const pen = document.createElement('canvas').getContext('2d');
       if (pen === null) throw new Error('no canvas to measure letters on');
+      const known = new Map<string, number>();
+      /** As a part of the font's size. Drawn large, because a canvas rounds. */
+      const capitalOf = (weight: string, family: string): number => {
+        const font = `${weight} 1000px ${family}`;
+        const before = known.get(font);
+        if (before !== undefined) return before;
+        pen.font = font;
+        const part = pen.measureText('H').actualBoundingBoxAscent / 1000;
+        known.set(font, part);
+        return part;
+      };
       const capital = isComfortable ? needs.comfortableCapital : needs.capital;
       const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       while (texts.nextNode()) {
@@ -100,9 +111,7 @@ export function tooSmallOrTooHigh(page: Page, mmWidth: number): Promise<string[]
         if (standsOnHeader(texts.currentNode))
           faults.push(`“${textContent.slice(0, 40)}” stands on the header`);
         const { fontWeight, fontFamily, fontSize } = getComputedStyle(parentElement);
-        // Drawn large, because a canvas rounds.
-        pen.font = `${fontWeight} 1000px ${fontFamily}`;
-        const height = (pen.measureText('H').actualBoundingBoxAscent / 1000) * Number.parseFloat(fontSize);
+        const height = capitalOf(fontWeight, fontFamily) * Number.parseFloat(fontSize);
         if (height < capital * mm)
           fault(`letters of “${textContent.slice(0, 40)}”`, height / mm, `${capital}`);
       }
