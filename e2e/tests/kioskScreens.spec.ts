@@ -20,12 +20,15 @@ type Glass = keyof typeof glasses;
 const bothGlasses = ['landscape', 'portrait'] as const;
 
 async function lookAtGlass(page: Page, name: string, glass: Glass, options: LookOptions): Promise<void> {
-  const { mmWidth, ...size } = glasses[glass];
-  await page.setViewportSize(size);
   const isComfortable = (await comfortButton(page).getAttribute('aria-pressed')) === 'true';
   const screen = `kiosk-${name}-${glass}${isComfortable ? '-comfort' : ''}`;
   await lookOver(page, screen, { ...options, enhancedContrast: isComfortable });
-  expect.soft(await tooSmallOrTooHigh(page, mmWidth), screen).toEqual([]);
+  expect.soft(await tooSmallOrTooHigh(page, glasses[glass].mmWidth), screen).toEqual([]);
+}
+
+async function turnTo(page: Page, glass: Glass): Promise<void> {
+  const { width, height } = glasses[glass];
+  await page.setViewportSize({ width, height });
 }
 
 /**
@@ -36,17 +39,19 @@ async function lookAtGlass(page: Page, name: string, glass: Glass, options: Look
 async function lookAt(page: Page, screen: string, picture?: GuidePicture): Promise<void> {
   for (const comfort of ['on', 'off'] as const) {
     await switchComfort(page, comfort);
-    await inEveryLanguage(page, async (language) => {
-      for (const glass of bothGlasses) {
-        // Colours and roles are the same in every language; the usual screen is asked about in each for its words.
-        const axe = glass === 'portrait' && (comfort === 'off' || language === 'uk');
-        const isInGuides = glass === 'portrait' && comfort === 'off';
+    for (const glass of bothGlasses) {
+      await turnTo(page, glass);
+      await inEveryLanguage(page, async (language) => {
+        // Colours and roles are the same in every language; the usual screen is asked about in each for its words. The
+        // comfortable one is measured in each, and drawn in the one that it is looked at in.
+        const isUsual = comfort === 'off' || language === 'uk';
         await lookAtGlass(page, `${screen}-${language}`, glass, {
-          axe,
-          picture: isInGuides ? picture : undefined,
+          axe: isUsual && glass === 'portrait',
+          drawn: isUsual,
+          picture: comfort === 'off' && glass === 'portrait' ? picture : undefined,
         });
-      }
-    });
+      });
+    }
   }
 }
 
@@ -59,22 +64,6 @@ async function switchComfort(page: Page, wanted: 'on' | 'off'): Promise<void> {
     if ((await button.getAttribute('aria-pressed')) !== isPressed) await button.click();
     await expect(button).toHaveAttribute('aria-pressed', isPressed, { timeout: 300 });
   }).toPass();
-}
-
-/** The touch that came a moment before the roll ended: a kiosk that knows of it offers nothing any more. */
-async function beginIntent(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await fetch('call/beginIntent', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        intentId: 'intent-of-the-screens',
-        serviceId: 'id-card',
-        purpose: 'submit',
-        language: 'uk',
-      }),
-    });
-  });
 }
 
 const nameOf = (list: 'serviceAreas' | 'services', wanted: string): string =>
@@ -148,7 +137,7 @@ test('every screen of the kiosk, as usual and more comfortable: nothing cut, sma
 
   await test.step('no paper', async () => {
     await printer.setState({ paper: 'out' });
-    await beginIntent(page);
+    await glass.touchesTooLate();
     await expect(glass.heading('kiosk.paperRefused')).toBeVisible();
     await lookAt(page, 'paper-refused');
     await touch(page.getByRole('button', { name: translate('uk', 'kiosk.done') }));
@@ -156,6 +145,17 @@ test('every screen of the kiosk, as usual and more comfortable: nothing cut, sma
     await lookAt(page, 'printer-not-ready');
     await printer.setState({ paper: 'ok' });
     await glass.isReady();
+  });
+
+  await test.step('the whole hall is paused', async () => {
+    const supervisor = await hall.staff('133');
+    for (const reason of ['technical', 'air-raid'] as const) {
+      await supervisor.send('pauseHall', { reason });
+      await expect(glass.heading(`pause.${reason}`)).toBeVisible();
+      await lookAt(page, reason);
+      await supervisor.send('resumeHall', {});
+      await glass.isReady();
+    }
   });
 
   await test.step('the hub is away', async () => {
@@ -189,7 +189,10 @@ test('comfort belongs to one visitor: the question who is still here is asked in
     await page.locator(`.language-bar button[lang=${language}]`).click();
     await page.clock.fastForward(46_000);
     await expect(stillHere).toBeVisible();
-    for (const glass of bothGlasses) await lookAtGlass(page, `${screen}-${language}`, glass, { axe: true });
+    for (const glass of bothGlasses) {
+      await turnTo(page, glass);
+      await lookAtGlass(page, `${screen}-${language}`, glass, { axe: true });
+    }
   };
   const staysAfterAll = async (): Promise<void> => {
     await stillHere.getByRole('button').click();

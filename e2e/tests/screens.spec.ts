@@ -110,8 +110,33 @@ test('every screen of staff, walls and phones in every language: nothing cut, no
     await lookAtBoards('rush', '.is-many', false);
   });
 
-  await test.step('the rest of the staff', async () => {
+  await test.step('the whole hall is paused', async () => {
+    const supervisor = await hall.staff('133');
+    await supervisor.send('pauseHall', { reason: 'technical' });
+    await lookAtBoards('technical', '.pause', false);
+    await lookAtConsole(desk.page, 'desk-technical');
+    await supervisor.send('resumeHall', {});
+
     await desk.finish();
+    await supervisor.send('pauseHall', { reason: 'air-raid' });
+    await lookAtBoards('air-raid', '.pause');
+    await lookAtConsole(desk.page, 'desk-air-raid');
+    const phone = await newPage({ width: 390, height: 844 });
+    for (const [name, service] of [
+      ['called', 'sole-trader-open'],
+      ['waiting', 'deregister-residence'],
+    ] as const)
+      for (const language of languages) {
+        const path = visitPages[visitors.findIndex((visitor) => visitor.service === service)];
+        await phone.goto(`${hall.hub.url}${path}?lang=${language}`);
+        await lookOver(phone, `phone-air-raid-${name}-${language}`, { accepted: ['meta-refresh'] });
+      }
+    await phone.close();
+    await supervisor.send('resumeHall', {});
+    await desk.isFree();
+  });
+
+  await test.step('the rest of the staff', async () => {
     await desk.page.keyboard.press('Escape');
     await expect(desk.page.getByRole('dialog')).toBeVisible();
     await lookOver(desk.page, 'console-break-uk');

@@ -73,6 +73,25 @@ test('a supervisor sees what is wrong, closes the day and takes its figures alon
     await expect(tile).toContainText(translate('uk', 'hall.stateOpen'));
   });
 
+  await test.step('an air-raid alarm', async () => {
+    await inEveryLanguage(page, async (language) => {
+      await page.getByRole('button', { name: translate(language, 'pause.stop') }).click();
+      await lookOver(page, `supervisor-stop-${language}`);
+      await page.keyboard.press('Escape');
+    });
+    await named('pause.stop').click();
+    await page.keyboard.press('1');
+    await expect(named('pause.goOn')).toBeVisible();
+    await look(page, 'hall-air-raid');
+    await named('pause.goOn').click();
+    await lookOver(page, 'supervisor-go-on-uk');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: translate('uk', 'pause.goOn') })
+      .click();
+    await expect(named('pause.stop')).toBeVisible();
+  });
+
   await test.step('strong contrast', async () => {
     await named('desk.contrast').click();
     await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high');

@@ -1,6 +1,7 @@
 import type { BoardView, DeviceId } from '@talon/shared';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Speaker } from './announce/speaker.ts';
+import { withoutCallsInPause } from './pause/pausedBoard.ts';
 import { followHub, freshScreen, type ScreenParts, type ScreenState } from './screenStore.ts';
 
 /** What a wall board knows. It is drawn by `boardScene`. */
@@ -22,11 +23,11 @@ export function createBoardStore({ boardId, speaker, ...parts }: BoardStoreOptio
   const store = createStore<BoardState>(() => ({ ...freshScreen(parts), boardId, isSoundBlocked: false }));
   followHub<BoardView>(store, parts, {
     watch: { view: 'board', boardId },
-    pick: (view) => (view.view === 'board' ? view : undefined),
+    pick: (view) => (view.view === 'board' ? withoutCallsInPause(view) : undefined),
     callsIn: ({ calls }) => calls,
   });
   parts.link.onView((view) => {
-    if (view.view === 'board') speaker.hear(view.speaks);
+    if (view.view === 'board') speaker.hear(withoutCallsInPause(view).speaks);
   });
   speaker.onBlocked((isSoundBlocked) => store.setState({ isSoundBlocked }));
   return store;

@@ -9,6 +9,7 @@ import {
   printersAt,
   hallAt,
   hallWithMine,
+  pausedDay,
   queueAt,
   sampleBranch,
   sampleDevice,
@@ -51,6 +52,12 @@ const screens: Readonly<Record<string, () => void | Promise<void>>> = {
   break: () => {
     deskWith(counterAt(2));
     fireEvent.keyDown(document.body, { code: 'Escape' });
+  },
+  'desk of a paused hall': () => deskWith(calledAt(2, { day: pausedDay(), moves: ['parkVisit'] })),
+  'free desk of a paused hall': () => deskWith(counterAt(2, { day: pausedDay(), moves: [] })),
+  'stopping the hall': () => {
+    supervisorsHall();
+    fireEvent.click(screen.getByRole('button', { name: 'Зупинити залу…' }));
   },
   'desk out of date': () => {
     deskWith(servingAt(2));

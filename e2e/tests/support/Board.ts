@@ -23,6 +23,11 @@ export class Board {
     return this.page.getByRole('listitem').filter({ hasText: ticket });
   }
 
+  /** The whole hall stands still. */
+  get pause(): Locator {
+    return this.page.locator('.pause');
+  }
+
   get outOfDate(): Locator {
     return this.page.locator('.notice.is-out-of-date');
   }

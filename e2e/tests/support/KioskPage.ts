@@ -38,6 +38,22 @@ export class KioskPage {
       await this.#choose(translate(this.language, `common.${purpose}`), 'kiosk.purposeTitle');
   }
 
+  /** The touch that came a moment before the roll ended or the hall stopped: a kiosk that knows of it offers nothing any more. */
+  async touchesTooLate(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await fetch('call/beginIntent', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          intentId: 'intent-that-is-too-late',
+          serviceId: 'id-card',
+          purpose: 'submit',
+          language: 'uk',
+        }),
+      });
+    });
+  }
+
   /** Waits for the paper. Returns the number on the glass. */
   async takeTicket(): Promise<string> {
     await expect(this.heading('kiosk.takeTicket')).toBeVisible();

@@ -35,6 +35,8 @@ const words: readonly Pair[] = [
   ['on-amber', 'amber-pale'],
   ['on-blue', 'blue'],
   ['on-blue', 'blue-dark'],
+  ['on-red', 'red'],
+  ['red', 'on-red'],
   ['card', 'ink'],
   ['on-board', 'ink'],
   ['on-board-2', 'ink'],

@@ -5,6 +5,7 @@ import { BoardHead } from './BoardHead.tsx';
 import type { Scene, ShownCall, Stage } from './boardScene.ts';
 import { CallRow } from './CallRow.tsx';
 import { LargestCall } from './LargestCall.tsx';
+import { PausePanel } from '../pause/PausePanel.tsx';
 import { SoundBlocked } from './SoundBlocked.tsx';
 
 interface BoardProps {
@@ -29,8 +30,12 @@ export function Board({ scene, language }: BoardProps) {
 }
 
 /** `alone`: a panel without rows beside it. */
-const stageShape = (stage: Stage) =>
-  stage.kind === 'many' ? 'many' : stage.kind === 'notice' && stage.others.length === 0 ? 'alone' : 'beside';
+function stageShape(stage: Stage): 'many' | 'alone' | 'beside' {
+  if (stage.kind === 'many') return 'many';
+  return stage.kind === 'pause' || (stage.kind === 'notice' && stage.others.length === 0)
+    ? 'alone'
+    : 'beside';
+}
 
 function Middle({ stage, language }: { readonly stage: Stage; readonly language: Locale }) {
   switch (stage.kind) {
@@ -43,6 +48,8 @@ function Middle({ stage, language }: { readonly stage: Stage; readonly language:
       );
     case 'many':
       return <Rows calls={stage.calls} />;
+    case 'pause':
+      return <PausePanel pause={stage.pause} language={language} />;
     case 'notice':
       return (
         <>

@@ -1,5 +1,6 @@
 import {
   localTime,
+  pauseOfDay,
   type Arrow,
   type BranchView,
   type Locale,
@@ -65,7 +66,10 @@ export function signScene(state: SignState): SignScene {
   };
 }
 
-function shown({ now, flashUntil }: SignState, { shows }: SignView): SignShows {
+function shown({ now, flashUntil }: SignState, { shows, day }: SignView): SignShows {
+  // [PAUSE-1] Nobody comes to a counter now, whatever it was doing.
+  const pause = pauseOfDay(day);
+  if (pause !== undefined) return { kind: 'notice', notice: { code: 'hall-paused', reason: pause.reason } };
   switch (shows.state) {
     case 'called': {
       const { ticket, language, key, calledAt } = shows;

@@ -6,6 +6,7 @@ import {
   type BoardCall,
   type BoardView,
   type BranchView,
+  type HallPauseReason,
   type LocalizedText,
   type SignView,
 } from '@talon/shared';
@@ -67,6 +68,13 @@ export function signView(change: Partial<Record<keyof SignView, unknown>> = {}):
     ...change,
   });
 }
+
+/** The open day while the whole hall is paused. */
+export const pausedDay = (reason: HallPauseReason) => ({
+  status: 'open',
+  serviceDay: '2026-11-23',
+  paused: { reason, since: monday1042 },
+});
 
 /** Open on weekdays 09:00 to 20:00 and Saturdays 09:00 to 16:00. */
 export function branchView(change: Partial<Record<keyof BranchView, unknown>> = {}): BranchView {

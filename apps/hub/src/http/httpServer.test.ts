@@ -139,6 +139,37 @@ it('sends every page with a policy that allows our own files and sockets only', 
   expect(style.headers.get('content-type')).toContain('text/css');
 });
 
+it('[PAUSE-1] says on the phone that the hall is paused, what to do, and that the place is kept', async () => {
+  const hub = await startTestHub();
+  const called = await issuePassport(hub);
+  const waiting = await issuePassport(hub);
+  const desk = await hub.connect(await hub.staff('operator'));
+  const counterId = 'counter-1';
+  await desk.send('openCounter', { counterId, takeOver: false } as never);
+  await desk.send('callNext', { counterId, seenVisit: null } as never);
+  const supervisor = await hub.connect(await hub.staff('supervisor'));
+  const page = async ({ publicToken }: typeof called, language: Locale) =>
+    (await fetch(`${hub.url}/t/${publicToken}?lang=${language}`)).text();
+
+  await supervisor.send('pauseHall', { reason: 'air-raid' });
+  for (const words of [
+    'Повітряна тривога',
+    'Пройдіть до укриття',
+    'ваш номер дійсний',
+    'Ви чекаєте на виклик',
+  ])
+    expect(await page(waiting, 'uk')).toContain(words);
+  expect(await page(called, 'en')).toContain('You will be called again');
+  expect(await page(called, 'en')).not.toContain('Counter 1');
+
+  await supervisor.send('resumeHall', {});
+  expect(await page(called, 'en')).toContain('Counter 1');
+  expect(await page(waiting, 'uk')).not.toContain('тривога');
+
+  await supervisor.send('pauseHall', { reason: 'technical' });
+  expect(await page(waiting, 'ru')).toContain('Технический перерыв');
+});
+
 it('shows what has become of a visit to whoever has the address on the paper', async () => {
   const hub = await startTestHub();
   const { publicToken, ticket } = await issuePassport(hub);

@@ -11,6 +11,10 @@ body { margin: 0 auto; padding: 2rem 1.25rem; max-width: 32rem; }
 h1 { font-size: 1.1rem; font-weight: 600; margin: 0 0 1.5rem; }
 .number { font-size: 5rem; line-height: 1.1; font-weight: 700; font-variant-numeric: tabular-nums; margin: 0; }
 .state { font-size: 1.5rem; font-weight: 600; margin: 1rem 0 0; }
+.pause { margin: 1.25rem -1.25rem 0; padding: 0.75rem 1.25rem 1rem; border: solid currentColor; border-width: 2px 0; }
+.pause p { margin: 0; }
+.pause p + p { margin-top: 0.4rem; }
+.air-raid { color: #fff; background: #b3261e; border-color: #b3261e; }
 a { display: inline-block; padding: 0.6rem 0; }
 p { text-wrap: balance; }
 small { opacity: 0.75; }

@@ -8,6 +8,7 @@ import {
   firstPassport,
   intent,
   openDay,
+  pausedDay,
   registerResidence,
   smallBranch,
   snapshot,
@@ -223,6 +224,22 @@ describe('when it does not work, the visitor is told what to do', () => {
       'English',
       'Зручніше',
     ]);
+  });
+
+  it.each([
+    ['air-raid', 'Повітряна тривога', ['Пройдіть до укриття', 'після відбою']],
+    ['technical', 'Технічна перерва', ['Зачекайте, будь ласка', 'щойно все запрацює']],
+  ] as const)('[PAUSE-1] a hall that is paused: %s', async (reason, title, words) => {
+    const visitor = standAtKiosk(snapshot());
+    await visitor.touches(/Місце проживання/);
+    visitor.agentSays(snapshot({ kiosk: pausedDay(reason) }));
+    expect(screen.getByRole('alert').textContent).toContain(title);
+    for (const word of [...words, 'ваш номер дійсний']) expect(visitor.words).toContain(word);
+    expect(within(screen.getByRole('main')).queryByRole('button')).toBeNull();
+    await visitor.touches('English');
+    expect(visitor.words).toContain('your number stays valid');
+    visitor.agentSays(snapshot());
+    expect(visitor.heading).toBe('What brings you here?');
   });
 
   it('a terminal that the hub does not know', () => {

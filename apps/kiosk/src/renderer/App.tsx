@@ -9,6 +9,7 @@ import type { KioskStore } from './kioskStore.ts';
 import { AreasScreen } from './screens/AreasScreen.tsx';
 import { ClosedScreen } from './screens/ClosedScreen.tsx';
 import { NoticeScreen } from './screens/NoticeScreen.tsx';
+import { PausedScreen } from './screens/PausedScreen.tsx';
 import { PrinterNotReadyScreen } from './screens/PrinterNotReadyScreen.tsx';
 import { PurposeScreen } from './screens/PurposeScreen.tsx';
 import { SearchScreen } from './screens/SearchScreen.tsx';
@@ -77,6 +78,8 @@ function CurrentScreen(): ReactNode {
       return <NoticeScreen icon="person" title="kiosk.outOfService" hint="kiosk.outOfServiceHint" />;
     case 'disconnected':
       return <NoticeScreen icon="person" title="kiosk.disconnected" hint="kiosk.disconnectedHint" />;
+    case 'paused':
+      return <PausedScreen reason={screen.reason} />;
     case 'closed':
       return <ClosedScreen ticketsStillServed={screen.ticketsStillServed} />;
     case 'printerNotReady':

@@ -1,6 +1,6 @@
 import { translate, type Locale, type MessageKey } from '@talon/shared';
 import { CircleAlert } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useParts } from '../hub/consoleParts.ts';
 import type { Refused } from '../stores/pressStore.ts';
@@ -16,7 +16,7 @@ function refusalWords(locale: Locale, refused: Refused): string {
 }
 
 /** One calm line with a place of its own: nothing moves when it speaks. Read aloud politely. */
-export function NoticeLine({ idle }: { idle?: string | undefined }) {
+export function NoticeLine({ idle }: { idle?: ReactNode }) {
   const { presses } = useParts();
   const { refused, locked } = useStore(presses);
   const { locale, t } = useTexts();

@@ -1,14 +1,23 @@
-import { assertNever, type BranchView, type CounterView } from '@talon/shared';
+import {
+  assertNever,
+  pauseOfDay,
+  type BranchView,
+  type CounterView,
+  type HallPauseView,
+} from '@talon/shared';
+import { pauseSigns } from '../components/HallPause.tsx';
 import { RunningTime } from '../components/RunningTime.tsx';
 import { useNow } from '../stores/useViews.ts';
 import { useTexts } from '../texts/useTexts.ts';
 
-/** The counter without a visitor: free or on a break, and whether anybody waits. */
+/** The counter without a visitor: free, on a break or paused with the whole hall, and whether anybody waits. */
 export function CounterState({ view, branch }: { view: CounterView; branch: BranchView }) {
   const { t, name } = useTexts();
   const { status } = view;
   const reason = status.status === 'paused' && branch.pauseReasons.find(({ id }) => id === status.reasonId);
   const reasonWords = reason ? name(reason.name) : '';
+  const pause = status.status === 'paused' ? undefined : pauseOfDay(view.day);
+  if (pause !== undefined) return <PausedState view={view} pause={pause} />;
   return (
     <section className="hero hero-nobody">
       <div className="hero-top">
@@ -32,16 +41,43 @@ export function CounterState({ view, branch }: { view: CounterView; branch: Bran
   );
 }
 
+/** The whole hall stands still: what to do, how long already, who will go on waiting. */
+function PausedState({ view, pause }: { view: CounterView; pause: HallPauseView }) {
+  const { t } = useTexts();
+  const { reason, since } = pause;
+  const Sign = pauseSigns[reason];
+  return (
+    <section className={`hero hero-nobody hero-paused is-${reason}`}>
+      <div className="hero-top">
+        <Sign className="hero-sign" aria-hidden="true" />
+        <div className="hero-what">
+          <p className="hero-free">{t(`pause.${reason}`)}</p>
+          {reason === 'air-raid' && <p className="hero-do">{t('pause.air-raid-do')}</p>}
+          <WaitingWords view={view} />
+        </div>
+        <div className="hero-time">
+          <p className="hero-timer">
+            <RunningTime since={since} shownAt={view.hubTime} />
+          </p>
+          <p className="hero-timer-words">{t(`pause.${reason}-timer`)}</p>
+        </div>
+      </div>
+    </section>
+  );
+}
+
 function WaitingWords({ view }: { view: CounterView }) {
   const { t, duration } = useTexts();
   const now = useNow(view.hubTime);
   const { total, first } = view.waiting;
+  // [PAUSE-3] Waits stand still with the hall.
+  const until = pauseOfDay(view.day)?.since ?? now;
   const oldest = Math.min(...first.map(({ placeAt }) => placeAt));
   return (
     <p className="hero-details">
       {total === 0
         ? t('desk.deskNobodyWaits')
-        : t('desk.deskWaiting', { count: total, wait: duration(now - oldest) })}
+        : t('desk.deskWaiting', { count: total, wait: duration(until - oldest) })}
     </p>
   );
 }

@@ -11,6 +11,7 @@ import {
   heldByOther,
   parkedVisit,
   pausedAt,
+  pausedDay,
   sampleBranch,
   sampleNow,
   servedVisit,
@@ -291,6 +292,60 @@ describe('what the desk shows', () => {
     deskWith(pausedAt(2));
     expect(screen.getByText('Перерва: обід')).toBeTruthy();
     expect(screen.getByText('05:00')).toBeTruthy();
+  });
+});
+
+describe('while the whole hall is paused', () => {
+  const line = () => document.querySelector('.notice-line')?.textContent;
+  const paused = { day: pausedDay() };
+
+  it('[PAUSE-1] says why, since when and what may still be done, also to those who hear a key that is off', () => {
+    deskWith(calledAt(2, { ...paused, moves: ['parkVisit', 'transferVisit', 'returnVisit', 'cancelVisit'] }));
+    expect(line()).toMatch(/^Повітряна тривога з 10:41\. Нікого не викликаємо/);
+    press('Space');
+    expect(page.sent()).toEqual([]);
+    const why = document.getElementById(button(/Почати/).getAttribute('aria-describedby') ?? '');
+    expect(why?.textContent).toContain('Повітряна тривога');
+    press('KeyP');
+    expect(page.sent()).toEqual([['parkVisit', seen]]);
+  });
+
+  it('[PAUSE-1] sends those without a visitor to the shelter', () => {
+    deskWith(counterAt(2, { ...paused, moves: ['pauseCounter', 'closeCounter'] }));
+    for (const words of ['Повітряна тривога', 'Пройдіть до укриття', '05:00'])
+      expect(screen.getByText(words)).toBeTruthy();
+    page.shows(counterAt(3));
+    expect(screen.getByText('Вікно вільне')).toBeTruthy();
+    expect(line()).toBe('');
+  });
+
+  it('has words of its own for a technical reason', () => {
+    deskWith(counterAt(2, { day: pausedDay('technical'), moves: [] }));
+    expect(screen.getByText('Технічна перерва')).toBeTruthy();
+    expect(screen.queryByText('Пройдіть до укриття')).toBeNull();
+  });
+
+  it('a break stays a break', () => {
+    deskWith({ ...pausedAt(2), ...paused });
+    expect(screen.getByText('Перерва: обід')).toBeTruthy();
+    expect(line()).toMatch(/^Повітряна тривога/);
+  });
+
+  it('[PAUSE-3] no wait grows', async () => {
+    deskWith(counterAt(2, paused));
+    // The first has waited for 7 minutes, 5 of them in the shelter.
+    const wait = () => document.querySelector('.list-waiting .list-time time')?.textContent;
+    expect(wait()).toBe('2 хв');
+    await page.passes(10 * 60_000);
+    expect(wait()).toBe('2 хв');
+    expect(screen.getByText(/чекають 2 відвідувачі, найдовше 2 хв/)).toBeTruthy();
+  });
+
+  it('a refusal is heard above the reason, for a moment', async () => {
+    deskWith(servingAt(2, paused));
+    press('KeyP');
+    await page.answers({ ok: false, code: 'counter-changed', params: {} });
+    expect(line()).toMatch(/вже інша ситуація/);
   });
 });
 

@@ -1,7 +1,16 @@
-import type { BranchView, CounterId, CounterView, OutcomeId, SignedIn, VisitId } from '@talon/shared';
+import {
+  pauseOfDay,
+  type BranchView,
+  type CounterId,
+  type CounterView,
+  type OutcomeId,
+  type SignedIn,
+  type VisitId,
+} from '@talon/shared';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { CancelVisitDialog } from '../components/CancelVisitDialog.tsx';
+import { HallPause } from '../components/HallPause.tsx';
 import { NoticeLine } from '../components/NoticeLine.tsx';
 import { OutOfDate } from '../components/OutOfDate.tsx';
 import { TopBar } from '../components/TopBar.tsx';
@@ -13,9 +22,16 @@ import { BreakDialog } from './BreakDialog.tsx';
 import { CounterState } from './CounterState.tsx';
 import { CurrentVisit } from './CurrentVisit.tsx';
 import { deskKeyOf } from './deskKeys.ts';
-import { deskButtons, resumeStep, stepsOf, type DeskAction, type DeskButton } from './deskMoves.ts';
+import {
+  deskButtons,
+  movesHeldByPause,
+  resumeStep,
+  stepsOf,
+  type DeskAction,
+  type DeskButton,
+} from './deskMoves.ts';
 import { lostCounter } from './lostCounter.ts';
-import { MoveButtons } from './MoveButtons.tsx';
+import { MoveButtons, pauseWordsId } from './MoveButtons.tsx';
 import { OutcomeChoice } from './OutcomeChoice.tsx';
 import { ParkedList } from './ParkedList.tsx';
 import { TransferDialog } from './TransferDialog.tsx';
@@ -95,6 +111,8 @@ interface DeskAtWorkProps {
 
 function DeskAtWork({ branch, view, upToDate, asking, onAsk }: DeskAtWorkProps) {
   const { desk, presses } = useParts();
+  const { t } = useTexts();
+  const pause = pauseOfDay(view.day);
   const locked = useStore(presses, (state) => state.locked);
   const settling = useStore(presses, (state) => state.settling);
   const outcome = useOutcome(branch, view);
@@ -147,14 +165,26 @@ function DeskAtWork({ branch, view, upToDate, asking, onAsk }: DeskAtWorkProps) 
           ) : (
             <CurrentVisit visit={current} branch={branch} shownAt={view.hubTime} />
           )}
-          <NoticeLine />
+          <NoticeLine
+            idle={
+              pause === undefined ? undefined : (
+                <HallPause pause={pause} words={t('pause.atDesk')} id={pauseWordsId} />
+              )
+            }
+          />
           <OutcomeChoice
             outcomes={branch.outcomes}
             chosen={outcome.chosen}
             enabled={outcome.enabled && upToDate}
             onChoose={outcome.choose}
           />
-          <MoveButtons buttons={buttons} locked={locked} settling={settling} onPress={act} />
+          <MoveButtons
+            buttons={buttons}
+            held={movesHeldByPause(view)}
+            locked={locked}
+            settling={settling}
+            onPress={act}
+          />
         </div>
         <aside className="desk-lists">
           <WaitingList view={view} branch={branch} />

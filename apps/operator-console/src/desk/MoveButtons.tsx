@@ -3,8 +3,13 @@ import { KeyCap } from '../components/KeyCap.tsx';
 import { useTexts } from '../texts/useTexts.ts';
 import type { DeskAction, DeskButton } from './deskMoves.ts';
 
+/** Where the desk says why some moves are off while the whole hall is paused. */
+export const pauseWordsId = 'desk-pause';
+
 interface MoveButtonsProps {
   readonly buttons: readonly DeskButton[];
+  /** Moves that are off because the whole hall stands still. */
+  readonly held: readonly DeskAction[];
   readonly locked: boolean;
   /** The button whose second tap does not count yet. */
   readonly settling: string | null;
@@ -12,7 +17,7 @@ interface MoveButtonsProps {
 }
 
 /** The moves, always in the same places. What cannot be pressed now stays where it is, pale. */
-export function MoveButtons({ buttons, locked, settling, onPress }: MoveButtonsProps) {
+export function MoveButtons({ buttons, held, locked, settling, onPress }: MoveButtonsProps) {
   const { t } = useTexts();
   return (
     <div className="move-buttons" role="group" aria-label={t('desk.actions')}>
@@ -23,6 +28,8 @@ export function MoveButtons({ buttons, locked, settling, onPress }: MoveButtonsP
           className={action === 'next' ? 'move-button move-next' : 'move-button'}
           disabled={!enabled}
           aria-disabled={!enabled || locked || settling === action}
+          aria-describedby={held.includes(action) ? pauseWordsId : undefined}
+          title={held.includes(action) ? t('rejections.hall-paused') : undefined}
           aria-keyshortcuts={keyName === 'Esc' ? 'Escape' : keyName}
           onMouseDown={keepFocus}
           onClick={() => onPress(action)}

@@ -1,4 +1,4 @@
-import type { BranchView, CounterView } from '@talon/shared';
+import { pauseOfDay, type BranchView, type CounterView } from '@talon/shared';
 import { TicketNumber } from '../components/TicketNumber.tsx';
 import { WaitWords } from '../components/WaitWords.tsx';
 import { useTexts } from '../texts/useTexts.ts';
@@ -9,6 +9,7 @@ export function WaitingList({ view, branch }: { view: CounterView; branch: Branc
   const { t, name, clock } = useTexts();
   const { total, first } = view.waiting;
   const services = new Map(branch.services.map((service) => [service.id, service.name]));
+  const until = pauseOfDay(view.day)?.since;
   const classes = new Map(branch.priorityClasses.map((each) => [each.id, each]));
   return (
     <section className="list list-waiting" aria-labelledby="waiting-title">
@@ -40,7 +41,7 @@ export function WaitingList({ view, branch }: { view: CounterView; branch: Branc
                 </span>
               </span>
               <span className="list-time">
-                <WaitWords since={visit.placeAt} shownAt={view.hubTime} />
+                <WaitWords since={visit.placeAt} shownAt={view.hubTime} until={until} />
                 <small>{t('desk.since', { time: clock(visit.placeAt) })}</small>
               </span>
             </li>

@@ -1,3 +1,4 @@
+import type { CounterView } from '@talon/shared';
 import { describe, expect, it } from 'vitest';
 import {
   calledAt,
@@ -5,11 +6,12 @@ import {
   counterAt,
   parkedVisit,
   pausedAt,
+  pausedDay,
   sampleBranch,
   servedVisit,
   servingAt,
 } from '../testing/sampleViews.ts';
-import { deskActions, deskButtons, resumeStep, stepsOf } from './deskMoves.ts';
+import { deskActions, deskButtons, movesHeldByPause, resumeStep, stepsOf } from './deskMoves.ts';
 
 const [accepted] = sampleBranch.outcomes.map(({ id }) => id);
 const { counterId } = counterAt(1);
@@ -52,6 +54,18 @@ describe('the buttons of the desk', () => {
     expect(next(calledAt(1))).toBe('desk.moveStartService');
     expect(next(servingAt(1))).toBe('desk.moveFinishAndCallNext');
     expect(next(pausedAt(1))).toBe('desk.moveContinue');
+  });
+
+  it('[PAUSE-1] say which of them the pause of the hall holds, and then finish without a next call', () => {
+    const held = (view: CounterView) => movesHeldByPause({ ...view, day: pausedDay() });
+    expect(held(counterAt(1))).toEqual(['next']);
+    expect(held(calledAt(1))).toEqual(['next', 'recall', 'noShow']);
+    expect(held(pausedAt(1))).toEqual([]);
+    expect(movesHeldByPause(calledAt(1))).toEqual([]);
+    const serving = servingAt(1, { day: pausedDay() });
+    expect(held(serving)).toEqual([]);
+    expect(deskButtons(serving, true)[0]).toMatchObject({ label: 'desk.moveFinish', enabled: true });
+    expect(stepsOf('next', serving, accepted).map(({ name }) => name)).toEqual(['finishService']);
   });
 
   it('have one key each', () => {

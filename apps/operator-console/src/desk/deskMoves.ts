@@ -1,5 +1,6 @@
 import {
   assertNever,
+  pauseOfDay,
   type CounterView,
   type MessageKey,
   type OutcomeId,
@@ -22,7 +23,7 @@ export const deskActions = [
 export type DeskAction = (typeof deskActions)[number];
 
 /** What `next` means now. */
-type NextStep = 'callNext' | 'startService' | 'finishAndCallNext' | 'continueWork';
+type NextStep = 'callNext' | 'startService' | 'finishAndCallNext' | 'finish' | 'continueWork';
 
 export interface DeskButton {
   readonly action: DeskAction;
@@ -32,10 +33,10 @@ export interface DeskButton {
   readonly enabled: boolean;
 }
 
-function nextStepOf({ status, current }: CounterView): NextStep {
+function nextStepOf({ status, current, day }: CounterView): NextStep {
   if (status.status === 'paused') return 'continueWork';
   if (current?.status === 'called') return 'startService';
-  if (current?.status === 'serving') return 'finishAndCallNext';
+  if (current?.status === 'serving') return pauseOfDay(day) === undefined ? 'finishAndCallNext' : 'finish';
   return 'callNext';
 }
 
@@ -43,6 +44,7 @@ const nextLabels = {
   callNext: 'desk.moveCallNext',
   startService: 'desk.moveStartService',
   finishAndCallNext: 'desk.moveFinishAndCallNext',
+  finish: 'desk.moveFinish',
   continueWork: 'desk.moveContinue',
 } as const satisfies Record<NextStep, MessageKey>;
 
@@ -50,6 +52,7 @@ const nextMoves = {
   callNext: 'callNext',
   startService: 'startService',
   finishAndCallNext: 'finishService',
+  finish: 'finishService',
   continueWork: 'openCounter',
 } as const;
 
@@ -77,6 +80,13 @@ export function deskButtons(view: CounterView, upToDate: boolean): readonly Desk
       enabled: may('pauseCounter', 'closeCounter'),
     },
   ];
+}
+
+/** [PAUSE-1] The moves that would be there, did the whole hall not stand still. */
+export function movesHeldByPause({ status, current, day }: CounterView): readonly DeskAction[] {
+  if (pauseOfDay(day) === undefined || status.status === 'paused') return [];
+  if (current === null) return ['next'];
+  return current.status === 'called' ? ['next', 'recall', 'noShow'] : [];
 }
 
 /**
@@ -123,6 +133,8 @@ function nextSteps(view: CounterView, outcomeId: OutcomeId | undefined): readonl
       return [{ name: 'callNext', payload: { counterId, seenVisit: current?.visitId ?? null } }];
     case 'startService':
       return current ? [{ name: 'startService', payload: { counterId, visitId: current.visitId } }] : [];
+    case 'finish':
+      return stepsOf('finish', view, outcomeId);
     case 'finishAndCallNext': {
       const finish = stepsOf('finish', view, outcomeId);
       // After the finish this desk knows of nobody at the counter; were it otherwise, the hub refuses.

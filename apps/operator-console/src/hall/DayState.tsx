@@ -1,4 +1,4 @@
-import { assertNever, type DayView } from '@talon/shared';
+import { assertNever, pauseOfDay, type DayView } from '@talon/shared';
 import { useTexts, type Texts } from '../texts/useTexts.ts';
 import { dayWords } from '../texts/wallClock.ts';
 
@@ -7,18 +7,27 @@ interface DayStateProps {
   readonly enabled: boolean;
   readonly onOpen: () => void;
   readonly onClose: () => void;
+  readonly onStop: () => void;
 }
 
-/** Whether the day runs, in words, and the button that changes it. */
-export function DayState({ day, enabled, onOpen, onClose }: DayStateProps) {
+/** Whether the day runs, in words, and the buttons that end it or let the whole hall stand still. */
+export function DayState({ day, enabled, onOpen, onClose, onStop }: DayStateProps) {
   const texts = useTexts();
+  const { t } = texts;
   const runs = day.status === 'open' || day.status === 'closing';
   return (
     <div className="day-state">
       <p>{stateWords(day, texts)}</p>
-      <button type="button" className="button" disabled={!enabled} onClick={runs ? onClose : onOpen}>
-        {texts.t(runs ? 'hall.closeDay' : 'hall.openDay')}…
-      </button>
+      <div className="day-buttons">
+        {runs && pauseOfDay(day) === undefined && (
+          <button type="button" className="small-button" disabled={!enabled} onClick={onStop}>
+            {t('pause.stop')}…
+          </button>
+        )}
+        <button type="button" className="small-button" disabled={!enabled} onClick={runs ? onClose : onOpen}>
+          {t(runs ? 'hall.closeDay' : 'hall.openDay')}…
+        </button>
+      </div>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { renderConsole, storageOf } from '../testing/renderConsole.tsx';
 import {
   devicesAt,
   hallAt,
+  pausedDay,
   sampleBranch,
   sampleDevice,
   sampleNow,
@@ -75,6 +76,57 @@ describe('the day', () => {
     fireEvent.click(button('Закрити день…'));
     fireEvent.click(inDialog().getByRole('button', { name: 'Скасувати' }));
     expect(page.sent()).toEqual([]);
+  });
+});
+
+describe('the whole hall', () => {
+  it('[PAUSE-1] stops after a question whose answer is the reason, also by its digit', () => {
+    hall(1);
+    fireEvent.click(button('Зупинити залу…'));
+    expect(inDialog().getByText(/Місця в черзі збережуться/)).toBeTruthy();
+    expect(page.sent()).toEqual([]);
+    fireEvent.click(inDialog().getByRole('button', { name: /^Повітряна тривога/ }));
+    expect(page.sent()).toEqual([['pauseHall', { reason: 'air-raid' }]]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('[PAUSE-1] stops by digit, and not when the question is declined', async () => {
+    hall(1);
+    fireEvent.click(button('Зупинити залу…'));
+    fireEvent.keyDown(screen.getByRole('dialog'), { code: 'Escape' });
+    fireEvent.click(inDialog().getByRole('button', { name: 'Закрити' }));
+    expect(page.sent()).toEqual([]);
+    fireEvent.click(button('Зупинити залу…'));
+    fireEvent.keyDown(screen.getByRole('dialog'), { code: 'Digit2' });
+    expect(page.sent()).toEqual([['pauseHall', { reason: 'technical' }]]);
+  });
+
+  it('[PAUSE-2] goes on after a question, and says since when it stands', () => {
+    hall(1, { day: pausedDay() });
+    expect(screen.getByText('Повітряна тривога з 10:41.', { selector: '.hall-stopped strong' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Зупинити залу…' })).toBeNull();
+    fireEvent.click(button('Продовжити роботу зали…'));
+    expect(inDialog().getByText(/з того самого місця/)).toBeTruthy();
+    fireEvent.click(inDialog().getByRole('button', { name: 'Продовжити роботу зали' }));
+    expect(page.sent()).toEqual([['resumeHall', {}]]);
+  });
+
+  it('[PAUSE-1] cannot be stopped before the day or after it', () => {
+    hall(1, { day: { status: 'none' } });
+    expect(screen.queryByRole('button', { name: 'Зупинити залу…' })).toBeNull();
+  });
+
+  it('[PAUSE-3] shows waits that do not grow', async () => {
+    hall(1, {
+      day: pausedDay(),
+      longestWaits: [{ ...waitingVisit('В', 2, 25), status: 'waiting', counterId: null }],
+    });
+    const wait = () => document.querySelector('.wait-time')?.textContent;
+    expect(wait()).toBe('20 хв');
+    await page.passes(10 * minute);
+    expect(wait()).toBe('20 хв');
+    goTo(/^Черги/);
+    expect(screen.getByText('13 хв')).toBeTruthy();
   });
 });
 

@@ -1,5 +1,6 @@
 import {
   assertNever,
+  pauseOfDay,
   type BranchView,
   type CounterId,
   type DevicesView,
@@ -26,12 +27,14 @@ import { CounterTiles } from './CounterTiles.tsx';
 import { DayState } from './DayState.tsx';
 import { deviceNeed, placedDevices } from './devices.ts';
 import { DevicesTable } from './DevicesTable.tsx';
+import { HallStopped } from './HallStopped.tsx';
 import { HallTabs, type HallPart } from './HallTabs.tsx';
 import { LongestWaits } from './LongestWaits.tsx';
 import { papersInDoubt } from './papersInDoubt.ts';
 import { PapersList } from './PapersList.tsx';
 import { queueStates } from './queueStates.ts';
 import { QueuesTable } from './QueuesTable.tsx';
+import { StopHallDialog } from './StopHallDialog.tsx';
 import { Totals } from './Totals.tsx';
 import { TroubleList } from './TroubleList.tsx';
 import { troublesOf } from './troubles.ts';
@@ -75,7 +78,7 @@ export function Hall({ navigation, onDayClosed }: HallProps) {
 
 /** What the supervisor is being asked. */
 type Asking =
-  | { readonly what: 'open-day' | 'close-day' }
+  | { readonly what: 'open-day' | 'close-day' | 'stop' | 'go-on' }
   | { readonly what: 'counter'; readonly counterId: CounterId }
   | { readonly what: 'cancel'; readonly visitId: VisitId };
 
@@ -96,6 +99,7 @@ function HallAtWork({ branch, hall, devices, names, upToDate, onDayClosed }: Hal
   const [asking, setAsking] = useState<Asking | null>(null);
   const [part, setPart] = useState<HallPart>('counters');
 
+  const pause = pauseOfDay(hall.day);
   const placed = devices === undefined ? [] : placedDevices(branch, devices);
   const queues = queueStates(branch, hall);
   const papers = papersInDoubt(hall);
@@ -118,14 +122,19 @@ function HallAtWork({ branch, hall, devices, names, upToDate, onDayClosed }: Hal
           enabled={upToDate}
           onOpen={() => setAsking({ what: 'open-day' })}
           onClose={() => setAsking({ what: 'close-day' })}
+          onStop={() => setAsking({ what: 'stop' })}
         />
         <Totals totals={hall.totals} />
       </div>
+      {pause !== undefined && (
+        <HallStopped pause={pause} enabled={upToDate} onGoOn={() => setAsking({ what: 'go-on' })} />
+      )}
       <div className="hall-columns">
         <div className="hall-side">
           <TroubleList
             troubles={troublesOf(placed, queues, papers)}
             shownAt={hall.hubTime}
+            waitsUntil={pause?.since}
             complete={devices !== undefined}
             onGo={setPart}
           />
@@ -149,7 +158,9 @@ function HallAtWork({ branch, hall, devices, names, upToDate, onDayClosed }: Hal
               onChoose={(counterId) => setAsking({ what: 'counter', counterId })}
             />
           )}
-          {part === 'queues' && <QueuesTable queues={queues} shownAt={hall.hubTime} />}
+          {part === 'queues' && (
+            <QueuesTable queues={queues} shownAt={hall.hubTime} waitsUntil={pause?.since} />
+          )}
           {part === 'devices' && devices === undefined && <p className="panel-none">{t('desk.loading')}</p>}
           {part === 'devices' && devices !== undefined && <DevicesTable branch={branch} devices={placed} />}
           {part === 'papers' && (
@@ -209,6 +220,24 @@ function Question({ asking, branch, hall, names, onClose, onAnswer }: QuestionPr
           onConfirm={() => onAnswer({ name: 'closeServiceDay', payload: {} })}
           onClose={onClose}
         />
+      );
+    case 'stop':
+      return (
+        <StopHallDialog
+          onStop={(reason) => onAnswer({ name: 'pauseHall', payload: { reason } })}
+          onClose={onClose}
+        />
+      );
+    case 'go-on':
+      return (
+        <ConfirmDialog
+          title={t('pause.goOnTitle')}
+          action={t('pause.goOn')}
+          onConfirm={() => onAnswer({ name: 'resumeHall', payload: {} })}
+          onClose={onClose}
+        >
+          <p>{t('pause.goOnWords')}</p>
+        </ConfirmDialog>
       );
     case 'counter': {
       const state = hall.counters.find(({ counterId }) => counterId === asking.counterId);

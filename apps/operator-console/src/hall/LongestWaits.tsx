@@ -1,4 +1,4 @@
-import type { BranchView, HallView, VisitInHall } from '@talon/shared';
+import { pauseOfDay, type BranchView, type HallView, type VisitInHall } from '@talon/shared';
 import { TicketNumber } from '../components/TicketNumber.tsx';
 import { WaitWords } from '../components/WaitWords.tsx';
 import { useTexts, type Texts } from '../texts/useTexts.ts';
@@ -21,7 +21,7 @@ export function LongestWaits({ branch, hall }: { branch: BranchView; hall: HallV
               {services.get(visit.serviceId)}
             </span>
             <span className="wait-time">
-              <WaitWords since={visit.issuedAt} shownAt={hall.hubTime} />
+              <WaitWords since={visit.placeAt} shownAt={hall.hubTime} until={pauseOfDay(hall.day)?.since} />
             </span>
             <small>{placeWords(visit, branch, texts)}</small>
           </li>

@@ -4,8 +4,15 @@ import { useTexts } from '../texts/useTexts.ts';
 import { NeedMark } from './NeedMark.tsx';
 import { isUnserved, type QueueState } from './queueStates.ts';
 
+interface QueuesTableProps {
+  readonly queues: readonly QueueState[];
+  readonly shownAt: Instant;
+  /** [PAUSE-3] When waits stopped growing, while the hall is paused. */
+  readonly waitsUntil: Instant | undefined;
+}
+
 /** How many wait in each queue, the longest, and how many counters serve it. */
-export function QueuesTable({ queues, shownAt }: { queues: readonly QueueState[]; shownAt: Instant }) {
+export function QueuesTable({ queues, shownAt, waitsUntil }: QueuesTableProps) {
   const { t, name } = useTexts();
   return (
     <table className="hall-table">
@@ -33,7 +40,9 @@ export function QueuesTable({ queues, shownAt }: { queues: readonly QueueState[]
               </th>
               <td className="cell-right cell-figure">{waiting}</td>
               <td className="cell-right">
-                {longestWaitSince !== null && <WaitWords since={longestWaitSince} shownAt={shownAt} />}
+                {longestWaitSince !== null && (
+                  <WaitWords since={longestWaitSince} shownAt={shownAt} until={waitsUntil} />
+                )}
               </td>
               <td className="cell-right">
                 {isUnserved(state) && <NeedMark need="now" />}{' '}

@@ -12,6 +12,8 @@ interface TroubleListProps {
   readonly troubles: readonly Trouble[];
   /** The hub's time of what is shown. */
   readonly shownAt: Instant;
+  /** [PAUSE-3] When waits of visitors stopped growing, while the hall is paused. */
+  readonly waitsUntil: Instant | undefined;
   /** Whether the machines have been heard of: before that nobody can say that all is well. */
   readonly complete: boolean;
   /** Shows the part of the hall in which it can be mended. */
@@ -19,7 +21,7 @@ interface TroubleListProps {
 }
 
 /** What is wrong in the hall now, the worst first; a row leads to where it is seen closer. */
-export function TroubleList({ troubles, shownAt, complete, onGo }: TroubleListProps) {
+export function TroubleList({ troubles, shownAt, waitsUntil, complete, onGo }: TroubleListProps) {
   const texts = useTexts();
   return (
     <Panel title={texts.t('hall.troubles')} count={troubles.length}>
@@ -36,7 +38,7 @@ export function TroubleList({ troubles, shownAt, complete, onGo }: TroubleListPr
               <NeedMark need={isUrgent(trouble) ? 'now' : 'soon'} />
               <span className="trouble-words">
                 <b>{titleOf(trouble, texts)}</b>
-                <TroubleDetail trouble={trouble} shownAt={shownAt} />
+                <TroubleDetail trouble={trouble} shownAt={shownAt} waitsUntil={waitsUntil} />
               </span>
             </button>
           </li>
@@ -72,12 +74,16 @@ function titleOf(trouble: Trouble, { t, name, locale }: Texts): string {
   }
 }
 
-function TroubleDetail({ trouble, shownAt }: { trouble: Trouble; shownAt: Instant }) {
+interface TroubleDetailProps extends Pick<TroubleListProps, 'shownAt' | 'waitsUntil'> {
+  readonly trouble: Trouble;
+}
+
+function TroubleDetail({ trouble, shownAt, waitsUntil }: TroubleDetailProps) {
   const { t, name, duration } = useTexts();
   const now = useNow(shownAt);
   if (trouble.kind === 'queue-unserved') {
     const { queue, waiting, longestWaitSince } = trouble.queue;
-    const wait = duration(now - (longestWaitSince ?? now));
+    const wait = duration((waitsUntil ?? now) - (longestWaitSince ?? now));
     return (
       <small>
         {name(queue.name)}: {t('hall.queueUnservedWait', { count: waiting, wait })}

@@ -16,6 +16,7 @@ import { accepted, memoryStorage, renderConsole, storageOf } from '../testing/re
 import {
   printersAt,
   hallAt,
+  pausedDay,
   queueAt,
   sampleBranch,
   sampleNow,
@@ -267,6 +268,17 @@ describe('a ticket for somebody', () => {
     expect(button(/^Видати талон/).disabled).toBe(false);
     expect(screen.getByText(/На рецепції видати ще можна/)).toBeTruthy();
   });
+
+  it('[PAUSE-1] is not to be had while the whole hall is paused, and the desk says why and since when', () => {
+    atReception({ hall: { day: pausedDay() } });
+    fillIn();
+    expect(button(/^Видати талон/).disabled).toBe(true);
+    expect(screen.getByText(/Талонів не видаємо, нікого не викликаємо/).textContent).toContain(
+      'Повітряна тривога з 10:41',
+    );
+    page.shows(hallAt(2));
+    expect(button(/^Видати талон/).disabled).toBe(false);
+  });
 });
 
 describe('a visit', () => {
@@ -286,6 +298,9 @@ describe('a visit', () => {
     expect(card.getByText('чекає в черзі')).toBeTruthy();
     expect(card.getByText('3 відвідувачі')).toBeTruthy();
     expect(card.getByText('Надруковано.')).toBeTruthy();
+    expect(card.getByText('Станом на 10:46 чекає 12 хвилин.')).toBeTruthy();
+    page.shows(ticketAt(3, { visit: visitHere({ status: 'parked' }), ahead: null, explained: null }));
+    expect(card.queryByText(/Станом на/)).toBeNull();
   });
 
   it('is found by the buttons', () => {

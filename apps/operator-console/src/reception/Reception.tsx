@@ -1,5 +1,6 @@
 import {
   formatTicket,
+  pauseOfDay,
   type BranchView,
   type DeviceId,
   type HallView,
@@ -15,6 +16,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { CancelVisitDialog } from '../components/CancelVisitDialog.tsx';
+import { HallPause } from '../components/HallPause.tsx';
 import { NoticeLine } from '../components/NoticeLine.tsx';
 import { OutOfDate } from '../components/OutOfDate.tsx';
 import { SignOutButton } from '../components/SignOutButton.tsx';
@@ -213,6 +215,13 @@ function focusTab(screen: HTMLElement | null): void {
 /** What the day allows, where it is not simply open. */
 function DayWords({ day }: { day: HallView['day'] }) {
   const { t } = useTexts();
+  const pause = pauseOfDay(day);
+  if (pause !== undefined)
+    return (
+      <p role="status">
+        <HallPause pause={pause} words={t('pause.inHall')} />
+      </p>
+    );
   if (day.status === 'open') return null;
   const words = {
     none: 'reception.dayNone',

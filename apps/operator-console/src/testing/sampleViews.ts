@@ -24,6 +24,7 @@ import {
   type DayFigures,
   type DayReport,
   type DevicesView,
+  type HallPauseReason,
   type HallView,
   type Instant,
   type LocalizedText,
@@ -35,6 +36,7 @@ import {
   type SignedIn,
   type StaffView,
   type TicketView,
+  type VisitExplanation,
   type VisitInHall,
   type WaitingVisitView,
 } from '@talon/shared';
@@ -45,6 +47,12 @@ export const sampleNow: Instant = Date.parse('2026-03-02T08:46:00Z');
 const text = (uk: string, ru: string, en: string): LocalizedText => ({ uk, ru, en });
 const head = (revision: Revision) => ({ revision, hubTime: sampleNow });
 const day = { status: 'open', serviceDay: serviceDay.parse('2026-03-02') } as const;
+
+/** The sample day while the whole hall has been paused for five minutes. */
+export const pausedDay = (reason: HallPauseReason = 'air-raid') => ({
+  ...day,
+  paused: { reason, since: sampleNow - 5 * minute },
+});
 
 const myCounter = counterId.parse('counter-14');
 const ordinary = priorityClassId.parse('ordinary');
@@ -448,6 +456,31 @@ export const ticketOrder = (more: Partial<PrintOrderView> = {}): PrintOrderView 
     ...more,
   }) as PrintOrderView;
 
+/** Why В 012 still waits: counter 4 would call В 010 first. */
+export const explainedVisit = (more: Partial<VisitExplanation> = {}): VisitExplanation => ({
+  priorityClassId: visitHere().priorityClassId,
+  waitedMinutes: 12,
+  timesOvertaken: 2,
+  mostOvertaken: null,
+  guaranteeInMinutes: null,
+  ahead: 3,
+  counters: { total: 1, first: [callsNext(4, 10)] },
+  ...more,
+});
+
+/** A counter that would call a number of В now, as the longest wait. */
+export const callsNext = (
+  counter: number,
+  number: number,
+): VisitExplanation['counters']['first'][number] => ({
+  counterId: counterId.parse(`counter-${counter}`),
+  next: {
+    visitId: visitHead('В', number).visitId,
+    ticket: visitHead('В', number).ticket,
+    reason: { rule: 'longest-wait', priorityClassId: visitHere().priorityClassId, overtaken: 0 },
+  },
+});
+
 /** What the hub knows of В 012, three people before it. */
 export const ticketAt = (
   revision: Revision,
@@ -456,7 +489,7 @@ export const ticketAt = (
   view: 'ticket',
   ...head(revision),
   ticket: visitHere().ticket,
-  found: { state: 'here', visit: visitHere(), ahead: 3, order: null, ...more },
+  found: { state: 'here', visit: visitHere(), ahead: 3, explained: explainedVisit(), order: null, ...more },
 });
 
 /** The queue of В: one at a counter, one waiting. */

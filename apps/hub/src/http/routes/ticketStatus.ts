@@ -45,8 +45,18 @@ function statusBody(hall: HallNow, visit: Visit, language: Locale): Html {
   return html`<h1>${config.name[language]}</h1>
     <p class="number">${formatTicket(visit.ticket)}</p>
     <p>${service?.name[language] ?? ''}</p>
-    ${stateText(hall, visit, language)}
+    ${pauseText(hall, language)} ${stateText(hall, visit, language)}
     <p><small>${translate(language, 'status.updatedAt', { time: clockTime.format(hubTime) })}</small></p>`;
+}
+
+/** [PAUSE-1] While the whole hall stands still: why, what to do, and that the place is kept. */
+function pauseText({ state: { pause } }: HallNow, language: Locale): Html | string {
+  if (pause === null) return '';
+  return html`<div class="pause ${pause.reason}">
+    <p class="state">${translate(language, `pause.${pause.reason}`)}</p>
+    <p class="state">${translate(language, `pause.${pause.reason}-do`)}</p>
+    <p>${translate(language, 'pause.placesKept')}</p>
+  </div>`;
 }
 
 function stateText(hall: HallNow, visit: Visit, language: Locale): Html {
@@ -57,6 +67,9 @@ function stateText(hall: HallNow, visit: Visit, language: Locale): Html {
           ${translate(language, 'status.peopleBefore', { count: aheadOf(hall.state, hall.config, visit, hall.hubTime) })}
         </p>`;
     case 'called':
+      // [PAUSE-4] Nobody waits at the counter now.
+      if (hall.state.pause !== null)
+        return html`<p class="state">${translate(language, 'pause.calledAgain')}</p>`;
       return html`<p class="state">${translate(language, 'status.called')}</p>
         <p>${placeText(hall, visit.counterId, language)}</p>`;
     case 'serving':

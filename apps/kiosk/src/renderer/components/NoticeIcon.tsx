@@ -1,4 +1,4 @@
-import { Clock, Hourglass, PrinterX, UserRound } from 'lucide-react';
+import { Clock, Hourglass, PrinterX, Siren, UserRound, Wrench } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import './NoticeIcon.css';
@@ -8,6 +8,8 @@ const icons = {
   person: UserRound,
   closed: Clock,
   printer: PrinterX,
+  'air-raid': Siren,
+  technical: Wrench,
 } satisfies Record<string, LucideIcon>;
 
 export type NoticeIconName = keyof typeof icons;

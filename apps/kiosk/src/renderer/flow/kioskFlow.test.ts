@@ -1,4 +1,4 @@
-import type { Locale, Purpose, ServiceAreaId, ServiceId } from '@talon/shared';
+import type { KioskView, Locale, Purpose, ServiceAreaId, ServiceId } from '@talon/shared';
 import { describe, expect, it } from 'vitest';
 import type { IntentView, KioskSnapshot } from '../../ipc.ts';
 import {
@@ -6,6 +6,7 @@ import {
   firstPassport,
   intent,
   openDay,
+  pausedDay,
   passports,
   registerResidence,
   residence,
@@ -300,6 +301,70 @@ describe('when it does not work', () => {
   it('shows the number when the answer comes late after all', () => {
     const glass = new Glass().gets({ phase: 'unanswered' }).hears(snapshot({ intent: intent(printed) }));
     expect(glass.screen).toMatchObject({ phase: printed });
+  });
+});
+
+describe('while the whole hall is paused', () => {
+  const alarm = (change: Partial<KioskSnapshot> = {}) => snapshot({ kiosk: pausedDay(), ...change });
+  const paused = { name: 'paused', reason: 'air-raid' };
+
+  it('[PAUSE-1] says why and takes no choice; the next visitor begins anew when it is over', () => {
+    const glass = new Glass().area(residence).hears(alarm());
+    expect(glass.screen).toEqual(paused);
+    expect(glass.service(registerResidence).calls).toEqual([]);
+    expect(glass.hears(snapshot()).screen).toEqual({ name: 'areas' });
+  });
+
+  it('has words of its own for a technical reason', () => {
+    const glass = new Glass(snapshot({ kiosk: pausedDay('technical') }));
+    expect(glass.screen).toEqual({ name: 'paused', reason: 'technical' });
+  });
+
+  it('also in the closing hour, and before an empty printer', () => {
+    const day = { ...pausedDay().day, status: 'closing' } as Extract<KioskView['day'], { status: 'closing' }>;
+    const printer = { state: 'not-ready', cause: 'paper-out' } as const;
+    const said = alarm({ kiosk: { ...pausedDay(), day }, printer });
+    expect(new Glass(said).screen).toEqual(paused);
+  });
+
+  it('does not end because the connection did', () => {
+    const glass = new Glass(alarm()).hears(alarm({ link: 'disconnected' }));
+    expect(glass.screen).toEqual(paused);
+    expect(glass.hears(snapshot({ link: 'disconnected' })).screen).toEqual({ name: 'disconnected' });
+  });
+
+  it('speaks the language and keeps the comfort of whoever stands there, and forgets both without a question', () => {
+    const glass = new Glass().language('en').comfort().area(passports).hears(alarm());
+    expect(glass.flow).toMatchObject({ language: 'en', comfort: { isOn: true } });
+    glass.waits(50);
+    expect(glass.warning).toBeNull();
+    glass.waits(20);
+    expect(glass.flow).toMatchObject({ language: 'uk', comfort: { isOn: false } });
+    expect(glass.screen).toEqual(paused);
+  });
+
+  it('lets paper that is on its way come out, shows its number to the end, and then says it', () => {
+    const glass = new Glass().gets({ phase: 'printing', ...ticket });
+    glass.hears(alarm({ intent: intent({ phase: 'printing', ...ticket }) }));
+    expect(glass.screen).toMatchObject({ name: 'ticket', phase: { phase: 'printing' } });
+    glass.hears(alarm({ intent: intent(printed) }));
+    expect(glass.screen).toMatchObject({ name: 'ticket', phase: printed });
+    expect(glass.waits(20).screen).toEqual(paused);
+    expect(glass.calls).toEqual([begun(), ended()]);
+  });
+
+  it('ends an intent that the hub refused for it, whichever of the two is heard first', () => {
+    const refused: IntentView['progress'] = { phase: 'refused', code: 'hall-paused' };
+    const pauseFirst = new Glass().area(residence).service(registerResidence).hears(alarm());
+    expect(pauseFirst.screen).toMatchObject({ name: 'ticket', phase: { phase: 'asking' } });
+    pauseFirst.hears(alarm({ intent: intent(refused) }));
+    const refusalFirst = new Glass().gets(refused);
+    expect(refusalFirst.screen).toMatchObject({ name: 'ticket', phase: refused });
+    refusalFirst.hears(alarm({ intent: intent(refused) }));
+    for (const glass of [pauseFirst, refusalFirst]) {
+      expect(glass.screen).toEqual(paused);
+      expect(glass.calls).toEqual([begun(), ended()]);
+    }
   });
 });
 

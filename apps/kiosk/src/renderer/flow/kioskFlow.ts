@@ -1,5 +1,5 @@
-import { assertNever } from '@talon/shared';
-import type { Locale, PrintCause, Purpose, ServiceAreaId, ServiceId } from '@talon/shared';
+import { assertNever, pauseOfDay } from '@talon/shared';
+import type { HallPauseReason, Locale, PrintCause, Purpose, ServiceAreaId, ServiceId } from '@talon/shared';
 import type { IntentView, KioskSnapshot, PageCallArgument } from '../../ipc.ts';
 import { areasOf, languagesOf, onlyPurposeOf, serviceOf } from '../branchLookup.ts';
 
@@ -86,6 +86,7 @@ export type Screen =
   | { readonly name: 'starting' }
   | { readonly name: 'outOfService' }
   | { readonly name: 'disconnected' }
+  | { readonly name: 'paused'; readonly reason: HallPauseReason }
   | { readonly name: 'closed'; readonly ticketsStillServed: boolean }
   | { readonly name: 'printerNotReady'; readonly cause: PrintCause }
   | { readonly name: 'areas' }
@@ -168,8 +169,10 @@ export function advance(flow: Flow, event: FlowEvent, moment: Moment): Advance {
       if (flow.step.at !== 'ticket' || moment.now - flow.shownAt < settleResultMs) return still(flow);
       if (!mayLeave(flow.step.phase)) return still(flow);
       return reset(flow, moment);
-    case 'snapshotArrived':
-      return followAgent(flow, moment);
+    case 'snapshotArrived': {
+      const followed = followAgent(flow, moment);
+      return isPaused(moment) ? standStill(followed.flow, moment) : followed;
+    }
     case 'beginRefused':
       return still(notBegun(flow, event.intentId, moment));
     case 'ticked':
@@ -191,6 +194,9 @@ export function screenOf(flow: Flow, { snapshot }: Moment): Screen {
   if (branch === null || kiosk === null) {
     return { name: snapshot.link === 'disconnected' ? 'disconnected' : 'starting' };
   }
+  // [PAUSE-1] An alarm does not end because a cable came off: its screen stays until the hub says that it is over.
+  const pause = pauseOfDay(kiosk.day);
+  if (pause !== undefined) return { name: 'paused', reason: pause.reason };
   if (snapshot.link !== 'connected') return { name: 'disconnected' };
   if (kiosk.day.status !== 'open') {
     return { name: 'closed', ticketsStillServed: kiosk.day.status === 'closing' };
@@ -317,6 +323,22 @@ function reset(flow: Flow, moment: Moment): Advance {
     flow: { ...next, endedIntent: intentId },
     calls: [{ call: 'endIntent', argument: { intentId } }],
   };
+}
+
+const isPaused = ({ snapshot }: Moment): boolean =>
+  snapshot?.kiosk != null && pauseOfDay(snapshot.kiosk.day) !== undefined;
+
+/**
+ * Ends a way that the pause of the hall has cut off, for whoever stands here: language and comfort stay. A ticket that was given
+ * is shown to its end, and an intent whose answer is still to come is waited for.
+ */
+function standStill(flow: Flow, moment: Moment): Advance {
+  const { step, language, comfort } = flow;
+  if (step.at === 'areas') return still(flow);
+  if (step.at === 'ticket' && step.phase.phase !== 'refused' && step.phase.phase !== 'not-begun')
+    return still(flow);
+  const { flow: start, calls } = reset(flow, moment);
+  return { flow: { ...start, language, comfort }, calls };
 }
 
 function followAgent(flow: Flow, moment: Moment): Advance {

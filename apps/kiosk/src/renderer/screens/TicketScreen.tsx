@@ -114,6 +114,7 @@ function refusalText(code: RejectionCode): MessageKey {
     case 'numbers-exhausted':
     case 'no-number-range':
     case 'purpose-not-offered':
+    case 'hall-paused':
       return `rejections.${code}`;
     case 'day-not-open':
       return 'rejections.outside-opening-hours';

@@ -1,5 +1,13 @@
 import { branchView, kioskView, locales } from '@talon/shared';
-import type { BranchView, KioskView, LocalizedText, QueueId, ServiceAreaId, ServiceId } from '@talon/shared';
+import type {
+  BranchView,
+  HallPauseReason,
+  KioskView,
+  LocalizedText,
+  QueueId,
+  ServiceAreaId,
+  ServiceId,
+} from '@talon/shared';
 import { kioskSnapshot } from '../../ipc.ts';
 import type { IntentView, KioskSnapshot } from '../../ipc.ts';
 
@@ -104,6 +112,12 @@ export function openDay(waiting: Readonly<Record<string, number>> = {}): KioskVi
       waiting: count,
     })),
   });
+}
+
+/** The open day while the whole hall stands still. */
+export function pausedDay(reason: HallPauseReason = 'air-raid'): KioskView {
+  const open = openDay({ residence: 4 });
+  return kioskView.parse({ ...open, day: { ...open.day, paused: { reason, since: saturday } } });
 }
 
 /** What a healthy agent says at rest, with changes. */

@@ -27,7 +27,8 @@ export function IssueTicket(props: IssueTicketProps) {
   const [choice, setChoice] = useState<{ serviceId: ServiceId; nth: number } | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const service = branch.services.find(({ id }) => id === choice?.serviceId);
-  const isDayOpen = hall.day.status === 'open' || hall.day.status === 'closing';
+  const mayIssue =
+    (hall.day.status === 'open' || hall.day.status === 'closing') && hall.day.paused === undefined;
 
   /** To the search, with what was found before marked to be typed over. */
   function searchAgain(): void {
@@ -68,7 +69,7 @@ export function IssueTicket(props: IssueTicketProps) {
             branch={branch}
             hall={hall}
             service={service}
-            enabled={upToDate && isDayOpen}
+            enabled={upToDate && mayIssue}
             onLeave={searchAgain}
             onIssue={async (payload) => {
               const result = await presses.getState().ask('issueTicket', payload);

@@ -4,6 +4,7 @@ import { desk } from './desk.ts';
 import { hall } from './hall.ts';
 import { kiosk } from './kiosk.ts';
 import { paper } from './paper.ts';
+import { pause } from './pause.ts';
 import { reception } from './reception.ts';
 import { rejections } from './rejections.ts';
 import { reports } from './reports.ts';
@@ -16,6 +17,7 @@ export const ru = {
   hall,
   kiosk,
   paper,
+  pause,
   reception,
   rejections,
   reports,
