@@ -308,7 +308,7 @@ test('counter signs and a board by day, in every language: nothing cut, nothing 
 
   for (const visitor of visitors) await hall.arrives(visitor);
   const { operator, visitId } = await hall.calls(19);
-  await lookAtSigns('called', '.sign-visitor.is-now', { picture: { name: 'sign', scale: 0.3 } });
+  await lookAtSigns('called', '.sign-visitor.is-now', { picture: { name: 'sign', scale: 0.2 } });
   for (const each of [1, 5, 8, 12, 20]) await hall.calls(each);
   for (const language of languages) {
     const day = await open(screenUrl(hall.hub, 'board', 'board-4', language), fullHd);
