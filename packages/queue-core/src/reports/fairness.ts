@@ -112,10 +112,13 @@ export function fairness(
   const gone = [...ofClass.keys()].filter((id) => !known.includes(id)).toSorted();
   return {
     serviceDay,
-    byRule: [...ofRule].map(([rule, calls]) => ({ rule, ...calls })).toSorted((a, b) => b.calls - a.calls),
+    byRule: [...ofRule]
+      .map(([rule, { calls, overtakes }]) => ({ rule, calls, overtakes }))
+      .toSorted((a, b) => b.calls - a.calls),
     byClass: [...known, ...gone].map((priorityClassId) => ({
       priorityClassId,
-      ...(ofClass.get(priorityClassId) ?? { calls: 0, overtakes: 0 }),
+      calls: ofClass.get(priorityClassId)?.calls ?? 0,
+      overtakes: ofClass.get(priorityClassId)?.overtakes ?? 0,
       guaranteedMinutes: guaranteeOf(priorityClassId),
       pastGuarantee: late.get(priorityClassId) ?? 0,
     })),
