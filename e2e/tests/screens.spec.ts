@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page, ViewportSize } from '@playwright/test';
+import { screenUrl } from '@talon/demo-hall';
 import type { HubLink } from '@talon/hub-client';
-import { deviceId, translate, type Locale, type MessageKey, type OrdersView } from '@talon/shared';
+import { deviceId, outcomeId, translate, type Locale, type MessageKey, type OrdersView } from '@talon/shared';
 import { Desk } from './support/Desk.ts';
 import { demoBranch, expect } from './support/fixtures.ts';
 import { lookOver } from './support/lookOver.ts';
@@ -70,8 +71,7 @@ test('every screen of staff, walls and phones in every language: nothing cut, no
   const newPage = async (viewport: ViewportSize) => (await browser.newContext({ viewport })).newPage();
 
   const desk = new Desk(await newPage(deskScreen));
-  const boardAddress = (language: Locale) =>
-    `${hall.hub.url}/board/?board=board-1&lang=${language}#key=${hall.hub.keyOf('board-1')}`;
+  const boardAddress = (language: Locale) => screenUrl(hall.hub, 'board', 'board-1', language);
   const walls = await Promise.all(
     languages.map(async (language) => ({ language, page: await newPage(fullHd) })),
   );
@@ -292,3 +292,62 @@ function nextOrder(machine: HubLink): Promise<OrdersView['orders'][number]> {
     });
   });
 }
+
+test('counter signs and a board by day, in every language: nothing cut, nothing that axe calls serious', async ({
+  browser,
+  hall,
+}) => {
+  const small = { width: 1280, height: 720 };
+  const strip = { width: 1920, height: 360 };
+  const open = async (address: string, viewport: ViewportSize) => {
+    const page = await (await browser.newContext({ viewport })).newPage();
+    await page.goto(address);
+    return page;
+  };
+  const signs = await Promise.all(
+    languages.map(async (language) => ({
+      language,
+      // Above counter 19 there is no room for it: this one says the way, too.
+      page: await open(screenUrl(hall.hub, 'sign', 'sign-19', language), small),
+    })),
+  );
+  const lookAtSigns = async (screen: string, sign: string) => {
+    for (const { language, page } of signs) {
+      await page.bringToFront();
+      await expect(page.locator(sign)).toBeVisible({ timeout: 30_000 });
+      await lookOver(page, `sign-${screen}-720-${language}`);
+      await page.setViewportSize(strip);
+      await lookOver(page, `sign-${screen}-strip-${language}`, { axe: false });
+      await page.setViewportSize(fullHd);
+      if (language === 'uk') await lookOver(page, `sign-${screen}-1080-uk`, { axe: false });
+      await page.setViewportSize(small);
+    }
+  };
+
+  await lookAtSigns('closed', '.is-counter-closed');
+  const { counter } = await hall.sitsDown(19);
+  await lookAtSigns('free', '.is-counter-free');
+
+  for (const visitor of visitors) await hall.arrives(visitor);
+  const { operator, visitId } = await hall.calls(19);
+  await lookAtSigns('called', '.sign-visitor.is-now');
+  for (const each of [1, 5, 8, 12, 20]) await hall.calls(each);
+  for (const language of languages) {
+    const day = await open(screenUrl(hall.hub, 'board', 'board-4', language), fullHd);
+    await expect(day.locator('.board[data-theme=day] .call-row').nth(4)).toBeVisible();
+    await lookOver(day, `board-day-1080-${language}`);
+    if (language !== 'uk') continue;
+    await day.setViewportSize(ultraHd);
+    await lookOver(day, 'board-day-2160-uk', { axe: false });
+  }
+
+  await operator.send('startService', { counterId: counter, visitId });
+  await lookAtSigns('serving', '.sign-visitor:not(.is-now)');
+  await operator.send('finishService', { counterId: counter, visitId, outcomeId: outcomeId.parse('solved') });
+  const reasonId = demoBranch.pauseReasons[0]?.id;
+  if (reasonId === undefined) throw new Error('the demo knows no reason for a break');
+  await operator.send('pauseCounter', { counterId: counter, reasonId });
+  await lookAtSigns('break', '.is-counter-break');
+  await hall.close();
+  await lookAtSigns('out-of-date', '.notice.is-out-of-date');
+});

@@ -1,5 +1,7 @@
 import '@talon/design/base.css';
+import './screen.css';
 import './board/board.css';
+import './sign/sign.css';
 import { connectHub } from '@talon/hub-client';
 import { second, translate, type Locale } from '@talon/shared';
 import { StrictMode, type ReactNode } from 'react';
@@ -7,13 +9,15 @@ import { createRoot } from 'react-dom/client';
 import { callMemory } from './announce/callMemory.ts';
 import { webAudioPlayer } from './announce/player.ts';
 import { startSpeaker } from './announce/speaker.ts';
-import { App } from './App.tsx';
+import { BoardApp, SignApp } from './App.tsx';
 import { Board } from './board/Board.tsx';
 import { noticeScene } from './board/boardScene.ts';
 import { createBoardStore } from './boardStore.ts';
-import { readBoardAddress, type BoardPairing } from './pairing/boardPairing.ts';
+import { readScreenAddress, type ScreenPairing } from './pairing/screenPairing.ts';
+import type { ScreenParts } from './screenStore.ts';
+import { createSignStore } from './signStore.ts';
 
-const { language, pairing } = readBoardAddress(new URL(location.href), localStorage, (address) =>
+const { language, pairing } = readScreenAddress(new URL(location.href), localStorage, (address) =>
   history.replaceState(null, '', address),
 );
 document.documentElement.lang = language;
@@ -28,15 +32,15 @@ if (page !== null)
     onUncaughtError: () => setTimeout(() => location.reload(), 10 * second),
   }).render(<StrictMode>{screen(pairing, language)}</StrictMode>);
 
-function screen(paired: BoardPairing | undefined, language: Locale): ReactNode {
+function screen(paired: ScreenPairing | undefined, language: Locale): ReactNode {
   if (paired === undefined) {
     const example = `${location.origin}${location.pathname}?board=board-1#key=…`;
     return <Board scene={noticeScene({ code: 'not-paired', example })} language={language} />;
   }
-  const { boardId, key } = paired;
+  const { kind, id, key } = paired;
   const link = connectHub({
     url: location.origin,
-    who: () => ({ kind: 'device', deviceId: boardId, key }),
+    who: () => ({ kind: 'device', deviceId: id, key }),
     // oxlint-disable-next-line no-console -- the only log a wall board has
     report: (problem) => console.warn(problem),
   });
@@ -44,17 +48,18 @@ function screen(paired: BoardPairing | undefined, language: Locale): ReactNode {
   link.onStatus((status) => {
     if (status.state === 'refused') setTimeout(() => location.reload(), 30 * second);
   });
-  const store = createBoardStore({
+  const parts: ScreenParts = {
     link,
-    boardId,
-    memory: callMemory(localStorage, boardId, 'announced'),
-    speaker: startSpeaker({
-      player: webAudioPlayer((clip) => `${location.origin}/clips/${clip}`),
-      memory: callMemory(localStorage, boardId, 'said'),
-      now: () => link.hubTime(),
-    }),
+    memory: callMemory(localStorage, id, 'announced'),
     ownNow: () => performance.now(),
     onBeat: (beat) => setInterval(beat, second),
+  };
+  if (kind === 'sign')
+    return <SignApp store={createSignStore({ ...parts, signId: id })} language={language} />;
+  const speaker = startSpeaker({
+    player: webAudioPlayer((clip) => `${location.origin}/clips/${clip}`),
+    memory: callMemory(localStorage, id, 'said'),
+    now: () => link.hubTime(),
   });
-  return <App store={store} language={language} />;
+  return <BoardApp store={createBoardStore({ ...parts, boardId: id, speaker })} language={language} />;
 }

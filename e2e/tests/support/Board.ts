@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { HubProcess } from '@talon/demo-hall';
+import { screenUrl, type HubProcess } from '@talon/demo-hall';
 
 /** A wall board as somebody in the hall reads it. */
 export class Board {
@@ -10,7 +10,7 @@ export class Board {
   }
 
   async open(hub: HubProcess, boardId = 'board-1'): Promise<void> {
-    await this.page.goto(`${hub.url}/board/?board=${boardId}#key=${hub.keyOf(boardId)}`);
+    await this.page.goto(screenUrl(hub, 'board', boardId));
   }
 
   /** The newest call, shown largest: number and counter. */

@@ -6,10 +6,12 @@ import {
   counterId,
   deviceId,
   serviceId,
+  type CounterId,
   type Instant,
   type Locale,
   type OpeningHours,
   type Purpose,
+  type VisitId,
 } from '@talon/shared';
 import { expect } from './fixtures.ts';
 
@@ -72,13 +74,22 @@ export class StagedHall {
     return `/t/${issued.result.publicToken}`;
   }
 
-  /** An operator sits down at a counter and calls the next visitor. */
-  async calls(counterNumber: number): Promise<void> {
-    const link = await this.staff(`${100 + counterNumber}`);
-    const id = counterId.parse(`counter-${counterNumber}`);
-    await link.send('openCounter', { counterId: id, takeOver: false });
-    const called = await link.send('callNext', { counterId: id, seenVisit: null });
+  /** An operator sits down at a counter and calls the next visitor. Returns the operator's link and the visit. */
+  async calls(counterNumber: number): Promise<{ readonly operator: HubLink; readonly visitId: VisitId }> {
+    const { operator, counter } = await this.sitsDown(counterNumber);
+    const called = await operator.send('callNext', { counterId: counter, seenVisit: null });
     if (!called.ok) throw new Error(`counter ${counterNumber} could not call: ${called.code}`);
+    return { operator, visitId: called.result.visitId };
+  }
+
+  /** An operator sits down at a counter. */
+  async sitsDown(
+    counterNumber: number,
+  ): Promise<{ readonly operator: HubLink; readonly counter: CounterId }> {
+    const operator = await this.staff(`${100 + counterNumber}`);
+    const counter = counterId.parse(`counter-${counterNumber}`);
+    await operator.send('openCounter', { counterId: counter, takeOver: false });
+    return { operator, counter };
   }
 
   /** A machine of the hall, connected: what it sends is the test's doing. */

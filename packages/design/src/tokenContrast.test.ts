@@ -21,6 +21,8 @@ function tokensOf(selector: string): Tokens {
 const normal = tokensOf(':root');
 const asked = tokensOf(":root[data-contrast='high']");
 const high: Tokens = { ...normal, ...asked };
+/** Of wall boards and signs in the sun. */
+const day: Tokens = { ...normal, ...tokensOf("[data-theme='day']") };
 
 const onBright = ['paper', 'card', 'sky', 'amber-pale', 'red-pale'];
 const words: readonly Pair[] = [
@@ -43,6 +45,19 @@ const words: readonly Pair[] = [
   ),
 ];
 
+/** What wall boards and signs say: from afar, by whoever is called. */
+const calls: readonly Pair[] = [
+  ['on-amber', 'amber'],
+  ['on-amber', 'amber-flash'],
+  ['on-row-now', 'row-now'],
+  ['on-row-now-2', 'row-now'],
+  ...['on-board', 'on-board-2'].flatMap((colour) =>
+    ['board', 'board-row', 'board-foot'].map((on): Pair => [colour, on]),
+  ),
+  ['on-away', 'away'],
+  ['on-away-2', 'away'],
+];
+
 /** Edges of what can be touched, and pictures that mean something. */
 const graphics: readonly Pair[] = ['line-strong', 'blue', 'ink', 'green', 'red'].flatMap((colour) =>
   ['paper', 'card', 'sky'].map((on): Pair => [colour, on]),
@@ -60,9 +75,16 @@ function luminance(hex: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
+/** The colour of a token, which may be that of another one. */
+function colourOf(tokens: Tokens, name: string): string {
+  const value = tokens[name] ?? '';
+  const other = /^var\(--([\w-]+)\)$/.exec(value)?.[1];
+  return other === undefined ? value : colourOf(tokens, other);
+}
+
 /** Contrast ratio (WCAG 2.2): 1 to 21. */
 function contrast(tokens: Tokens, [colour, ground]: Pair): number {
-  const [darker = 0, lighter = 0] = [tokens[colour] ?? '', tokens[ground] ?? '']
+  const [darker = 0, lighter = 0] = [colourOf(tokens, colour), colourOf(tokens, ground)]
     .map(luminance)
     .toSorted((a, b) => a - b);
   return (lighter + 0.05) / (darker + 0.05);
@@ -104,8 +126,17 @@ describe('contrast of the tokens (WCAG 2.2)', () => {
     expect(tooFaint(high, [...graphics, ...edges], 3)).toEqual([]);
   });
 
+  it.each([
+    ['night', normal],
+    ['day', day],
+  ])('gives whatever boards and signs say 7:1 by %s, and 4.5:1 as a row flashes', (_, tokens) => {
+    expect(tooFaint(tokens, calls, 7)).toEqual([]);
+    expect(tooFaint(tokens, [['on-row-now', 'row-flash']], 4.5)).toEqual([]);
+    expect(tooFaint(tokens, [['on-board-green', 'board-foot']], 3)).toEqual([]);
+  });
+
   it('knows every pair that a style sheet sets together', () => {
-    const known = new Set(words.map((pair) => pair.join(' on ')));
+    const known = new Set([...words, ...calls].map((pair) => pair.join(' on ')));
     const set = pairsOfRules();
     expect(set.length).toBeGreaterThan(10);
     expect(set.filter((pair) => !known.has(pair))).toEqual([]);

@@ -42,6 +42,30 @@ describe('the demo centre', () => {
     expect(mostAsked).toHaveLength(30);
   });
 
+  it('has a sign at every counter, and says on every board which way each counter is', () => {
+    const { counters, counterSigns, boards } = branch;
+    expect(counterSigns.map(({ counterId }) => counterId)).toEqual(counters.map(({ id }) => id));
+    const silent = boards.flatMap(({ id, shows, directions = [] }) =>
+      counters
+        .filter(({ hallId }) => shows.includes(hallId))
+        .filter(({ number }) => !directions.some(({ from, to }) => from <= number && number <= to))
+        .map(({ number }) => `${id}: ${number}`),
+    );
+    expect(silent).toEqual([]);
+    expect(boards.map(({ theme }) => theme)).toContain('day');
+  });
+
+  it('points to another floor up or down, as it is', () => {
+    const floorOf = (hallId: string) => branch.halls.find(({ id }) => id === hallId)?.floor ?? 0;
+    for (const { hallId, directions = [] } of branch.boards)
+      for (const { number, hallId: there } of branch.counters) {
+        const arrow = directions.find(({ from, to }) => from <= number && number <= to)?.arrow;
+        if (arrow === undefined) continue;
+        const climb = Math.sign(floorOf(there) - floorOf(hallId));
+        expect(climb, `${number} ${arrow}`).toBe({ up: 1, down: -1 }[arrow as string] ?? 0);
+      }
+  });
+
   it('names its staff by role', () => {
     const roles = file.staff.map(({ role }) => role);
     expect([...new Set(roles)].toSorted()).toEqual(['operator', 'reception', 'supervisor']);

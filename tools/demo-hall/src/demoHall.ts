@@ -3,10 +3,11 @@ import { openKiosk, openPrintStation, type Log } from '@talon/kiosk/agent';
 import { startBrowserKiosk } from '@talon/kiosk/browser';
 import { deviceId } from '@talon/shared';
 import { startVirtualPrinter } from '@talon/virtual-printer';
-import { writeDemoSetup, type DemoHours } from './demoSetup.ts';
+import { demoSetup, writeDemoSetup, type DemoHours } from './demoSetup.ts';
 import { startElectronKiosk } from './electron/electronKiosk.ts';
 import type { ElectronFolder } from './electron/electronFolder.ts';
 import { startHubProcess, type HubProcess } from './hubProcess.ts';
+import { screenUrl, writeScreensPage } from './screensPage.ts';
 
 export interface DemoHallOptions {
   /** The hub's; the pages of the kiosk, its printer and the reception's printer take the three after it. 0: any free. */
@@ -23,6 +24,10 @@ export interface DemoHallOptions {
 export interface DemoHall {
   readonly hub: HubProcess;
   readonly boardUrl: string;
+  /** The sign of one counter; `undefined` in records that are older than the signs. */
+  readonly signUrl: string | undefined;
+  /** A page with links to all boards and signs. */
+  readonly screensPage: string;
   /** Where a browser finds the kiosk, when there is one for it. */
   readonly kioskUrl: string | undefined;
   readonly printerPageUrl: string | undefined;
@@ -33,6 +38,7 @@ export interface DemoHall {
 
 const kioskId = 'kiosk-1';
 const boardId = 'board-1';
+const signId = 'sign-8';
 const stationId = 'reception-printer';
 
 /**
@@ -103,7 +109,9 @@ export async function startDemoHall({
     }
     return {
       hub,
-      boardUrl: `${hub.url}/board/?board=${boardId}#key=${hub.keyOf(boardId)}`,
+      boardUrl: screenUrl(hub, 'board', boardId),
+      signUrl: hub.knows(signId) ? screenUrl(hub, 'sign', signId) : undefined,
+      screensPage: await writeScreensPage(folder, hub, demoSetup(hours).branch),
       kioskUrl,
       printerPageUrl: printer.pageUrl,
       receptionPageUrl,

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { DemoOptions } from './commandLine.ts';
 import { CommandError } from './commandError.ts';
 import { startDemoHall, type DemoHall, type DemoHallOptions } from './demoHall.ts';
@@ -49,7 +50,7 @@ const hasDisplay = (): boolean =>
   process.env['WAYLAND_DISPLAY'] !== undefined;
 
 function whereToLook(
-  { hub, boardUrl, kioskUrl, printerPageUrl, receptionPageUrl }: DemoHall,
+  { hub, boardUrl, signUrl, screensPage, kioskUrl, printerPageUrl, receptionPageUrl }: DemoHall,
   folder: string,
   hours: DemoOptions['hours'],
 ): string {
@@ -64,6 +65,8 @@ function whereToLook(
   Reception  ${receptionPageUrl ?? 'no printer in this hall, which was set up before it had one: --fresh'}
   Console    ${hub.url}/console/
   Board      ${boardUrl}
+  Sign       ${signUrl ?? 'none in this hall, which was set up before it had signs: --fresh'}
+  All        ${pathToFileURL(screensPage).href} (every board and counter sign)
   Hub        ${hub.url}/
   Voice      ${hub.voice}
 

@@ -2,11 +2,11 @@ import { second, type BoardCall, type Instant } from '@talon/shared';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boardCall } from '../testing/sampleViews.ts';
-import { announce, announceableFor, type Announced } from './announcer.ts';
+import { announce, type AnnounceableCall, announceableFor, type Announced } from './announcer.ts';
 
 const nine = Date.parse('2026-11-23T09:00:00Z');
 const at = (seconds: number): Instant => nine + seconds * second;
-const keysOf = (calls: readonly BoardCall[]) => calls.map(({ key }) => key);
+const keysOf = (calls: readonly AnnounceableCall[]) => calls.map(({ key }) => key);
 
 describe('announce', () => {
   it('announces a call the first time it is seen, and never again', () => {

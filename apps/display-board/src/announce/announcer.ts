@@ -1,4 +1,4 @@
-import { minute, type BoardCall, type BoardView, type Instant, type Ms } from '@talon/shared';
+import { minute, type BoardCall, type Instant, type Ms } from '@talon/shared';
 
 /** A call older than this is not announced any more, on the hub's clock: who is still coming sees it on the board. */
 export const announceableFor: Ms = 2 * minute;
@@ -6,9 +6,12 @@ export const announceableFor: Ms = 2 * minute;
 /** The calls announced so far, `key` to `calledAt`; plain JSON, so that it outlives a reload. */
 export type Announced = Readonly<Record<string, Instant>>;
 
+/** What of a call decides whether it is announced. */
+export type AnnounceableCall = Pick<BoardCall, 'key' | 'calledAt' | 'waitingForVisitor'>;
+
 export interface Announcement {
   /** What is to be announced now, in the order of calling. */
-  readonly calls: readonly BoardCall[];
+  readonly calls: readonly AnnounceableCall[];
   /** What to compare the next view with. */
   readonly announced: Announced;
 }
@@ -22,11 +25,11 @@ export interface Announcement {
  */
 export function announce(
   announced: Announced,
-  { calls, hubTime }: Pick<BoardView, 'calls' | 'hubTime'>,
+  { calls, hubTime }: { readonly calls: readonly AnnounceableCall[]; readonly hubTime: Instant },
 ): Announcement {
   const young = (calledAt: Instant) => calledAt > hubTime - announceableFor;
   const remembered = new Map(Object.entries(announced).filter(([, calledAt]) => young(calledAt)));
-  const news: BoardCall[] = [];
+  const news: AnnounceableCall[] = [];
   for (const call of calls)
     if (call.waitingForVisitor && young(call.calledAt) && !remembered.has(call.key)) news.unshift(call);
   for (const { key, calledAt } of news) remembered.set(key, calledAt);

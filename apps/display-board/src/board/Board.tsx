@@ -1,11 +1,11 @@
 import type { Locale } from '@talon/shared';
+import { NoticePanel } from '../notice/NoticePanel.tsx';
+import { PausePanel } from '../pause/PausePanel.tsx';
 import { BoardFoot } from './BoardFoot.tsx';
 import { BoardHead } from './BoardHead.tsx';
 import type { Scene, ShownCall, Stage } from './boardScene.ts';
 import { CallRow } from './CallRow.tsx';
 import { LargestCall } from './LargestCall.tsx';
-import { NoticePanel } from './NoticePanel.tsx';
-import { PausePanel } from '../pause/PausePanel.tsx';
 import { SoundBlocked } from './SoundBlocked.tsx';
 
 interface BoardProps {
@@ -16,9 +16,9 @@ interface BoardProps {
 
 /** The whole screen of a wall board. */
 export function Board({ scene, language }: BoardProps) {
-  const { hall, clock, stage, foot, isSoundBlocked, isOutOfDate } = scene;
+  const { theme, hall, clock, stage, foot, isSoundBlocked, isOutOfDate } = scene;
   return (
-    <div className={`board ${isOutOfDate ? 'is-out-of-date' : ''}`}>
+    <div className={`board ${isOutOfDate ? 'is-out-of-date' : ''}`} data-theme={theme}>
       <BoardHead hall={hall} clock={clock} language={language} />
       <main className={`board-stage is-${stageShape(stage)}`}>
         <Middle stage={stage} language={language} />

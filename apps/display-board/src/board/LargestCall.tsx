@@ -1,11 +1,11 @@
 import { formatTicket, translate, type Locale } from '@talon/shared';
-import { FloorArrow } from './FloorArrow.tsx';
+import { WayArrow } from '../way/WayArrow.tsx';
 import type { ShownCall } from './boardScene.ts';
 import { WhereWords } from './WhereWords.tsx';
 
 /** The newest call: the one important thing on the screen. */
 export function LargestCall({ shown, language }: { readonly shown: ShownCall; readonly language: Locale }) {
-  const { call, elsewhere, isFlashing } = shown;
+  const { call, elsewhere, arrow, isFlashing } = shown;
   const invitation = call.callCount > 1 ? 'board.calledAgain' : 'board.calledNow';
   return (
     <section className={`largest-call ${isFlashing ? 'is-flashing' : ''}`}>
@@ -13,7 +13,7 @@ export function LargestCall({ shown, language }: { readonly shown: ShownCall; re
       <p className="largest-ticket ticket-number">{formatTicket(call.ticket)}</p>
       <p className="largest-where">
         <WhereWords call={call} elsewhere={elsewhere} />
-        <FloorArrow elsewhere={elsewhere} />
+        <WayArrow arrow={arrow} />
         <span className="counter-number">{call.counterNumber}</span>
       </p>
     </section>

@@ -1,7 +1,7 @@
 import {
   localTime,
   minute,
-  second,
+  type Arrow,
   type BoardCall,
   type BoardView,
   type BranchView,
@@ -9,12 +9,15 @@ import {
   type LocalizedText,
   type LocalTime,
   type Ms,
-  pauseOfDay,
   type OpeningHours,
+  type ScreenTheme,
 } from '@talon/shared';
 import type { BoardState } from '../boardStore.ts';
-import type { PauseScene } from '../pause/pausedBoard.ts';
-import { hoursOn, nextOpening, type NextOpening } from './openingTimes.ts';
+import type { Notice } from '../notice/noticeText.ts';
+import { pauseSceneOf, type PauseScene } from '../pause/pausedScreen.ts';
+import { isOutOfDate } from '../screenStore.ts';
+import { clockText } from './clockText.ts';
+import { hoursOn, nextOpening } from './openingTimes.ts';
 
 /**
  * How long a call may be "now" (amber), on the hub's clock. A visitor who has not come in 3 minutes is recalled or
@@ -22,15 +25,12 @@ import { hoursOn, nextOpening, type NextOpening } from './openingTimes.ts';
  */
 export const nowFor: Ms = 3 * minute;
 
-/** How long a lost connection goes unmentioned, on the screen's own clock: a restarting hub is back by then. */
-export const unmentionedFor: Ms = 3 * second;
-
 /** Beside the large call stand this many smaller ones. */
 export const besideLargest = 5;
 
 /** A call that does not go to the board's own hall. */
 export type Elsewhere =
-  | { readonly kind: 'floor'; readonly floor: number; readonly direction: 'up' | 'down' }
+  | { readonly kind: 'floor'; readonly floor: number }
   | { readonly kind: 'hall'; readonly name: LocalizedText };
 
 export interface ShownCall {
@@ -40,20 +40,9 @@ export interface ShownCall {
   /** New: flashes. */
   readonly isFlashing: boolean;
   readonly elsewhere: Elsewhere | undefined;
+  /** As configured; where nothing is, up or down to another floor. */
+  readonly arrow: Arrow | undefined;
 }
-
-/** What is said in words where no number is being called. */
-export type Notice =
-  | { readonly code: 'please-wait' | 'take-ticket' | 'tickets-ended' }
-  | {
-      readonly code: 'day-not-open' | 'day-closed' | 'no-hours-today';
-      readonly next: NextOpening | undefined;
-    }
-  /** `since` on the branch's wall clock, `HH:MM`. */
-  | { readonly code: 'out-of-date'; readonly since: string | undefined }
-  | { readonly code: 'starting' | 'wrong-version' }
-  | { readonly code: 'not-paired'; readonly example: string }
-  | { readonly code: 'key-refused'; readonly boardId: string };
 
 /** The middle of the screen. */
 export type Stage =
@@ -67,6 +56,7 @@ export type Stage =
   | { readonly kind: 'notice'; readonly notice: Notice; readonly others: readonly ShownCall[] };
 
 export interface Scene {
+  readonly theme: ScreenTheme;
   readonly hall: Hall | undefined;
   /** `HH:MM` on the branch's wall clock. */
   readonly clock: string | undefined;
@@ -90,6 +80,7 @@ export interface Foot {
 
 /** A screen with nothing but a notice. */
 export const noticeScene = (notice: Notice): Scene => ({
+  theme: 'night',
   hall: undefined,
   clock: undefined,
   stage: { kind: 'notice', notice, others: [] },
@@ -100,10 +91,12 @@ export const noticeScene = (notice: Notice): Scene => ({
 
 /** Decides what the board shows: one picture for each state of hall, day and connection. */
 export function boardScene(state: BoardState): Scene {
-  const { status, branch, board, now, boardId } = state;
+  const { status, branch, view: board, now, boardId } = state;
   if (status.state === 'refused')
     return noticeScene(
-      status.code === 'wrong-version' ? { code: 'wrong-version' } : { code: 'key-refused', boardId },
+      status.code === 'wrong-version'
+        ? { code: 'wrong-version' }
+        : { code: 'key-refused', deviceId: boardId },
     );
   if (branch === undefined || board === undefined || now.hub === undefined)
     return noticeScene({ code: 'starting' });
@@ -111,20 +104,21 @@ export function boardScene(state: BoardState): Scene {
   const local = localTime(now.hub, branch.timeZone);
   const hours = hoursOn(branch.openingHours, local.weekday);
   const isOld = isOutOfDate(state);
-  const middle =
-    pauseStage(state, branch, board) ??
-    (isOld ? outOfDateStage(state, branch, board) : stage(state, branch, board, local));
+  const pause = pauseSceneOf(state, branch, board.day);
+  const middle = isOld ? outOfDateStage(state, branch, board) : stage(state, branch, board, local);
   const foot: Foot = {
     waiting: isOld ? undefined : board.waiting,
     hours,
     saysIssuingEnded: board.day.status === 'closing' && middle.kind !== 'notice',
   };
+  const device = branch.boards.find(({ id }) => id === boardId);
   return {
+    theme: device?.theme ?? 'night',
     hall: hallOf(branch, boardId),
     clock: clockText(local),
-    stage: middle,
-    foot: isRunning(board) && middle.kind !== 'pause' ? foot : undefined,
-    isSoundBlocked: state.isSoundBlocked && board.speaks !== null && middle.kind !== 'pause',
+    stage: pause === undefined ? middle : { kind: 'pause', pause },
+    foot: isRunning(board) && pause === undefined ? foot : undefined,
+    isSoundBlocked: state.isSoundBlocked && board.speaks !== null && pause === undefined,
     isOutOfDate: isOld,
   };
 }
@@ -147,22 +141,11 @@ function stage(state: BoardState, branch: BranchView, board: BoardView, local: L
   };
 }
 
-/** [PAUSE-1] An alarm does not leave the wall because a cable came off. */
-function pauseStage(state: BoardState, branch: BranchView, { day }: BoardView): Stage | undefined {
-  const pause = pauseOfDay(day);
-  if (pause === undefined) return undefined;
-  const outOfDate = isOutOfDate(state) ? { since: outOfDateSince(state, branch) } : undefined;
-  return { kind: 'pause', pause: { reason: pause.reason, languages: branch.languages, outOfDate } };
-}
-
 function outOfDateStage(state: BoardState, branch: BranchView, board: BoardView): Stage {
-  const since = outOfDateSince(state, branch);
+  const at = state.outOfDate?.at;
+  const since = at === undefined ? undefined : clockText(localTime(at, branch.timeZone));
   const others = shownCalls(state, branch, board).slice(0, besideLargest);
   return { kind: 'notice', notice: { code: 'out-of-date', since }, others };
-}
-
-function outOfDateSince({ outOfDate }: BoardState, { timeZone }: BranchView): string | undefined {
-  return outOfDate?.at === undefined ? undefined : clockText(localTime(outOfDate.at, timeZone));
 }
 
 function quietNotice(branch: BranchView, { day, waiting }: BoardView, local: LocalTime): Notice {
@@ -190,18 +173,20 @@ function shownCalls(state: BoardState, branch: BranchView, board: BoardView): re
     isNow: isTrue && call.waitingForVisitor && hub !== undefined && hub - call.calledAt < nowFor,
     isFlashing: isTrue && (state.flashUntil[call.key] ?? 0) > own,
     elsewhere: home === undefined ? undefined : elsewhere(call, home, branch),
+    arrow: call.arrow ?? (home === undefined ? undefined : arrowToFloor(call.floor, home.floor)),
   }));
 }
 
-const isOutOfDate = ({ outOfDate, now }: BoardState) =>
-  outOfDate !== undefined && now.own - outOfDate.ownAt >= unmentionedFor;
-
 function elsewhere(call: BoardCall, home: Hall, branch: BranchView): Elsewhere | undefined {
-  if (call.floor !== home.floor)
-    return { kind: 'floor', floor: call.floor, direction: call.floor > home.floor ? 'up' : 'down' };
+  if (call.floor !== home.floor) return { kind: 'floor', floor: call.floor };
   if (call.hallId === home.id) return undefined;
   const hall = branch.halls.find(({ id }) => id === call.hallId);
   return hall === undefined ? undefined : { kind: 'hall', name: hall.name };
+}
+
+function arrowToFloor(there: number, here: number): Arrow | undefined {
+  if (there === here) return undefined;
+  return there > here ? 'up' : 'down';
 }
 
 function hallOf(branch: BranchView, boardId: string): Hall | undefined {
@@ -210,8 +195,3 @@ function hallOf(branch: BranchView, boardId: string): Hall | undefined {
 }
 
 const isRunning = ({ day }: BoardView) => day.status === 'open' || day.status === 'closing';
-
-function clockText({ minutesOfDay }: LocalTime): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(Math.floor(minutesOfDay / 60))}:${two(minutesOfDay % 60)}`;
-}

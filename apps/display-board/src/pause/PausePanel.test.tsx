@@ -1,8 +1,8 @@
 import { formatTicket, minute, second, type BoardCall } from '@talon/shared';
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { connectedBoard } from '../testing/openBoard.tsx';
-import { boardCall, boardView, monday1042, pausedDay } from '../testing/sampleViews.ts';
+import { connectedBoard, connectedSign } from '../testing/openScreen.tsx';
+import { boardCall, boardView, monday1042, pausedDay, signView } from '../testing/sampleViews.ts';
 
 const words = () => screen.getByRole('alert').textContent;
 const spoken = ({ key, calledAt }: BoardCall) => ({ key, calledAt, clips: null });
@@ -18,7 +18,7 @@ it.each([
   ['technical', 'Технічна перерва', 'Зачекайте, будь ласка', 'Technical break. Please wait.'],
 ] as const)('[PAUSE-1] says what to do, and that places are kept: %s', (reason, title, what, inEnglish) => {
   const { hub } = connectedBoard();
-  hub.receive(boardView({ day: pausedDay(reason) }));
+  hub.show(boardView({ day: pausedDay(reason) }));
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title);
   for (const line of [what, 'ваш номер дійсний', inEnglish]) expect(words()).toContain(line);
   expect(screen.queryByText(/чекають 38/)).toBeNull();
@@ -27,7 +27,7 @@ it.each([
 it('[PAUSE-4] shows and says no call while it lasts, and what is called anew when it is over', () => {
   const { hub, loudspeaker, pass } = connectedBoard();
   const before = boardCall();
-  hub.receive(alarm({ calls: [before], speaks: [spoken(before)] }));
+  hub.show(alarm({ calls: [before], speaks: [spoken(before)] }));
   expect(largest()).toBeUndefined();
   expect(screen.queryAllByRole('listitem')).toEqual([]);
   pass(minute);
@@ -35,7 +35,7 @@ it('[PAUSE-4] shows and says no call while it lasts, and what is called anew whe
 
   const over = { revision: 2, hubTime: monday1042 + minute };
   const anew = boardCall({ key: 'visit-1.again', calledAt: over.hubTime });
-  hub.receive(boardView({ ...over, calls: [anew], speaks: [spoken(anew)] }));
+  hub.show(boardView({ ...over, calls: [anew], speaks: [spoken(anew)] }));
   expect(largest()).toBe(formatTicket(anew.ticket));
   expect(document.querySelector('.is-flashing')).not.toBeNull();
   expect(loudspeaker.heard).toEqual(['chime of two']);
@@ -44,18 +44,35 @@ it('[PAUSE-4] shows and says no call while it lasts, and what is called anew whe
 it('does not ask for sound while there is nothing to say', () => {
   const { hub, loudspeaker } = connectedBoard();
   loudspeaker.block(true);
-  hub.receive(alarm({ speaks: [] }));
+  hub.show(alarm({ speaks: [] }));
   expect(screen.queryByText(/Звук вимкнено/)).toBeNull();
 });
 
 it('stays on the wall when the connection is lost, says that it may be old, and ends with the hub’s word', () => {
   const { hub, pass } = connectedBoard();
-  hub.receive(alarm());
-  hub.become('disconnected');
+  hub.show(alarm());
+  hub.disconnect();
   pass(7 * minute);
   expect(words()).toContain('Повітряна тривога');
   expect(words()).toContain('Табло не оновлюється з 10:42');
-  hub.become('connected');
-  hub.receive(boardView({ revision: 2, hubTime: monday1042 + 7 * minute + second }));
+  hub.connect();
+  hub.show(boardView({ revision: 2, hubTime: monday1042 + 7 * minute + second }));
   expect(screen.queryByText('Повітряна тривога')).toBeNull();
+});
+
+it('[PAUSE-4] is said by the sign of a counter, too, whose visitor is called anew when it is over', () => {
+  const { hub, pass } = connectedSign();
+  const called = (key: string, calledAt = monday1042) => ({
+    shows: { state: 'called', ticket: { letter: 'А', number: 12 }, language: 'en', key, calledAt },
+  });
+  hub.show(signView({ day: pausedDay('air-raid'), ...called('visit-1/1') }));
+  expect(words()).toContain('Пройдіть до укриття');
+  expect(document.querySelector('.sign-ticket')).toBeNull();
+  hub.disconnect();
+  pass(minute);
+  expect(words()).toContain('Повітряна тривога');
+  hub.connect();
+  const over = monday1042 + minute;
+  hub.show(signView({ revision: 2, hubTime: over, ...called('visit-1/2', over) }));
+  expect(document.querySelector('.sign-visitor.is-flashing')).not.toBeNull();
 });

@@ -1,9 +1,12 @@
 import { translate, type HallPauseReason, type Locale, type MessageKey } from '@talon/shared';
 import { Siren, Wrench, type LucideIcon } from 'lucide-react';
-import type { PauseScene } from './pausedBoard.ts';
+import type { PauseScene } from './pausedScreen.ts';
 import './pause.css';
 
-const signs: Readonly<Record<HallPauseReason, LucideIcon>> = { 'air-raid': Siren, technical: Wrench };
+export const pauseSigns: Readonly<Record<HallPauseReason, LucideIcon>> = {
+  'air-raid': Siren,
+  technical: Wrench,
+};
 
 interface PausePanelProps {
   readonly pause: PauseScene;
@@ -13,7 +16,7 @@ interface PausePanelProps {
 /** The whole wall while the hall is paused: why, what to do, that places are kept; then the same in the other languages. */
 export function PausePanel({ pause: { reason, languages, outOfDate }, language }: PausePanelProps) {
   const text = (key: MessageKey) => translate(language, key);
-  const Sign = signs[reason];
+  const Sign = pauseSigns[reason];
   return (
     <section className={`pause is-${reason}`} role="alert">
       <Sign className="pause-sign" strokeWidth={1.75} aria-hidden />

@@ -1,18 +1,54 @@
-// For looking, in `pnpm dev`: /board/gallery.html?state=many&lang=ru shows one state of the board without a hub.
+// For looking, in `pnpm dev`: /board/gallery.html?state=many&lang=ru&theme=day shows one state of a board without a hub,
+// and ?state=sign-called&arrow=left one of a counter's sign.
 import '@talon/design/base.css';
+import '../screen.css';
 import '../board/board.css';
-import { locale, minute, second, type BoardCall, type BoardView } from '@talon/shared';
+import '../sign/sign.css';
+import type { FakeHubLink } from '@talon/hub-client/testing';
+import {
+  arrow as wayArrow,
+  arrows,
+  locale,
+  minute,
+  screenTheme,
+  second,
+  type BoardCall,
+  type BoardView,
+} from '@talon/shared';
 import { createRoot } from 'react-dom/client';
-import { App } from '../App.tsx';
+import { BoardApp, SignApp } from '../App.tsx';
 import { Board } from '../board/Board.tsx';
 import { noticeScene } from '../board/boardScene.ts';
 import { createBoardStore } from '../boardStore.ts';
-import { fakeHubLink, type FakeHubLink } from './fakeHubLink.ts';
-import { boardCall, boardView, branchView, halls, monday1042, pausedDay } from './sampleViews.ts';
+import { createSignStore } from '../signStore.ts';
+import { heldScreen } from './heldScreen.ts';
+import {
+  boardCall,
+  boardView,
+  branchView as sampleBranch,
+  halls,
+  monday1042,
+  signView,
+  pausedDay,
+} from './sampleViews.ts';
 
 const parameters = new URLSearchParams(location.search);
 const state = parameters.get('state') ?? 'call';
 const language = locale.catch('uk').parse(parameters.get('lang'));
+
+const theme = screenTheme.catch('night').parse(parameters.get('theme'));
+const arrow = wayArrow.safeParse(parameters.get('arrow')).data;
+const counterNumber = Number(parameters.get('counter') ?? 14);
+
+const branchView: typeof sampleBranch = (change) => {
+  const { counters, boards, counterSigns } = sampleBranch();
+  return sampleBranch({
+    counters: [{ ...counters[0], number: counterNumber }],
+    boards: [{ ...boards[0], theme }],
+    counterSigns: [{ ...counterSigns[0], theme, ...(arrow && { arrow }) }],
+    ...change,
+  });
+};
 
 /** Calls as on a usual morning: to other floors, to the hall beside, in three languages, older ones answered. */
 const usualCalls = (count: number, awaited: number, apart = 40 * second): BoardCall[] =>
@@ -37,12 +73,47 @@ const longName = {
 };
 
 const live = (link: FakeHubLink, board: BoardView) => {
-  link.become('connected');
-  link.receive(branchView());
-  link.receive(board);
+  link.connect();
+  link.show(branchView(), board);
 };
 
-const states: Record<string, (link: FakeHubLink) => void> = {
+/** The same calls on a board that is told the ways. */
+const withWays = (calls: readonly BoardCall[]) =>
+  calls.map((call, at) => boardCall({ ...call, arrow: arrows[(at + 1) % arrows.length] }));
+
+const sign = (link: FakeHubLink, shows: unknown) => {
+  link.connect();
+  link.show(branchView(), signView({ shows }));
+};
+const signCall = {
+  state: 'called',
+  ticket: { letter: 'Щ', number: 888 },
+  language,
+  key: 'visit-1.1',
+  calledAt: monday1042,
+};
+
+const signStates: Record<string, (link: FakeHubLink, pass: (ms: number) => void) => void> = {
+  'sign-called': (link) => sign(link, signCall),
+  'sign-overdue': (link, pass) => {
+    sign(link, signCall);
+    pass(4 * minute);
+  },
+  'sign-serving': (link) =>
+    sign(link, { state: 'serving', ticket: { letter: 'В', number: 12 }, language: 'en' }),
+  'sign-free': (link) => sign(link, { state: 'free' }),
+  'sign-break': (link) => sign(link, { state: 'break' }),
+  'sign-closed': (link) => sign(link, { state: 'closed' }),
+  'sign-out-of-date': (link, pass) => {
+    sign(link, signCall);
+    link.disconnect();
+    pass(7 * minute);
+  },
+  'sign-starting': () => {},
+  'sign-wrong-key': (link) => link.refuse('wrong-key'),
+};
+
+const boardStates: Record<string, (link: FakeHubLink, pass: (ms: number) => void) => void> = {
   call: (link) => live(link, boardView({ calls: usualCalls(6, 3) })),
   new: (link) =>
     live(
@@ -52,6 +123,8 @@ const states: Record<string, (link: FakeHubLink) => void> = {
       }),
     ),
   upstairs: (link) => live(link, boardView({ calls: usualCalls(12, 6).slice(1) })),
+  ways: (link) => live(link, boardView({ calls: withWays(usualCalls(6, 3)) })),
+  'ways-many': (link) => live(link, boardView({ calls: withWays(usualCalls(12, 12, 10 * second)) })),
   many: (link) => live(link, boardView({ calls: usualCalls(12, 12, 10 * second) })),
   wait: (link) => live(link, boardView({ calls: usualCalls(12, 0) })),
   empty: (link) => live(link, boardView({ waiting: 0 })),
@@ -65,27 +138,22 @@ const states: Record<string, (link: FakeHubLink) => void> = {
   none: (link) => live(link, boardView({ day: { status: 'none' }, waiting: 0 })),
   sunday: (link) => {
     live(link, boardView({ day: { status: 'none' }, waiting: 0 }));
-    link.receive(branchView({ openingHours: [{ weekday: 3, opens: '10:00', closes: '19:00' }] }));
+    link.show(branchView({ openingHours: [{ weekday: 3, opens: '10:00', closes: '19:00' }] }));
   },
   'sound-blocked': (link) => live(link, boardView({ calls: usualCalls(6, 3), speaks: [] })),
-  'air-raid': (link) => live(link, boardView({ day: pausedDay('air-raid'), calls: usualCalls(6, 3) })),
-  'air-raid-old': (link) => {
-    live(link, boardView({ day: pausedDay('air-raid') }));
-    link.become('disconnected');
-    link.pass(7 * minute);
-  },
+  'air-raid': (link) => live(link, boardView({ day: pausedDay('air-raid') })),
   technical: (link) => live(link, boardView({ day: pausedDay('technical') })),
-  'out-of-date': (link) => {
+  'out-of-date': (link, pass) => {
     live(link, boardView({ calls: usualCalls(6, 3) }));
-    link.become('disconnected');
-    link.pass(7 * minute);
+    link.disconnect();
+    pass(7 * minute);
   },
   starting: () => {},
-  'wrong-key': (link) => link.become({ state: 'refused', code: 'wrong-key' }),
-  'wrong-version': (link) => link.become({ state: 'refused', code: 'wrong-version' }),
+  'wrong-key': (link) => link.refuse('wrong-key'),
+  'wrong-version': (link) => link.refuse('wrong-version'),
   'long-names': (link) => {
     live(link, boardView({ calls: usualCalls(12, 12, 10 * second).slice(5) }));
-    link.receive(
+    link.show(
       branchView({ halls: Object.values(halls).map(({ id, floor }) => ({ id, floor, name: longName })) }),
     );
   },
@@ -96,17 +164,23 @@ if (state === 'not-paired') {
   const example = 'http://192.168.10.20:7300/board/?board=board-1#key=…';
   root.render(<Board scene={noticeScene({ code: 'not-paired', example })} language={language} />);
 } else {
-  const link = fakeHubLink();
-  let beat = () => {};
-  const store = createBoardStore({
-    link,
-    boardId: boardView().boardId,
-    memory: { load: () => ({}), save: () => {} },
-    speaker: { hear() {}, onBlocked: (listener) => listener(state === 'sound-blocked') },
-    ownNow: () => link.ownNow(),
-    onBeat: (run) => (beat = run),
-  });
-  states[state]?.(link);
-  beat();
-  root.render(<App store={store} language={language} />);
+  const { hub, parts, pass } = heldScreen();
+  const memory = { load: () => ({}), save: () => {} };
+  const signState = signStates[state];
+  if (signState === undefined) {
+    const store = createBoardStore({
+      ...parts,
+      memory,
+      boardId: boardView().boardId,
+      speaker: { hear() {}, onBlocked: (listener) => listener(state === 'sound-blocked') },
+    });
+    boardStates[state]?.(hub, pass);
+    pass(0);
+    root.render(<BoardApp store={store} language={language} />);
+  } else {
+    const store = createSignStore({ ...parts, memory, signId: signView().signId });
+    signState(hub, pass);
+    pass(0);
+    root.render(<SignApp store={store} language={language} />);
+  }
 }

@@ -2,11 +2,13 @@ import {
   boardCall as boardCallShape,
   boardView as boardViewShape,
   branchView as branchViewShape,
+  signView as signViewShape,
   type BoardCall,
   type BoardView,
   type BranchView,
   type HallPauseReason,
   type LocalizedText,
+  type SignView,
 } from '@talon/shared';
 
 /** Monday 23 November 2026, 10:42 in Kyiv. */
@@ -53,6 +55,20 @@ export function boardView(change: Partial<Record<keyof BoardView, unknown>> = {}
   });
 }
 
+/** Of counter 14 on an open day, free. */
+export function signView(change: Partial<Record<keyof SignView, unknown>> = {}): SignView {
+  return signViewShape.parse({
+    view: 'sign',
+    revision: 1,
+    hubTime: monday1042,
+    signId: 'sign-14',
+    counterId: 'counter-14',
+    day: { status: 'open', serviceDay: '2026-11-23' },
+    shows: { state: 'free' },
+    ...change,
+  });
+}
+
 /** The open day while the whole hall is paused. */
 export const pausedDay = (reason: HallPauseReason) => ({
   status: 'open',
@@ -88,6 +104,7 @@ export function branchView(change: Partial<Record<keyof BranchView, unknown>> = 
         shows: Object.values(halls).map(({ id }) => id),
       },
     ],
+    counterSigns: [{ id: 'sign-14', name: named('Табло вікна 14'), counterId: 'counter-14' }],
     outcomes: [{ id: 'done', name: named('Надано') }],
     pauseReasons: [{ id: 'rest', name: named('Перерва') }],
     ...change,

@@ -1,5 +1,5 @@
+import { fakeHubLink } from '@talon/hub-client/testing';
 import { expect, it } from 'vitest';
-import { fakeHubLink } from '../testing/fakeHubLink.ts';
 import { sampleNow } from '../testing/sampleViews.ts';
 import { createLinkStore } from './linkStore.ts';
 

@@ -1,5 +1,6 @@
 import { act, render } from '@testing-library/react';
 import type { Answer, HubLink } from '@talon/hub-client';
+import { fakeHubLink, type FakeHubLink } from '@talon/hub-client/testing';
 import type { CommandName, SignedIn, View } from '@talon/shared';
 import { vi } from 'vitest';
 import { App } from '../App.tsx';
@@ -7,7 +8,6 @@ import { createConsoleParts, PartsProvider } from '../hub/consoleParts.ts';
 import type { ReportsApi } from '../hub/reportsApi.ts';
 import type { NotedProof } from '../hub/proofsApi.ts';
 import type { SignInAnswer } from '../hub/signInApi.ts';
-import { fakeHubLink, type FakeHubLink } from './fakeHubLink.ts';
 import { sampleNow, sampleReport, sampleSession } from './sampleViews.ts';
 
 /** A storage of its own for each test. */

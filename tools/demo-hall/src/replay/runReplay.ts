@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { DemoOptions, ReplayOptions } from '../commandLine.ts';
 import { CommandError } from '../commandError.ts';
 import { clearHall, hasHall } from '../hallFolder.ts';
+import { screenUrl } from '../screensPage.ts';
 import type { HallDay } from './hallDay.ts';
 import { readSnapshots } from './readSnapshots.ts';
 import { reconstructDay } from './reconstructDay.ts';
@@ -34,7 +35,7 @@ export async function runReplay(
       console.log(`
   Replaying ${day.name}, ${day.date}, at ${speed} times the speed, with ${counters.length} counters.
 
-  Board      ${hub.url}/board/?board=${boardId}#key=${hub.keyOf(boardId)}
+  Board      ${screenUrl(hub, 'board', boardId)}
   Console    ${hub.url}/console/     number ${supervisor?.number}, PIN ${supervisor?.pin}
 `);
     },

@@ -20,19 +20,33 @@ export const board = {
   opensTomorrow: 'Opens tomorrow at {time}',
   opensOn: 'Opens on {weekday} at {time}',
 
+  wayLeft: 'left',
+  wayRight: 'right',
+  wayStraight: 'straight on',
+  wayBack: 'behind you',
+  wayUp: 'upstairs',
+  wayDown: 'downstairs',
+
+  serving: 'Now serving',
+  counterFree: 'Open',
+  waitForNumber: 'Please wait until your number appears here',
+  counterBreak: 'On a break',
+  counterClosed: 'Closed',
+  watchBoard: 'Look for your number on the hall board',
+
   soundBlocked: 'Sound is off. Press any key to turn it on',
 
   outOfDateSince: 'Not updated since {time}',
-  outOfDate: 'This board is not up to date',
+  outOfDate: 'This screen is not up to date',
   askStaff: 'Please ask a member of staff about your turn',
-  starting: 'The board is starting',
+  starting: 'This screen is starting',
   startingDetail: 'Waiting for the server',
-  notPaired: 'This board is not connected yet',
+  notPaired: 'This screen is not connected yet',
   notPairedDetail:
     'For the administrator: open the address of a board with its key on this screen, like the one below. The key is remembered.',
-  keyRefused: 'The server does not know this board',
+  keyRefused: 'The server does not know this screen',
   keyRefusedDetail:
-    'For the administrator: open the address of board “{board}” with a valid key on this screen. The board tries again every minute.',
-  wrongVersion: 'The board is being updated',
-  wrongVersionDetail: 'The server has a newer version. The board loads it by itself within a minute.',
+    'For the administrator: open the address of “{board}” with a valid key on this screen. It tries again every minute.',
+  wrongVersion: 'This screen is being updated',
+  wrongVersionDetail: 'The server has a newer version. The screen loads it by itself within a minute.',
 } as const;

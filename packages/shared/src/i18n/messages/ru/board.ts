@@ -21,6 +21,20 @@ export const board = {
   opensTomorrow: 'Следующий приём завтра, {time}',
   opensOn: 'Следующий приём: {weekday}, {time}',
 
+  wayLeft: 'налево',
+  wayRight: 'направо',
+  wayStraight: 'прямо',
+  wayBack: 'назад',
+  wayUp: 'наверх',
+  wayDown: 'вниз',
+
+  serving: 'Обслуживаем',
+  counterFree: 'Окно работает',
+  waitForNumber: 'Подождите, пока здесь появится ваш номер',
+  counterBreak: 'Перерыв',
+  counterClosed: 'Окно закрыто',
+  watchBoard: 'Ищите свой номер на табло зала',
+
   soundBlocked: 'Звук выключен. Нажмите любую клавишу, чтобы включить',
 
   outOfDateSince: 'Табло не обновляется с {time}',

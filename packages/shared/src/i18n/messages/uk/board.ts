@@ -21,6 +21,20 @@ export const board = {
   opensTomorrow: 'Наступний прийом завтра, {time}',
   opensOn: 'Наступний прийом: {weekday}, {time}',
 
+  wayLeft: 'ліворуч',
+  wayRight: 'праворуч',
+  wayStraight: 'прямо',
+  wayBack: 'назад',
+  wayUp: 'нагору',
+  wayDown: 'вниз',
+
+  serving: 'Обслуговуємо',
+  counterFree: 'Вікно працює',
+  waitForNumber: 'Зачекайте, поки тут з’явиться ваш номер',
+  counterBreak: 'Перерва',
+  counterClosed: 'Вікно зачинено',
+  watchBoard: 'Шукайте свій номер на табло зали',
+
   soundBlocked: 'Звук вимкнено. Натисніть будь-яку клавішу, щоб увімкнути',
 
   outOfDateSince: 'Табло не оновлюється з {time}',

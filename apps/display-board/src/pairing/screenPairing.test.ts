@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readBoardAddress } from './boardPairing.ts';
+import { readScreenAddress } from './screenPairing.ts';
 
 const key = 'k'.repeat(22);
 
-describe('readBoardAddress', () => {
+describe('readScreenAddress', () => {
   const addresses: string[] = [];
   const read = (address: string) =>
-    readBoardAddress(new URL(address, 'http://hall.test'), localStorage, (put) => addresses.push(put));
+    readScreenAddress(new URL(address, 'http://hall.test'), localStorage, (put) => addresses.push(put));
 
   beforeEach(() => {
     localStorage.clear();
@@ -16,14 +16,14 @@ describe('readBoardAddress', () => {
   it('keeps the key of the fragment and takes it out of the address', () => {
     expect(read(`/board/?board=board-1&lang=ru#key=${key}`)).toEqual({
       language: 'ru',
-      pairing: { boardId: 'board-1', key },
+      pairing: { kind: 'board', id: 'board-1', key },
     });
     expect(addresses).toEqual(['/board/?board=board-1&lang=ru']);
   });
 
   it('needs no key in the address once it was there', () => {
     read(`/board/?board=board-1#key=${key}`);
-    expect(read('/board/?board=board-1').pairing).toEqual({ boardId: 'board-1', key });
+    expect(read('/board/?board=board-1').pairing).toEqual({ kind: 'board', id: 'board-1', key });
     expect(addresses).toHaveLength(1);
   });
 
@@ -39,10 +39,17 @@ describe('readBoardAddress', () => {
     expect(read('/board/?board=board-2').pairing).toBeUndefined();
   });
 
+  it('pairs the sign of a counter in the same way', () => {
+    expect(read(`/board/?sign=sign-5#key=${key}`).pairing).toEqual({ kind: 'sign', id: 'sign-5', key });
+    expect(addresses).toEqual(['/board/?sign=sign-5']);
+    expect(read('/board/?sign=sign-6').pairing).toBeUndefined();
+  });
+
   it.each([
     '/board/',
     '/board/?board=',
     '/board/?board=no%20id',
+    '/board/?sign=',
     `/board/#key=${key}`,
     '/board/?board=board-1#key=',
   ])('is not paired by %s', (address) => {

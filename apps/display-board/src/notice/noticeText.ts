@@ -1,6 +1,20 @@
 import { translate, type Locale, type MessageKey, type MessageValues } from '@talon/shared';
-import type { Notice } from './boardScene.ts';
-import type { NextOpening } from './openingTimes.ts';
+import type { NextOpening } from '../board/openingTimes.ts';
+
+/** What is said in words where no number is being called. */
+export type Notice =
+  | { readonly code: 'please-wait' | 'take-ticket' | 'tickets-ended' }
+  | {
+      readonly code: 'day-not-open' | 'day-closed' | 'no-hours-today';
+      readonly next: NextOpening | undefined;
+    }
+  /** `since` on the branch's wall clock, `HH:MM`. */
+  | { readonly code: 'out-of-date'; readonly since: string | undefined }
+  | { readonly code: 'starting' | 'wrong-version' }
+  | { readonly code: 'not-paired'; readonly example: string }
+  | { readonly code: 'key-refused'; readonly deviceId: string }
+  /** On the sign of a counter. */
+  | { readonly code: 'counter-free' | 'counter-break' | 'counter-closed' };
 
 export interface NoticeText {
   readonly title: string;
@@ -46,8 +60,14 @@ export function noticeText(notice: Notice, language: Locale): NoticeText {
     case 'key-refused':
       return {
         title: text('board.keyRefused'),
-        detail: text('board.keyRefusedDetail', { board: notice.boardId }),
+        detail: text('board.keyRefusedDetail', { board: notice.deviceId }),
       };
+    case 'counter-free':
+      return { title: text('board.counterFree'), detail: text('board.waitForNumber') };
+    case 'counter-break':
+      return { title: text('board.counterBreak'), detail: text('board.watchBoard') };
+    case 'counter-closed':
+      return { title: text('board.counterClosed'), detail: text('board.watchBoard') };
   }
 }
 

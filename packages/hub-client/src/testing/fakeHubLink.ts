@@ -1,8 +1,8 @@
-import type { Answer, HubLink, LinkStatus } from '@talon/hub-client';
 import {
   protocolVersion,
   sessionId,
   operatorId,
+  type Actor,
   type CommandId,
   type CommandName,
   type ConnectRefusal,
@@ -10,6 +10,7 @@ import {
   type View,
   type Watch,
 } from '@talon/shared';
+import type { Answer, HubLink, LinkStatus } from '../hubLink.ts';
 
 /** A command that was sent and waits for its answer. */
 interface SentCommand {
@@ -23,28 +24,41 @@ interface SentCommand {
 export interface FakeHubLink {
   readonly link: HubLink;
   readonly sent: readonly SentCommand[];
-  /** What the console watches now. */
+  /** What the client watches now. */
   watched(): readonly Watch[];
   closed(): boolean;
   connect(): void;
   disconnect(): void;
   refuse(code: ConnectRefusal): void;
   show(...views: readonly View[]): void;
-  /** Sets the hub's clock. */
+  /** Sets the hub's clock, which the client knows from its first connection on. */
   setTime(now: Instant): void;
   /** Answers the oldest command that has no answer yet. */
   answer(answer: Answer<CommandName>): void;
 }
 
-/** A link whose hub is the test: nothing is decided here. */
-export function fakeHubLink(startedAt: Instant): FakeHubLink {
+const operator: Actor = {
+  kind: 'staff',
+  operatorId: operatorId.parse('op-1'),
+  sessionId: sessionId.parse('session-1'),
+  role: 'operator',
+};
+
+/**
+ * A link whose hub is the test: nothing is decided here.
+ *
+ * @param startedAt what the hub's clock shows until it is set
+ * @param who the client, as the hub establishes it
+ */
+export function fakeHubLink(startedAt: Instant, who: Actor = operator): FakeHubLink {
   const statusListeners = new Set<(status: LinkStatus) => void>();
   const viewListeners = new Set<(view: View) => void>();
   const sent: SentCommand[] = [];
   let answered = 0;
   let status: LinkStatus = { state: 'connecting' };
   let watches: readonly Watch[] = [];
-  let now: Instant | undefined;
+  let now = startedAt;
+  let hasConnected = false;
   let closed = false;
 
   function become(next: LinkStatus): void {
@@ -57,20 +71,10 @@ export function fakeHubLink(startedAt: Instant): FakeHubLink {
     watched: () => watches,
     closed: () => closed,
     connect: () => {
-      now ??= startedAt;
+      hasConnected = true;
       become({
         state: 'connected',
-        welcome: {
-          protocol: protocolVersion,
-          hubTime: now,
-          clockSpeed: 1,
-          who: {
-            kind: 'staff',
-            operatorId: operatorId.parse('op-1'),
-            sessionId: sessionId.parse('session-1'),
-            role: 'operator',
-          },
-        },
+        welcome: { protocol: protocolVersion, hubTime: now, clockSpeed: 1, who },
       });
     },
     disconnect: () => become({ state: 'disconnected' }),
@@ -107,7 +111,7 @@ export function fakeHubLink(startedAt: Instant): FakeHubLink {
           const answer = resolve as SentCommand['answer'];
           sent.push({ name, payload, commandId: options?.commandId, answer });
         }),
-      hubTime: () => now,
+      hubTime: () => (hasConnected ? now : undefined),
       close: () => {
         closed = true;
       },

@@ -1,10 +1,10 @@
 import { formatTicket, locales, minute, second, type BoardCall } from '@talon/shared';
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { besideLargest, nowFor, unmentionedFor } from './board/boardScene.ts';
-import { flashFor } from './boardStore.ts';
-import { connectedBoard, openBoard } from './testing/openBoard.tsx';
-import { boardCall, boardView, branchView, halls, monday1042 } from './testing/sampleViews.ts';
+import { flashFor, unmentionedFor } from '../screenStore.ts';
+import { connectedBoard, openBoard } from '../testing/openScreen.tsx';
+import { boardCall, boardView, branchView, halls, monday1042 } from '../testing/sampleViews.ts';
+import { besideLargest, nowFor } from './boardScene.ts';
 
 const numbered = (number: number, change: Parameters<typeof boardCall>[0] = {}) =>
   boardCall({
@@ -33,7 +33,7 @@ describe('calls', () => {
   it('shows the newest call large and the last five others beside it', () => {
     const { hub } = connectedBoard();
     const calls = [numbered(1), ...[2, 3, 4, 5, 6, 7, 8].map((number) => numbered(number, came))];
-    hub.receive(boardView({ calls }));
+    hub.show(boardView({ calls }));
     expect(within(largest()!).getByText('А 001')).toBeTruthy();
     expect(within(largest()!).getByText('21')).toBeTruthy();
     expect(rowNumbers()).toEqual(['А 002', 'А 003', 'А 004', 'А 005', 'А 006']);
@@ -41,34 +41,34 @@ describe('calls', () => {
 
   it('shows the newest call that is still awaited, when a newer one has found its counter', () => {
     const { hub } = connectedBoard();
-    hub.receive(boardView({ calls: [numbered(3, came), numbered(2), numbered(1, came)] }));
+    hub.show(boardView({ calls: [numbered(3, came), numbered(2), numbered(1, came)] }));
     expect(within(largest()!).getByText('А 002')).toBeTruthy();
     expect(rowNumbers()).toEqual(['А 003', 'А 001']);
   });
 
   it('marks calls beside the large one that are awaited, too', () => {
     const { hub } = connectedBoard();
-    hub.receive(boardView({ calls: [numbered(3), numbered(2), numbered(1, came)] }));
+    hub.show(boardView({ calls: [numbered(3), numbered(2), numbered(1, came)] }));
     expect(rows().map((row) => row.classList.contains('is-now'))).toEqual([true, false]);
   });
 
   it('gives all awaited calls rows of one size, when there are more than stand beside the large one', () => {
     const { hub } = connectedBoard();
     const calls = Array.from({ length: besideLargest + 2 }, (_, i) => numbered(i + 1));
-    hub.receive(boardView({ calls }));
+    hub.show(boardView({ calls }));
     expect(largest()).toBeNull();
     expect(rowNumbers()).toEqual(calls.map(shown));
   });
 
   it('shows all twelve calls of a full view in a rush', () => {
     const { hub } = connectedBoard();
-    hub.receive(boardView({ calls: Array.from({ length: 12 }, (_, i) => numbered(i + 1)) }));
+    hub.show(boardView({ calls: Array.from({ length: 12 }, (_, i) => numbered(i + 1)) }));
     expect(rows()).toHaveLength(12);
   });
 
   it('leaves "now" when a call grew old without an answer', () => {
     const { hub, pass } = connectedBoard();
-    hub.receive(boardView({ calls: [numbered(1)] }));
+    hub.show(boardView({ calls: [numbered(1)] }));
     pass(nowFor - second);
     expect(largest()).not.toBeNull();
     pass(second);
@@ -82,17 +82,42 @@ describe('calls', () => {
     const { hub } = connectedBoard();
     const below = { hallId: halls.first.id, floor: halls.first.floor };
     const above = { hallId: halls.third.id, floor: halls.third.floor };
-    hub.receive(boardView({ calls: [numbered(2, above), numbered(1, below)] }));
+    hub.show(boardView({ calls: [numbered(2, above), numbered(1, below)] }));
     expect(within(largest()!).getByText('3 поверх')).toBeTruthy();
-    expect(largest()!.querySelector('.lucide-arrow-up')).not.toBeNull();
+    expect(largest()!.querySelector('[data-way=up]')).not.toBeNull();
     expect(within(rows()[0]!).getByText('1 поверх')).toBeTruthy();
-    expect(rows()[0]!.querySelector('.lucide-arrow-down')).not.toBeNull();
+    expect(rows()[0]!.querySelector('[data-way=down]')).not.toBeNull();
+  });
+
+  it('says the way where one is configured, by arrow and word, and another floor too', () => {
+    const { hub } = connectedBoard();
+    const above = { hallId: halls.third.id, floor: halls.third.floor, arrow: 'right', language: 'en' };
+    hub.show(boardView({ calls: [numbered(2, above), numbered(1, { arrow: 'left' })] }));
+    expect(largest()!.querySelector('[data-way=right]')).not.toBeNull();
+    expect(largest()!.querySelector('.where-words')!.textContent).toBe('counterrightfloor 3');
+    expect(rows()[0]!.querySelector('[data-way=left]')).not.toBeNull();
+    expect(rows()[0]!.textContent).toBe('А\u202f001вікноліворуч21');
+  });
+
+  it.each([
+    ['left', 'ліворуч', 'налево', 'left'],
+    ['right', 'праворуч', 'направо', 'right'],
+    ['straight', 'прямо', 'прямо', 'straight on'],
+    ['back', 'назад', 'назад', 'behind you'],
+    ['up', 'нагору', 'наверх', 'upstairs'],
+    ['down', 'вниз', 'вниз', 'downstairs'],
+  ] as const)('has a word in each language and a picture of its own for %s', (arrow, ...words) => {
+    const { hub } = connectedBoard();
+    const calls = locales.map((language, at) => numbered(at + 1, { arrow, language }));
+    hub.show(boardView({ calls }));
+    const said = [...document.querySelectorAll('.where-way')].map(({ textContent }) => textContent);
+    expect(said).toEqual(locales.map((locale) => ({ uk: words[0], ru: words[1], en: words[2] })[locale]));
   });
 
   it('names another hall on the same floor, and no floor or hall for its own', () => {
     const { hub } = connectedBoard();
     const beside = { hallId: halls.beside.id, floor: halls.beside.floor };
-    hub.receive(boardView({ calls: [numbered(2, beside), numbered(1)] }));
+    hub.show(boardView({ calls: [numbered(2, beside), numbered(1)] }));
     expect(within(largest()!).getByText('Зала 3')).toBeTruthy();
     expect(rows()[0]!.textContent).toBe('А\u202f001вікно21');
   });
@@ -100,7 +125,7 @@ describe('calls', () => {
   it('says where to go in the language of the visitor, and the rest in its own', () => {
     const { hub } = connectedBoard();
     const above = { hallId: halls.third.id, floor: halls.third.floor };
-    hub.receive(boardView({ calls: [numbered(1, { language: 'en', ...above })] }));
+    hub.show(boardView({ calls: [numbered(1, { language: 'en', ...above })] }));
     const call = within(largest()!);
     expect(call.getByText('Запрошуємо')).toBeTruthy();
     expect(call.getByText('counter')).toBeTruthy();
@@ -111,7 +136,7 @@ describe('calls', () => {
 describe('flashing', () => {
   it('flashes a new call for some seconds, then holds still', () => {
     const { hub, pass } = connectedBoard();
-    hub.receive(boardView({ calls: [numbered(1)] }));
+    hub.show(boardView({ calls: [numbered(1)] }));
     expect(flashing()).toEqual(['А 001']);
     pass(flashFor);
     expect(flashing()).toEqual([]);
@@ -120,9 +145,9 @@ describe('flashing', () => {
 
   it('flashes only what is new, and goes on doing so in the row where it moved', () => {
     const { hub, pass } = connectedBoard();
-    hub.receive(boardView({ calls: [numbered(1)] }));
+    hub.show(boardView({ calls: [numbered(1)] }));
     pass(4 * second);
-    hub.receive(boardView({ calls: [numbered(2), numbered(1)], hubTime: monday1042 + 4 * second }));
+    hub.show(boardView({ calls: [numbered(2), numbered(1)], hubTime: monday1042 + 4 * second }));
     expect(flashing()).toEqual(['А 002', 'А 001']);
     pass(2 * second);
     expect(flashing()).toEqual(['А 002']);
@@ -130,38 +155,38 @@ describe('flashing', () => {
 
   it('flashes again at a recall, and says so', () => {
     const { hub, pass } = connectedBoard();
-    hub.receive(boardView({ calls: [numbered(1)] }));
+    hub.show(boardView({ calls: [numbered(1)] }));
     pass(minute);
     const recalled = numbered(1, { key: 'visit-1.2', callCount: 2, calledAt: monday1042 + minute });
-    hub.receive(boardView({ calls: [recalled], hubTime: monday1042 + minute }));
+    hub.show(boardView({ calls: [recalled], hubTime: monday1042 + minute }));
     expect(flashing()).toEqual(['А 001']);
     expect(screen.getByText('Запрошуємо ще раз')).toBeTruthy();
   });
 
   it('does not repeat after a reload, and does not lose what was called meanwhile', () => {
     const before = connectedBoard();
-    before.hub.receive(boardView({ calls: [numbered(1)] }));
+    before.hub.show(boardView({ calls: [numbered(1)] }));
     before.close();
 
     const after = connectedBoard({ startsAt: monday1042 + 5 * second });
-    after.hub.receive(boardView({ calls: [numbered(2), numbered(1)], hubTime: monday1042 + 5 * second }));
+    after.hub.show(boardView({ calls: [numbered(2), numbered(1)], hubTime: monday1042 + 5 * second }));
     expect(flashing()).toEqual(['А 002']);
   });
 
   it('does not repeat after a reconnect', () => {
     const { hub, pass } = connectedBoard();
-    hub.receive(boardView({ calls: [numbered(1)] }));
+    hub.show(boardView({ calls: [numbered(1)] }));
     pass(flashFor);
-    hub.become('disconnected');
-    hub.become('connected');
-    hub.receive(boardView({ calls: [numbered(1)], hubTime: monday1042 + flashFor }));
+    hub.disconnect();
+    hub.connect();
+    hub.show(boardView({ calls: [numbered(1)], hubTime: monday1042 + flashFor }));
     expect(flashing()).toEqual([]);
   });
 
   it('takes a damaged memory for none', () => {
     localStorage.setItem('talon.board.board-1.announced', '{"a":');
     const { hub } = connectedBoard();
-    hub.receive(boardView({ calls: [numbered(1)] }));
+    hub.show(boardView({ calls: [numbered(1)] }));
     expect(flashing()).toEqual(['А 001']);
   });
 });
@@ -171,13 +196,13 @@ describe('sound', () => {
 
   it('is made by the board that speaks', () => {
     const { hub, loudspeaker } = connectedBoard();
-    hub.receive(boardView({ calls: [numbered(1)], speaks: [spoken(1)] }));
+    hub.show(boardView({ calls: [numbered(1)], speaks: [spoken(1)] }));
     expect(loudspeaker.heard).toEqual(['chime of two']);
   });
 
   it('is not made by one that only shows', () => {
     const { hub, loudspeaker } = connectedBoard();
-    hub.receive(boardView({ calls: [numbered(1)] }));
+    hub.show(boardView({ calls: [numbered(1)] }));
     expect(loudspeaker.heard).toEqual([]);
   });
 
@@ -185,11 +210,11 @@ describe('sound', () => {
     const { hub, loudspeaker } = connectedBoard();
     const line = () => screen.queryByText('Звук вимкнено. Натисніть будь-яку клавішу, щоб увімкнути');
     loudspeaker.block(true);
-    hub.receive(boardView({ speaks: [] }));
+    hub.show(boardView({ speaks: [] }));
     expect(line()).not.toBeNull();
-    hub.receive(boardView({ revision: 2 }));
+    hub.show(boardView({ revision: 2 }));
     expect(line()).toBeNull();
-    hub.receive(boardView({ revision: 3, speaks: [] }));
+    hub.show(boardView({ revision: 3, speaks: [] }));
     loudspeaker.block(false);
     expect(line()).toBeNull();
   });
@@ -202,7 +227,7 @@ describe('the day', () => {
 
   it('asks to wait while people wait and nobody is called, with the last calls beside', () => {
     const { hub } = connectedBoard();
-    hub.receive(boardView({ calls: [numbered(1, came)] }));
+    hub.show(boardView({ calls: [numbered(1, came)] }));
     expect(screen.getByText('Зачекайте, будь ласка')).toBeTruthy();
     expect(rowNumbers()).toEqual(['А 001']);
     expect(screen.getByText('Зараз чекають 38 людей')).toBeTruthy();
@@ -211,17 +236,17 @@ describe('the day', () => {
 
   it('invites to take a ticket while nobody waits', () => {
     const { hub } = connectedBoard();
-    hub.receive(boardView({ waiting: 0 }));
+    hub.show(boardView({ waiting: 0 }));
     expect(screen.getByText('Візьміть талон')).toBeTruthy();
     expect(screen.getByText('Зараз ніхто не чекає')).toBeTruthy();
   });
 
   it('says that tickets have ended: large while nobody is called, at the foot beside a call', () => {
     const { hub } = connectedBoard();
-    hub.receive(boardView({ day: day('closing') }));
+    hub.show(boardView({ day: day('closing') }));
     expect(screen.getByText('Талони більше не видаємо')).toBeTruthy();
     expect(screen.getByText('Прийом сьогодні 09:00–20:00')).toBeTruthy();
-    hub.receive(boardView({ day: day('closing'), calls: [numbered(1)] }));
+    hub.show(boardView({ day: day('closing'), calls: [numbered(1)] }));
     expect(largest()).not.toBeNull();
     expect(screen.getByText('Талони на сьогодні більше не видаємо')).toBeTruthy();
   });
@@ -249,7 +274,7 @@ describe('the day', () => {
   ])('says in words that the day is %s (%s) at %s', (status, serviceDay, at, title, detail) => {
     const startsAt = kyiv(at);
     const { hub } = connectedBoard({ startsAt });
-    hub.receive(boardView({ day: day(status, serviceDay), hubTime: startsAt, calls: [numbered(1, came)] }));
+    hub.show(boardView({ day: day(status, serviceDay), hubTime: startsAt, calls: [numbered(1, came)] }));
     expect(screen.getByText(title)).toBeTruthy();
     expect(screen.getByText(detail)).toBeTruthy();
     expect(rows()).toHaveLength(0);
@@ -257,7 +282,7 @@ describe('the day', () => {
 
   it('does not promise an hour when the day should have begun already', () => {
     const { hub } = connectedBoard();
-    hub.receive(boardView({ day: day('none') }));
+    hub.show(boardView({ day: day('none') }));
     expect(screen.getByText('Прийом ще не почався')).toBeTruthy();
     expect(document.querySelector('.notice-detail')).toBeNull();
   });
@@ -266,8 +291,8 @@ describe('the day', () => {
 describe('the hub out of reach', () => {
   it('says since when it is out of date, and nothing looks alive', () => {
     const { hub, pass } = connectedBoard();
-    hub.receive(boardView({ calls: [numbered(2), numbered(1, came)] }));
-    hub.become('disconnected');
+    hub.show(boardView({ calls: [numbered(2), numbered(1, came)] }));
+    hub.disconnect();
     pass(7 * minute);
     expect(screen.getByText('Табло не оновлюється з 10:42')).toBeTruthy();
     expect(largest()).toBeNull();
@@ -278,8 +303,8 @@ describe('the hub out of reach', () => {
 
   it('does not disturb the hall while a hub restarts', () => {
     const { hub, pass } = connectedBoard();
-    hub.receive(boardView({ calls: [numbered(1)] }));
-    hub.become('disconnected');
+    hub.show(boardView({ calls: [numbered(1)] }));
+    hub.disconnect();
     pass(unmentionedFor - 1);
     expect(largest()).not.toBeNull();
     pass(1);
@@ -288,22 +313,22 @@ describe('the hub out of reach', () => {
 
   it('counts from the first loss, however often the connection comes and goes without a view', () => {
     const { hub, pass } = connectedBoard();
-    hub.receive(boardView());
-    hub.become('disconnected');
-    for (const state of ['connecting', 'connected', 'disconnected'] as const) {
+    hub.show(boardView());
+    hub.disconnect();
+    for (const happens of [hub.connect, hub.disconnect, hub.connect, hub.disconnect]) {
       pass(minute);
-      hub.become(state);
+      happens();
     }
     expect(screen.getByText('Табло не оновлюється з 10:42')).toBeTruthy();
   });
 
   it('is right again by itself with the first view', () => {
     const { hub, pass } = connectedBoard();
-    hub.receive(boardView({ calls: [numbered(1, came)] }));
-    hub.become('disconnected');
+    hub.show(boardView({ calls: [numbered(1, came)] }));
+    hub.disconnect();
     pass(minute);
-    hub.become('connected');
-    hub.receive(
+    hub.connect();
+    hub.show(
       boardView({ calls: [numbered(2, { calledAt: monday1042 + minute })], hubTime: monday1042 + minute }),
     );
     expect(within(largest()!).getByText('А 002')).toBeTruthy();
@@ -314,10 +339,10 @@ describe('the hub out of reach', () => {
     const { hub, pass } = openBoard();
     expect(screen.getByText('Табло вмикається')).toBeTruthy();
     pass(minute);
-    hub.become('connected');
-    hub.receive(boardView());
+    hub.connect();
+    hub.show(boardView());
     expect(screen.getByText('Табло вмикається')).toBeTruthy();
-    hub.receive(branchView());
+    hub.show(branchView());
     expect(screen.queryByText('Табло вмикається')).toBeNull();
   });
 
@@ -328,8 +353,8 @@ describe('the hub out of reach', () => {
     ['wrong-version', 'Табло оновлюється'],
   ] as const)('says in words that it was refused: %s', (code, words) => {
     const { hub } = connectedBoard();
-    hub.receive(boardView({ calls: [numbered(1)] }));
-    hub.become({ state: 'refused', code });
+    hub.show(boardView({ calls: [numbered(1)] }));
+    hub.refuse(code);
     expect(screen.getByText(words)).toBeTruthy();
     expect(largest()).toBeNull();
   });
@@ -337,12 +362,12 @@ describe('the hub out of reach', () => {
 
 describe('the frame', () => {
   it('asks for its own view and the branch', () => {
-    expect(openBoard().hub.watched).toEqual([{ view: 'branch' }, { view: 'board', boardId: 'board-1' }]);
+    expect(openBoard().hub.watched()).toEqual([{ view: 'branch' }, { view: 'board', boardId: 'board-1' }]);
   });
 
   it("shows the hub's time on the wall clock of the branch, and its hall", () => {
     const { hub, pass } = connectedBoard();
-    hub.receive(boardView());
+    hub.show(boardView());
     expect(screen.getByText('10:42')).toBeTruthy();
     pass(minute);
     expect(screen.getByText('10:43')).toBeTruthy();
@@ -350,17 +375,26 @@ describe('the frame', () => {
     expect(screen.getByText('· 2 поверх')).toBeTruthy();
   });
 
+  it('is dark unless the configuration wants it light, for the sun', () => {
+    const { hub } = connectedBoard();
+    hub.show(boardView());
+    expect(document.querySelector('.board')?.getAttribute('data-theme')).toBe('night');
+    const boards = [{ ...branchView().boards[0], theme: 'day' }];
+    hub.show(branchView({ boards }));
+    expect(document.querySelector('.board')?.getAttribute('data-theme')).toBe('day');
+  });
+
   it('shows the calls of a board that the configuration does not know (yet), without a hall', () => {
     const { hub } = connectedBoard();
-    hub.receive(branchView({ boards: [] }));
-    hub.receive(boardView({ calls: [numbered(1)] }));
+    hub.show(branchView({ boards: [] }));
+    hub.show(boardView({ calls: [numbered(1)] }));
     expect(within(largest()!).getByText('А 001')).toBeTruthy();
     expect(screen.queryByText('Зала 2')).toBeNull();
   });
 
   it.each(locales)('speaks %s where it is told to', (language) => {
     const { hub } = connectedBoard({ language });
-    hub.receive(boardView({ calls: [numbered(1)] }));
+    hub.show(boardView({ calls: [numbered(1)] }));
     const words = { uk: 'Запрошуємо', ru: 'Приглашаем', en: 'Now calling' };
     expect(screen.getByText(words[language])).toBeTruthy();
   });

@@ -1,7 +1,6 @@
 import type { Locale } from '@talon/shared';
 import { Unplug } from 'lucide-react';
-import type { Notice } from './boardScene.ts';
-import { noticeText } from './noticeText.ts';
+import { noticeText, type Notice } from './noticeText.ts';
 
 /** What to know while no number is being called. Never amber: nothing is "now". */
 export function NoticePanel({ notice, language }: { readonly notice: Notice; readonly language: Locale }) {
