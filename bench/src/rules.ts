@@ -2,7 +2,7 @@
 // runs the hub's own decide and evolve; the seed is fixed. Takes about ten minutes, nearly all for the waits.
 import { atMost, atLeast, calibration, report, type Figure } from './figures.ts';
 import type { Estimate } from './rules/batchMeans.ts';
-import { callNextMs, foldMs, fullHall, journalOfDay } from './rules/decideSpeed.ts';
+import { callNextMs, evolveCallMs, foldMs, fullHall, journalOfDay } from './rules/decideSpeed.ts';
 import { load, meanWait, strictPriorityWaits, waitProbability, type Pool } from './rules/queueingTheory.ts';
 import { inRounds, plainWork, spreadOf } from './rules/rounds.ts';
 import { tenthsOfLongRun } from './rules/simulatorSpeed.ts';
@@ -37,10 +37,17 @@ function speeds(): Figure[] {
     [500, 0.2],
     [10_000, 1],
   ] as const) {
-    const hall = fullHall(waiting);
-    const name = `who is next of ${waiting} in 40 queues, 7 classes`;
-    const decided = inRounds(rounds, () => callNextMs(hall));
-    figures.push(atMost(name, decided.median, 'ms', most), spreadOf(name, decided));
+    for (const rules of ['strict', 'bounded'] as const) {
+      const hall = fullHall(waiting, rules);
+      const name = `who is next of ${waiting} in 40 queues, 7 classes, ${rules}`;
+      const decided = inRounds(rounds, () => callNextMs(hall));
+      const counted = inRounds(rounds, () => evolveCallMs(hall));
+      figures.push(
+        atMost(name, decided.median, 'ms', most),
+        spreadOf(name, decided),
+        calibration('  the call counted for all whom it overtakes', counted.median, 'ms'),
+      );
+    }
   }
   const events = journalOfDay(5000);
   const name = `fold of a day of 5000 visits (${events.length} events)`;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { instant } from '@talon/shared';
 import Database from 'better-sqlite3';
+import { withoutMouse } from './support/byKeyboard.ts';
 import { Desk } from './support/Desk.ts';
 import { demoBranch, expect, test } from './support/fixtures.ts';
 import { StagedHall } from './support/StagedHall.ts';
@@ -14,11 +15,7 @@ test('an operator works a whole morning by keyboard alone', async ({ browser, fo
     await hall.arrives({ service: 'id-card', purpose: 'submit', language: 'uk' });
 
   const page = await browser.newPage();
-  // Whoever reaches for the mouse would not get far.
-  await page.addInitScript(() => {
-    for (const type of ['mousedown', 'pointerdown', 'touchstart'])
-      window.addEventListener(type, () => document.body.replaceChildren('The mouse was used.'), true);
-  });
+  await withoutMouse(page);
   const desk = new Desk(page);
   await desk.signIn(hall.hub, '111');
   await desk.sitDown(11);

@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { translate, type Locale, type MessageKey } from '@talon/shared';
 import { demoBranch, expect } from './support/fixtures.ts';
+import type { GuidePicture } from './support/guidePicture.ts';
 import { KioskPage } from './support/KioskPage.ts';
-import { lookOver } from './support/lookOver.ts';
+import { lookOver, type LookOptions } from './support/lookOver.ts';
 import { tooSmallOrTooHigh } from './support/millimetres.ts';
 import { afterClosing, test } from './support/stagedTest.ts';
 import { inEveryLanguage, touch } from './support/touches.ts';
@@ -18,26 +19,39 @@ const glasses = {
 type Glass = keyof typeof glasses;
 const bothGlasses = ['landscape', 'portrait'] as const;
 
-async function lookAtGlass(page: Page, name: string, glass: Glass, axe: boolean): Promise<void> {
-  const { mmWidth, ...size } = glasses[glass];
-  await page.setViewportSize(size);
+async function lookAtGlass(page: Page, name: string, glass: Glass, options: LookOptions): Promise<void> {
   const isComfortable = (await comfortButton(page).getAttribute('aria-pressed')) === 'true';
-  const picture = `kiosk-${name}-${glass}${isComfortable ? '-comfort' : ''}`;
-  await lookOver(page, picture, { axe, enhancedContrast: isComfortable });
-  expect.soft(await tooSmallOrTooHigh(page, mmWidth), picture).toEqual([]);
+  const screen = `kiosk-${name}-${glass}${isComfortable ? '-comfort' : ''}`;
+  await lookOver(page, screen, { ...options, enhancedContrast: isComfortable });
+  expect.soft(await tooSmallOrTooHigh(page, glasses[glass].mmWidth), screen).toEqual([]);
 }
 
-/** A screen as it stands: as usual and more comfortable, in every language, on both glasses. Ends as usual and upright. */
-async function lookAt(page: Page, screen: string): Promise<void> {
+async function turnTo(page: Page, glass: Glass): Promise<void> {
+  const { width, height } = glasses[glass];
+  await page.setViewportSize({ width, height });
+}
+
+/**
+ * A screen as it stands: as usual and more comfortable, in every language, on both glasses. Ends as usual and upright.
+ *
+ * @param picture the usual one, upright, for the guides
+ */
+async function lookAt(page: Page, screen: string, picture?: GuidePicture): Promise<void> {
   for (const comfort of ['on', 'off'] as const) {
     await switchComfort(page, comfort);
-    await inEveryLanguage(page, async (language) => {
-      for (const glass of bothGlasses) {
-        // Colours and roles are the same in every language; the usual screen is asked about in each for its words.
-        const axe = glass === 'portrait' && (comfort === 'off' || language === 'uk');
-        await lookAtGlass(page, `${screen}-${language}`, glass, axe);
-      }
-    });
+    for (const glass of bothGlasses) {
+      await turnTo(page, glass);
+      await inEveryLanguage(page, async (language) => {
+        // Colours and roles are the same in every language; the usual screen is asked about in each for its words. The
+        // comfortable one is measured in each, and drawn in the one that it is looked at in.
+        const isUsual = comfort === 'off' || language === 'uk';
+        await lookAtGlass(page, `${screen}-${language}`, glass, {
+          axe: isUsual && glass === 'portrait',
+          drawn: isUsual,
+          picture: comfort === 'off' && glass === 'portrait' ? picture : undefined,
+        });
+      });
+    }
   }
 }
 
@@ -81,7 +95,7 @@ test('every screen of the kiosk, as usual and more comfortable: nothing cut, sma
   await test.step('areas and search', async () => {
     await page.goto(kioskUrl);
     await glass.isReady();
-    await lookAt(page, 'areas');
+    await lookAt(page, 'areas', { name: 'kiosk', scale: 0.45 });
     await touch(page.locator('button.search-field'));
     await lookAt(page, 'search');
     for (const [screen, typed] of [
@@ -175,7 +189,10 @@ test('comfort belongs to one visitor: the question who is still here is asked in
     await page.locator(`.language-bar button[lang=${language}]`).click();
     await page.clock.fastForward(46_000);
     await expect(stillHere).toBeVisible();
-    for (const glass of bothGlasses) await lookAtGlass(page, `${screen}-${language}`, glass, true);
+    for (const glass of bothGlasses) {
+      await turnTo(page, glass);
+      await lookAtGlass(page, `${screen}-${language}`, glass, { axe: true });
+    }
   };
   const staysAfterAll = async (): Promise<void> => {
     await stillHere.getByRole('button').click();

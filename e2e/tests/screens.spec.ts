@@ -1,23 +1,17 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page, ViewportSize } from '@playwright/test';
+import type { Page, ViewportSize } from '@playwright/test';
 import { screenUrl } from '@talon/demo-hall';
 import type { HubLink } from '@talon/hub-client';
 import { deviceId, outcomeId, translate, type Locale, type MessageKey, type OrdersView } from '@talon/shared';
 import { Desk } from './support/Desk.ts';
 import { demoBranch, expect } from './support/fixtures.ts';
-import { lookOver } from './support/lookOver.ts';
+import { lookOver, type LookOptions } from './support/lookOver.ts';
 import type { Visitor } from './support/StagedHall.ts';
 import { afterClosing, test } from './support/stagedTest.ts';
 import { inEveryLanguage, languages } from './support/touches.ts';
 
-/** Where the README finds its pictures; drawn anew with `TALON_PICTURES=1`. */
-const pictureFolder = fileURLToPath(new URL('../../docs/pictures', import.meta.url));
-
 // The pictures tell more, and recording every step would cost as much again.
 test.use({ trace: 'off' });
 
-const portrait = { width: 1080, height: 1920 };
 const deskScreen = { width: 1366, height: 768 };
 const fullHd = { width: 1920, height: 1080 };
 const ultraHd = { width: 3840, height: 2160 };
@@ -38,25 +32,8 @@ const visitors: readonly Visitor[] = [
   { service: 'residence-extract', purpose: 'submit', language: 'uk' },
 ];
 
-async function lookAtConsole(page: Page, screen: string): Promise<void> {
-  await inEveryLanguage(page, (language) => lookOver(page, `console-${screen}-${language}`));
-}
-
-/** Draws a screen at half its size into `docs/pictures`. */
-async function picture(
-  browser: Browser,
-  name: string,
-  address: string,
-  viewport: ViewportSize,
-  sign: string,
-): Promise<void> {
-  const context = await browser.newContext({ viewport, deviceScaleFactor: 0.5 });
-  const page = await context.newPage();
-  await page.goto(address);
-  await expect(page.locator(sign).first()).toBeVisible();
-  await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: join(pictureFolder, `${name}.png`), animations: 'disabled' });
-  await context.close();
+async function lookAtConsole(page: Page, screen: string, options: LookOptions = {}): Promise<void> {
+  await inEveryLanguage(page, (language) => lookOver(page, `console-${screen}-${language}`, options));
 }
 
 const kioskName = (wanted: string): string =>
@@ -65,7 +42,6 @@ const kioskName = (wanted: string): string =>
 test('every screen of staff, walls and phones in every language: nothing cut, nothing that axe calls serious', async ({
   browser,
   hall,
-  kioskUrl,
 }) => {
   test.setTimeout(240_000);
   const newPage = async (viewport: ViewportSize) => (await browser.newContext({ viewport })).newPage();
@@ -75,11 +51,16 @@ test('every screen of staff, walls and phones in every language: nothing cut, no
   const walls = await Promise.all(
     languages.map(async (language) => ({ language, page: await newPage(fullHd) })),
   );
-  const lookAtBoards = async (screen: string, sign: string, alsoUltraHd = true) => {
+  const lookAtBoards = async (
+    screen: string,
+    sign: string,
+    alsoUltraHd = true,
+    options: LookOptions = {},
+  ) => {
     for (const { language, page } of walls) {
       await page.bringToFront();
       await expect(page.locator(sign)).toBeVisible({ timeout: 30_000 });
-      await lookOver(page, `board-${screen}-1080-${language}`);
+      await lookOver(page, `board-${screen}-1080-${language}`, options);
       if (language !== 'uk' || !alsoUltraHd) continue;
       await page.setViewportSize(ultraHd);
       await lookOver(page, `board-${screen}-2160-uk`, { axe: false });
@@ -115,7 +96,7 @@ test('every screen of staff, walls and phones in every language: nothing cut, no
     await lookAtBoards('one-call', '.largest-call');
     await lookAtConsole(desk.page, 'desk-called');
     await desk.startService();
-    await lookAtConsole(desk.page, 'desk-serving');
+    await lookAtConsole(desk.page, 'desk-serving', { picture: { name: 'desk', scale: 0.75 } });
     await inEveryLanguage(desk.page, async (language) => {
       await desk.page.keyboard.press('t');
       await expect(desk.page.getByRole('dialog')).toBeVisible();
@@ -123,11 +104,8 @@ test('every screen of staff, walls and phones in every language: nothing cut, no
       await desk.page.keyboard.press('Escape');
     });
     for (const counter of [8, 12, 15, 20, 6]) await hall.calls(counter);
-    await lookAtBoards('several-calls', '.call-row:nth-child(5)');
-    if (process.env['TALON_PICTURES'] !== undefined) {
-      await picture(browser, 'kiosk', kioskUrl, portrait, '.choices');
-      await picture(browser, 'board', boardAddress('uk'), fullHd, '.call-row:nth-child(5)');
-    }
+    const picture = { name: 'board', scale: 0.5 };
+    await lookAtBoards('several-calls', '.call-row:nth-child(5)', true, { picture });
     for (const counter of [1, 18]) await hall.calls(counter);
     await lookAtBoards('rush', '.is-many', false);
   });
@@ -186,7 +164,7 @@ test('every screen of staff, walls and phones in every language: nothing cut, no
 
   await test.step('the hub is away', async () => {
     await hall.close();
-    await lookAtConsole(desk.page, 'desk-disconnected');
+    await lookAtConsole(desk.page, 'desk-disconnected', { picture: { name: 'desk-offline', scale: 0.75 } });
     await lookAtBoards('out-of-date', '.notice.is-out-of-date');
   });
 
@@ -228,7 +206,7 @@ test('the reception in every language', async ({ browser, hall }) => {
     await lookAtConsole(page, 'reception-form-missing');
     await page.locator('select[name=proof]').selectOption('fallen-family-certificate');
     await page.locator('.printer-row', { hasText: kioskName('kiosk-1') }).click();
-    await lookAtConsole(page, 'reception-form');
+    await lookAtConsole(page, 'reception-form', { picture: { name: 'reception', scale: 0.75 } });
     await page.getByRole('button', { name: translate('uk', 'reception.issue') }).click();
     await expect(page.getByText(translate('uk', 'reception.issuedTitle'))).toBeVisible();
     const { orderId } = await ordered;
@@ -248,7 +226,7 @@ test('the reception in every language', async ({ browser, hall }) => {
     const queue = demoBranch.queues.find(({ letter }) => issued.startsWith(letter));
     await page.locator('.queue-search select').selectOption(queue?.id ?? '');
     await expect(page.locator('.queue-visit').first()).toBeVisible();
-    await lookAtConsole(page, 'reception-card');
+    await lookAtConsole(page, 'reception-card', { picture: { name: 'visit', scale: 0.75 } });
     for (const [name, words] of [
       ['print', 'reception.printMove'],
       ['priority', 'reception.priorityMove'],
@@ -311,11 +289,11 @@ test('counter signs and a board by day, in every language: nothing cut, nothing 
       page: await open(screenUrl(hall.hub, 'sign', 'sign-19', language), small),
     })),
   );
-  const lookAtSigns = async (screen: string, sign: string) => {
+  const lookAtSigns = async (screen: string, sign: string, options: LookOptions = {}) => {
     for (const { language, page } of signs) {
       await page.bringToFront();
       await expect(page.locator(sign)).toBeVisible({ timeout: 30_000 });
-      await lookOver(page, `sign-${screen}-720-${language}`);
+      await lookOver(page, `sign-${screen}-720-${language}`, options);
       await page.setViewportSize(strip);
       await lookOver(page, `sign-${screen}-strip-${language}`, { axe: false });
       await page.setViewportSize(fullHd);
@@ -330,7 +308,7 @@ test('counter signs and a board by day, in every language: nothing cut, nothing 
 
   for (const visitor of visitors) await hall.arrives(visitor);
   const { operator, visitId } = await hall.calls(19);
-  await lookAtSigns('called', '.sign-visitor.is-now');
+  await lookAtSigns('called', '.sign-visitor.is-now', { picture: { name: 'sign', scale: 0.3 } });
   for (const each of [1, 5, 8, 12, 20]) await hall.calls(each);
   for (const language of languages) {
     const day = await open(screenUrl(hall.hub, 'board', 'board-4', language), fullHd);

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { counterId, translate } from '@talon/shared';
+import { counterId, translate, type VisitId } from '@talon/shared';
 import { Desk } from './support/Desk.ts';
 import { expect } from './support/fixtures.ts';
-import { lookOver } from './support/lookOver.ts';
+import { lookOver, type LookOptions } from './support/lookOver.ts';
 import type { Visitor } from './support/StagedHall.ts';
 import { test } from './support/stagedTest.ts';
 import { inEveryLanguage } from './support/touches.ts';
@@ -22,10 +22,15 @@ const visitors: readonly Visitor[] = [
   { service: 'company-register', purpose: 'submit', language: 'uk' },
 ];
 
+/** They serve the visitors' services. */
+const counters = [8, 12, 15];
+const aQuarterLater = Date.parse('2026-03-16T10:25:00+02:00');
+const anHourLater = Date.parse('2026-03-16T11:03:00+02:00');
+
 const counter20 = counterId.parse('counter-20');
 
-const look = (page: Page, screen: string) =>
-  inEveryLanguage(page, (language) => lookOver(page, `supervisor-${screen}-${language}`));
+const look = (page: Page, screen: string, options: LookOptions = {}) =>
+  inEveryLanguage(page, (language) => lookOver(page, `supervisor-${screen}-${language}`, options));
 
 test('a supervisor sees what is wrong, closes the day and takes its figures along', async ({
   browser,
@@ -37,14 +42,16 @@ test('a supervisor sees what is wrong, closes the day and takes its figures alon
     page.getByRole('button', { name: translate('uk', key) });
   const tab = (key: Parameters<typeof translate>[1]) => page.getByRole('tab', { name: translate('uk', key) });
 
+  const called = new Map<number, VisitId>();
+
   await test.step('the hall in the morning', async () => {
     for (const visitor of visitors) await hall.arrives(visitor);
-    for (const counter of [8, 12, 15]) await hall.calls(counter);
+    for (const counter of counters) called.set(counter, (await hall.calls(counter)).visitId);
     await new Desk(page).signIn(hall.hub, '133');
     await expect(page.getByRole('heading', { name: translate('uk', 'hall.title') })).toBeVisible();
     // Kiosk 1 and the boards have not come; kiosk 2 is the visitors' hands.
     await expect(page.getByText(/^Термінал 1.*немає зв’язку$/)).toBeVisible();
-    await look(page, 'hall');
+    await look(page, 'hall', { picture: { name: 'hall', scale: 0.7 } });
     for (const part of ['queues', 'devices', 'papers'] as const) {
       await tab(`hall.${part}`).click();
       await look(page, `hall-${part}`);
@@ -94,6 +101,20 @@ test('a supervisor sees what is wrong, closes the day and takes its figures alon
     await named('desk.contrast').click();
   });
 
+  let later = hall;
+  await test.step('the morning goes on', async () => {
+    await hall.close();
+    later = await hall.openAgain(aQuarterLater);
+    for (const [counter, visit] of called) await later.serves(counter, visit);
+    for (const visitor of visitors.slice(0, 3)) await later.arrives(visitor);
+    for (const counter of counters) await later.serves(counter, (await later.calls(counter)).visitId);
+    for (const visitor of visitors.slice(0, 3)) await later.arrives(visitor);
+    await later.close();
+    later = await hall.openAgain(anHourLater);
+    for (const counter of counters) await later.serves(counter, (await later.calls(counter)).visitId);
+    for (const visitor of visitors.slice(0, 4)) await later.arrives(visitor);
+  });
+
   await test.step('the end of the day', async () => {
     await named('hall.closeDay').click();
     await lookOver(page, 'supervisor-close-day-uk');
@@ -102,13 +123,15 @@ test('a supervisor sees what is wrong, closes the day and takes its figures alon
       .getByRole('button', { name: translate('uk', 'hall.closeDay') })
       .click();
     await expect(page.getByRole('heading', { name: /^понеділок, 16 березня/ })).toBeVisible();
-    await expect(page.locator('.day-figure', { hasText: translate('uk', 'reports.issued') })).toContainText(
-      '7',
-    );
-    await expect(page.locator('.day-figure', { hasText: translate('uk', 'reports.leftOver') })).toContainText(
-      '7',
-    );
-    await look(page, 'reports');
+    for (const [figure, count] of [
+      ['issued', '17'],
+      ['served', '9'],
+      ['leftOver', '8'],
+    ] as const) {
+      const words = translate('uk', `reports.${figure}`);
+      await expect(page.locator('.day-figure', { hasText: words })).toContainText(count);
+    }
+    await look(page, 'reports', { picture: { name: 'reports', scale: 0.75 } });
     await page.locator('.journal-proof').scrollIntoViewIfNeeded();
     await look(page, 'reports-end');
   });
@@ -133,7 +156,7 @@ test('a supervisor sees what is wrong, closes the day and takes its figures alon
   });
 
   await test.step('the hub is away', async () => {
-    await hall.close();
+    await later.close();
     await expect(page.getByRole('alert')).toBeVisible();
     await look(page, 'reports-disconnected');
   });

@@ -1,4 +1,4 @@
-import { pauseOfDay, type DeviceId, type SignView } from '@talon/shared';
+import type { DeviceId, SignView } from '@talon/shared';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { followHub, freshScreen, type ScreenParts, type ScreenState } from './screenStore.ts';
 
@@ -18,10 +18,7 @@ export function createSignStore({
   followHub<SignView>(store, parts, {
     watch: { view: 'sign', signId },
     pick: (view) => (view.view === 'sign' ? view : undefined),
-    callsIn: ({ shows, day }) =>
-      shows.state === 'called' && pauseOfDay(day) === undefined
-        ? [{ ...shows, waitingForVisitor: true }]
-        : [],
+    callsIn: ({ shows }) => (shows.state === 'called' ? [{ ...shows, waitingForVisitor: true }] : []),
   });
   return store;
 }

@@ -1,4 +1,12 @@
-import { decide, emptyHall, evolve, type Command, type HallEvent, type HallState } from '@talon/queue-core';
+import {
+  decide,
+  emptyHall,
+  evolve,
+  type Command,
+  type Decision,
+  type HallEvent,
+  type HallState,
+} from '@talon/queue-core';
 import {
   everyCounter,
   lognormal,
@@ -24,6 +32,8 @@ import { median } from '../figures.ts';
 import { msOf } from './rounds.ts';
 
 const startAt = Date.UTC(2026, 10, 25, 8);
+/** When the next is called, in a hall that has stood since `startAt`. */
+const calledAt = startAt + 5 * hour;
 const queues = 40;
 /** As many classes, and of the ranks, that the demo centre has. */
 const ranks = [0, 40, 40, 40, 30, 20, 10];
@@ -34,14 +44,24 @@ const staff: Actor = {
   role: 'supervisor',
 };
 
-/** A hall in which nothing has been called yet, and one counter that takes from every queue is open. */
+/** A hall in which one counter that takes from every queue is open, and free. */
 export interface FullHall {
   readonly config: BranchConfig;
   readonly state: HallState;
 }
 
-/** 40 queues, seven classes, a fifth of the visitors in one that goes ahead. */
-export function fullHall(waiting: number): FullHall {
+/**
+ * How a full hall calls: `strict` is what a branch has that says nothing else, `bounded` all at once that takes time to
+ * decide: points, guarantees and a limit to overtaking.
+ */
+export type Rules = 'strict' | 'bounded';
+
+/** In a bounded hall that many have been called, and whoever is left of the first has been overtaken as often as may be. */
+const calledBefore = 12;
+const mostOvertaken = 5;
+
+/** 40 queues, seven classes, a fifth of the visitors in one that goes ahead; nobody has been called yet, or `calledBefore`. */
+export function fullHall(waiting: number, rules: Rules): FullHall {
   const pool = poolConfig(1, queues);
   const [anyClass] = pool.priorityClasses;
   if (anyClass === undefined) throw new Error('a pool has classes');
@@ -51,7 +71,10 @@ export function fullHall(waiting: number): FullHall {
       ...anyClass,
       rank,
       id: priorityClassId.parse(at === 0 ? 'ordinary' : `class-${at}`),
+      ...(rules === 'bounded' && rank > 0 ? { creditMinutes: rank, growth: 2, guaranteedMinutes: 30 } : {}),
     })),
+    rules:
+      rules === 'bounded' ? { ...pool.rules, calling: { kind: 'accumulating' }, mostOvertaken } : pool.rules,
   };
   const { services, counters, priorityClasses } = config;
   const ask = asker(config);
@@ -67,22 +90,42 @@ export function fullHall(waiting: number): FullHall {
       priorityClassId: id,
     });
   }
+  if (rules === 'strict') return { config, state };
+  const { id: counterId } = elementOf(counters, 0);
+  for (let call = 0; call < calledBefore; call += 1) {
+    state = ask(state, calledAt, 'callNext', { counterId, seenVisit: null });
+    const counter = state.counters.get(counterId);
+    const visitId = counter?.status === 'open' ? counter.currentVisit : null;
+    if (visitId === null) throw new Error('nobody was called in a full hall');
+    state = ask(state, calledAt, 'markNoShow', { counterId, visitId });
+  }
+  if (Math.max(...state.overtaken.values()) !== mostOvertaken) throw new Error('nobody is at the limit');
   return { config, state };
 }
 
 /** How long it takes to decide who is called next, in ms: the median of many decisions. */
-export function callNextMs({ config, state }: FullHall): number {
+export function callNextMs(hall: FullHall): number {
+  const call = callIn(hall);
+  return medianMs(() => {
+    if (!call().ok) throw new Error('nobody was called in a full hall');
+  });
+}
+
+/** How long it takes to count for everybody that somebody was called, in ms: the median of many times. */
+export function evolveCallMs(hall: FullHall): number {
+  const decision = callIn(hall)();
+  if (!decision.ok) throw new Error('nobody was called in a full hall');
+  return medianMs(() => void decision.events.reduce(evolve, hall.state));
+}
+
+function callIn({ config, state }: FullHall): () => Decision {
   const { id: counterId } = elementOf(config.counters, 0);
   const command = commandOf('callNext', { counterId, seenVisit: null });
-  const context = { now: startAt + 5 * hour, config, actor: staff, freshId };
-  return median(
-    Array.from({ length: 300 }, () =>
-      msOf(() => {
-        if (!decide(state, command, context).ok) throw new Error('nobody was called in a full hall');
-      }),
-    ),
-  );
+  const context = { now: calledAt, config, actor: staff, freshId };
+  return () => decide(state, command, context);
 }
+
+const medianMs = (work: () => void): number => median(Array.from({ length: 300 }, () => msOf(work)));
 
 /** The journal of a day of 30 counters on which so many came and were served. */
 export function journalOfDay(visits: number): readonly HallEvent[] {

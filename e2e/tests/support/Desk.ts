@@ -1,6 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { HubProcess } from '@talon/demo-hall';
 import { translate, type MessageKey } from '@talon/shared';
+import { tabTo } from './byKeyboard.ts';
+import { signInAt } from './signIn.ts';
 
 /** An operator's screen, worked by keyboard alone. */
 export class Desk {
@@ -15,15 +17,13 @@ export class Desk {
     return this.page.locator('#current-number');
   }
 
+  /** Why this visitor and not another. */
+  get why(): Locator {
+    return this.page.locator('.hero-why');
+  }
+
   async signIn(hub: HubProcess, number: string): Promise<void> {
-    const pin = hub.staff.find((each) => each.number === number)?.pin;
-    if (pin === undefined) throw new Error(`nobody has the number ${number}`);
-    await this.page.goto(`${hub.url}/console/`);
-    await expect(this.page.getByLabel(translate('uk', 'desk.operatorNumber'))).toBeFocused();
-    await this.page.keyboard.type(number);
-    await this.page.keyboard.press('Enter');
-    await this.page.keyboard.type(pin);
-    await this.page.keyboard.press('Enter');
+    await signInAt(this.page, hub, number);
   }
 
   async sitDown(counterNumber: number): Promise<void> {
@@ -116,12 +116,7 @@ export class Desk {
   /** Goes with Tab to a button of the open dialog and presses it. */
   async #answerDialog(answer: MessageKey): Promise<void> {
     const button = this.page.getByRole('dialog').getByRole('button', { name: translate('uk', answer) });
-    await expect(button).toBeVisible();
-    for (let step = 0; step < 5; step += 1) {
-      if (await button.evaluate((element) => element === document.activeElement)) break;
-      await this.page.keyboard.press('Tab');
-    }
-    await expect(button).toBeFocused();
+    await tabTo(button);
     await this.page.keyboard.press('Enter');
   }
 

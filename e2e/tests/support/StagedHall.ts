@@ -5,6 +5,7 @@ import type { HubLink } from '@talon/hub-client';
 import {
   counterId,
   deviceId,
+  outcomeId,
   serviceId,
   type CounterId,
   type Instant,
@@ -26,6 +27,7 @@ const workdays: readonly OpeningHours[] = [1, 2, 3, 4, 5].map((weekday) => ({
   opens: '09:00',
   closes: '18:00',
 }));
+const accepted = outcomeId.parse('accepted');
 const saturday: OpeningHours = { weekday: 6, opens: '09:00', closes: '14:00' };
 
 /**
@@ -90,6 +92,15 @@ export class StagedHall {
     const counter = counterId.parse(`counter-${counterNumber}`);
     await operator.send('openCounter', { counterId: counter, takeOver: false });
     return { operator, counter };
+  }
+
+  /** The operator of a counter serves the visitor who was called there, and finishes at once. */
+  async serves(counterNumber: number, visitId: VisitId): Promise<void> {
+    const { operator, counter } = await this.sitsDown(counterNumber);
+    const seen = { counterId: counter, visitId };
+    const started = await operator.send('startService', seen);
+    const finished = await operator.send('finishService', { ...seen, outcomeId: accepted });
+    if (!started.ok || !finished.ok) throw new Error(`counter ${counterNumber} could not serve`);
   }
 
   /** A machine of the hall, connected: what it sends is the test's doing. */

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { endWithParent, startChild, type Child } from '@talon/demo-hall';
 
-const kioskFolder = fileURLToPath(new URL('.', import.meta.resolve('@talon/kiosk/package.json')));
+/** The package of everything that runs at a terminal. */
+export const kioskFolder = fileURLToPath(new URL('.', import.meta.resolve('@talon/kiosk/package.json')));
 
 /** The kiosk in its Electron window, as a terminal starts it. */
 export async function openElectronKiosk(

@@ -3,6 +3,7 @@ export type { Command, Decision, DecisionContext, PersonalRecord } from './decis
 export { hallEvent, type HallEvent, type HallEventBody, type HallEventType } from './events.ts';
 export { evolve } from './evolve.ts';
 export { aheadOf } from './rules/callingRule.ts';
+export { fairness, fairnessEvents } from './reports/fairness.ts';
 export { dayReport, type TicketOfDay } from './reports/dayReport.ts';
 export {
   reportRows,

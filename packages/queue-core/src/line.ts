@@ -10,9 +10,11 @@ import type { HallState, Visit, WaitingVisit } from './state.ts';
  * looking at everybody.
  */
 export function lineKey(place: Place, priorityClassId: PriorityClassId): string {
-  const at = place.kind === 'queue' ? `queue/${place.queueId}` : `counter/${place.counterId}`;
-  return `${at}/${priorityClassId}`;
+  return `${placeKey(place)}/${priorityClassId}`;
 }
+
+const placeKey = (place: Place): string =>
+  place.kind === 'queue' ? `queue/${place.queueId}` : `counter/${place.counterId}`;
 
 /** The visits of a line, first come first. */
 export type Line = readonly VisitId[];
@@ -28,11 +30,13 @@ export function lineOf(state: HallState, place: Place, priorityClassId: Priority
 }
 
 /** The lines of all classes at some places. */
-export function linesOf(state: HallState, places: readonly Place[]): readonly (readonly VisitId[])[] {
-  const starts = places.map((place) => lineKey(place, '' as PriorityClassId));
-  return [...state.lines].flatMap(([key, line]) =>
-    starts.some((start) => key.startsWith(start)) ? [line] : [],
-  );
+export function linesOf(state: HallState, places: readonly Place[]): readonly Line[] {
+  const wanted = new Set(places.map(placeKey));
+  const lines: Line[] = [];
+  state.lines.forEach((line, key) => {
+    if (wanted.has(key.slice(0, key.lastIndexOf('/')))) lines.push(line);
+  });
+  return lines;
 }
 
 /** A visit that a line or a counter names. */

@@ -15,6 +15,7 @@ export * from './protocol/rejections.ts';
 export * from './protocol/commands.ts';
 export * from './protocol/reply.ts';
 export * from './protocol/views.ts';
+export * from './model/fairnessReport.ts';
 export * from './protocol/viewKey.ts';
 export * from './protocol/socketEvents.ts';
 export * from './i18n/translate.ts';

@@ -2,6 +2,7 @@ import {
   minute,
   shortWaitMinutes,
   translate,
+  wholePercent,
   type DayFigures,
   type Locale,
   type Ms,
@@ -83,7 +84,9 @@ function waitsOf(
   { meanMs, medianMs, ninetiethMs, shortShare }: WaitFigures,
   language: Locale,
 ): LabelledValue[] {
-  const share = new Intl.NumberFormat(tags[language], { style: 'percent' }).format(shortShare);
+  const share = new Intl.NumberFormat(tags[language], { style: 'percent' }).format(
+    wholePercent(shortShare) / 100,
+  );
   return [
     { label: translate(language, 'paper.mean'), value: minutesText(meanMs, language) },
     { label: translate(language, 'paper.median'), value: minutesText(medianMs, language) },

@@ -1,11 +1,11 @@
 import type { Locale } from '@talon/shared';
 import { NoticePanel } from '../notice/NoticePanel.tsx';
-import { PausePanel } from '../pause/PausePanel.tsx';
 import { BoardFoot } from './BoardFoot.tsx';
 import { BoardHead } from './BoardHead.tsx';
 import type { Scene, ShownCall, Stage } from './boardScene.ts';
 import { CallRow } from './CallRow.tsx';
 import { LargestCall } from './LargestCall.tsx';
+import { PausePanel } from '../pause/PausePanel.tsx';
 import { SoundBlocked } from './SoundBlocked.tsx';
 
 interface BoardProps {

@@ -9,15 +9,16 @@ import {
   type LocalizedText,
   type LocalTime,
   type Ms,
+  pauseOfDay,
   type OpeningHours,
   type ScreenTheme,
 } from '@talon/shared';
 import type { BoardState } from '../boardStore.ts';
 import type { Notice } from '../notice/noticeText.ts';
-import { pauseSceneOf, type PauseScene } from '../pause/pausedScreen.ts';
+import type { PauseScene } from '../pause/pausedBoard.ts';
 import { isOutOfDate } from '../screenStore.ts';
 import { clockText } from './clockText.ts';
-import { hoursOn, nextOpening } from './openingTimes.ts';
+import { hoursOn, nextOpening, type NextOpening } from './openingTimes.ts';
 
 /**
  * How long a call may be "now" (amber), on the hub's clock. A visitor who has not come in 3 minutes is recalled or
@@ -104,8 +105,9 @@ export function boardScene(state: BoardState): Scene {
   const local = localTime(now.hub, branch.timeZone);
   const hours = hoursOn(branch.openingHours, local.weekday);
   const isOld = isOutOfDate(state);
-  const pause = pauseSceneOf(state, branch, board.day);
-  const middle = isOld ? outOfDateStage(state, branch, board) : stage(state, branch, board, local);
+  const middle =
+    pauseStage(state, branch, board) ??
+    (isOld ? outOfDateStage(state, branch, board) : stage(state, branch, board, local));
   const foot: Foot = {
     waiting: isOld ? undefined : board.waiting,
     hours,
@@ -116,9 +118,9 @@ export function boardScene(state: BoardState): Scene {
     theme: device?.theme ?? 'night',
     hall: hallOf(branch, boardId),
     clock: clockText(local),
-    stage: pause === undefined ? middle : { kind: 'pause', pause },
-    foot: isRunning(board) && pause === undefined ? foot : undefined,
-    isSoundBlocked: state.isSoundBlocked && board.speaks !== null && pause === undefined,
+    stage: middle,
+    foot: isRunning(board) && middle.kind !== 'pause' ? foot : undefined,
+    isSoundBlocked: state.isSoundBlocked && board.speaks !== null && middle.kind !== 'pause',
     isOutOfDate: isOld,
   };
 }
@@ -141,11 +143,22 @@ function stage(state: BoardState, branch: BranchView, board: BoardView, local: L
   };
 }
 
+/** [PAUSE-1] An alarm does not leave the wall because a cable came off. */
+function pauseStage(state: BoardState, branch: BranchView, { day }: BoardView): Stage | undefined {
+  const pause = pauseOfDay(day);
+  if (pause === undefined) return undefined;
+  const outOfDate = isOutOfDate(state) ? { since: outOfDateSince(state, branch) } : undefined;
+  return { kind: 'pause', pause: { reason: pause.reason, languages: branch.languages, outOfDate } };
+}
+
 function outOfDateStage(state: BoardState, branch: BranchView, board: BoardView): Stage {
-  const at = state.outOfDate?.at;
-  const since = at === undefined ? undefined : clockText(localTime(at, branch.timeZone));
+  const since = outOfDateSince(state, branch);
   const others = shownCalls(state, branch, board).slice(0, besideLargest);
   return { kind: 'notice', notice: { code: 'out-of-date', since }, others };
+}
+
+function outOfDateSince({ outOfDate }: BoardState, { timeZone }: BranchView): string | undefined {
+  return outOfDate?.at === undefined ? undefined : clockText(localTime(outOfDate.at, timeZone));
 }
 
 function quietNotice(branch: BranchView, { day, waiting }: BoardView, local: LocalTime): Notice {

@@ -1,8 +1,8 @@
 import { formatTicket, minute, second, type BoardCall } from '@talon/shared';
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { connectedBoard, connectedSign } from '../testing/openScreen.tsx';
-import { boardCall, boardView, monday1042, pausedDay, signView } from '../testing/sampleViews.ts';
+import { connectedBoard } from '../testing/openScreen.tsx';
+import { boardCall, boardView, monday1042, pausedDay } from '../testing/sampleViews.ts';
 
 const words = () => screen.getByRole('alert').textContent;
 const spoken = ({ key, calledAt }: BoardCall) => ({ key, calledAt, clips: null });
@@ -58,21 +58,4 @@ it('stays on the wall when the connection is lost, says that it may be old, and 
   hub.connect();
   hub.show(boardView({ revision: 2, hubTime: monday1042 + 7 * minute + second }));
   expect(screen.queryByText('Повітряна тривога')).toBeNull();
-});
-
-it('[PAUSE-4] is said by the sign of a counter, too, whose visitor is called anew when it is over', () => {
-  const { hub, pass } = connectedSign();
-  const called = (key: string, calledAt = monday1042) => ({
-    shows: { state: 'called', ticket: { letter: 'А', number: 12 }, language: 'en', key, calledAt },
-  });
-  hub.show(signView({ day: pausedDay('air-raid'), ...called('visit-1/1') }));
-  expect(words()).toContain('Пройдіть до укриття');
-  expect(document.querySelector('.sign-ticket')).toBeNull();
-  hub.disconnect();
-  pass(minute);
-  expect(words()).toContain('Повітряна тривога');
-  hub.connect();
-  const over = monday1042 + minute;
-  hub.show(signView({ revision: 2, hubTime: over, ...called('visit-1/2', over) }));
-  expect(document.querySelector('.sign-visitor.is-flashing')).not.toBeNull();
 });

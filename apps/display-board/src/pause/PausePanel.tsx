@@ -1,12 +1,9 @@
 import { translate, type HallPauseReason, type Locale, type MessageKey } from '@talon/shared';
 import { Siren, Wrench, type LucideIcon } from 'lucide-react';
-import type { PauseScene } from './pausedScreen.ts';
+import type { PauseScene } from './pausedBoard.ts';
 import './pause.css';
 
-export const pauseSigns: Readonly<Record<HallPauseReason, LucideIcon>> = {
-  'air-raid': Siren,
-  technical: Wrench,
-};
+const signs: Readonly<Record<HallPauseReason, LucideIcon>> = { 'air-raid': Siren, technical: Wrench };
 
 interface PausePanelProps {
   readonly pause: PauseScene;
@@ -16,7 +13,7 @@ interface PausePanelProps {
 /** The whole wall while the hall is paused: why, what to do, that places are kept; then the same in the other languages. */
 export function PausePanel({ pause: { reason, languages, outOfDate }, language }: PausePanelProps) {
   const text = (key: MessageKey) => translate(language, key);
-  const Sign = pauseSigns[reason];
+  const Sign = signs[reason];
   return (
     <section className={`pause is-${reason}`} role="alert">
       <Sign className="pause-sign" strokeWidth={1.75} aria-hidden />

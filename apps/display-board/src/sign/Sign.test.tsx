@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { nowFor } from '../board/boardScene.ts';
 import { flashFor, unmentionedFor } from '../screenStore.ts';
 import { connectedSign, openSign } from '../testing/openScreen.tsx';
-import { branchView, monday1042, signView } from '../testing/sampleViews.ts';
+import { branchView, monday1042, pausedDay, signView } from '../testing/sampleViews.ts';
 
 const ticket = { letter: 'А', number: 12 };
 const called = (change = {}) =>
@@ -133,3 +133,18 @@ it.each([
   expect(screen.getByText(words)).toBeTruthy();
   expect(shownTicket()).toBeUndefined();
 });
+
+it.each([
+  ['air-raid', 'Повітряна тривога', 'Пройдіть до укриття'],
+  ['technical', 'Технічна перерва', 'Зачекайте, будь ласка'],
+] as const)(
+  '[PAUSE-1] says what to do while the whole hall is paused, and no number: %s',
+  (reason, title, what) => {
+    const { hub } = connectedSign();
+    hub.show(called());
+    hub.show(signView({ day: pausedDay(reason), shows: { state: 'serving', ticket, language: 'uk' } }));
+    expect(screen.getByText(title)).toBeTruthy();
+    expect(screen.getByText(what)).toBeTruthy();
+    expect([counterNumber(), shownTicket()]).toEqual(['14', undefined]);
+  },
+);

@@ -1,6 +1,5 @@
 import { formatTicket, translate, type Locale } from '@talon/shared';
 import { NoticePanel } from '../notice/NoticePanel.tsx';
-import { SignPause } from '../pause/SignPause.tsx';
 import { WayArrow } from '../way/WayArrow.tsx';
 import { wayWord } from '../way/wayWord.ts';
 import type { SignScene, SignShows } from './signScene.ts';
@@ -40,8 +39,6 @@ export function Sign({ scene, language }: SignProps) {
 
 function Beside({ shows, language }: { readonly shows: SignShows; readonly language: Locale }) {
   switch (shows.kind) {
-    case 'pause':
-      return <SignPause pause={shows.pause} language={language} />;
     case 'notice':
       return <NoticePanel notice={shows.notice} language={language} />;
     case 'called':

@@ -1,5 +1,6 @@
 import {
   localTime,
+  pauseOfDay,
   type Arrow,
   type BranchView,
   type Locale,
@@ -10,7 +11,6 @@ import {
 import { nowFor } from '../board/boardScene.ts';
 import { clockText } from '../board/clockText.ts';
 import type { Notice } from '../notice/noticeText.ts';
-import { pauseSceneOf, type PauseScene } from '../pause/pausedScreen.ts';
 import { isOutOfDate } from '../screenStore.ts';
 import type { SignState } from '../signStore.ts';
 
@@ -27,8 +27,6 @@ export type SignShows =
       readonly isFlashing: boolean;
     }
   | { readonly kind: 'serving'; readonly ticket: TicketNumber }
-  /** The whole hall stands still. */
-  | { readonly kind: 'pause'; readonly pause: PauseScene }
   | { readonly kind: 'notice'; readonly notice: Notice };
 
 export type SignScene =
@@ -64,17 +62,14 @@ export function signScene(state: SignState): SignScene {
     theme: device?.theme ?? 'night',
     counterNumber: counter.number,
     arrow: device?.arrow,
-    shows: signShows(state, branch, view),
+    shows: isOutOfDate(state) ? outOfDateNotice(state, branch) : shown(state, view),
   };
 }
 
-function signShows(state: SignState, branch: BranchView, view: SignView): SignShows {
-  const pause = pauseSceneOf(state, branch, view.day);
-  if (pause !== undefined) return { kind: 'pause', pause };
-  return isOutOfDate(state) ? outOfDateNotice(state, branch) : shown(state, view);
-}
-
-function shown({ now, flashUntil }: SignState, { shows }: SignView): SignShows {
+function shown({ now, flashUntil }: SignState, { shows, day }: SignView): SignShows {
+  // [PAUSE-1] Nobody comes to a counter now, whatever it was doing.
+  const pause = pauseOfDay(day);
+  if (pause !== undefined) return { kind: 'notice', notice: { code: 'hall-paused', reason: pause.reason } };
   switch (shows.state) {
     case 'called': {
       const { ticket, language, key, calledAt } = shows;

@@ -28,8 +28,8 @@ import {
   branchView as sampleBranch,
   halls,
   monday1042,
-  signView,
   pausedDay,
+  signView,
 } from './sampleViews.ts';
 
 const parameters = new URLSearchParams(location.search);
@@ -141,7 +141,12 @@ const boardStates: Record<string, (link: FakeHubLink, pass: (ms: number) => void
     link.show(branchView({ openingHours: [{ weekday: 3, opens: '10:00', closes: '19:00' }] }));
   },
   'sound-blocked': (link) => live(link, boardView({ calls: usualCalls(6, 3), speaks: [] })),
-  'air-raid': (link) => live(link, boardView({ day: pausedDay('air-raid') })),
+  'air-raid': (link) => live(link, boardView({ day: pausedDay('air-raid'), calls: usualCalls(6, 3) })),
+  'air-raid-old': (link, pass) => {
+    live(link, boardView({ day: pausedDay('air-raid') }));
+    link.disconnect();
+    pass(7 * minute);
+  },
   technical: (link) => live(link, boardView({ day: pausedDay('technical') })),
   'out-of-date': (link, pass) => {
     live(link, boardView({ calls: usualCalls(6, 3) }));

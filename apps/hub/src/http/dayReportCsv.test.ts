@@ -40,6 +40,12 @@ it('writes waits in whole seconds and the share in whole per cent, so that no de
   ]);
 });
 
+it('does not round a share that fell short up to the whole', () => {
+  const waits = { served: 300, meanMs: 0, medianMs: 0, ninetiethMs: 0, shortShare: 299 / 300 };
+  const day = { ...report, total: { ...figures, waits }, byQueue: [], byHour: [] };
+  expect(dayReportCsv(day, { queues: [] }, 'en')).toContain(';0;0;0;99\r\n');
+});
+
 it('keeps a name in its cell, whatever is in it', () => {
   expect(rowsOf('Passports; "urgent"\nand others')[1]).toMatch(
     /^2026-11-23;Queue;"В Passports; ""urgent""\n/,

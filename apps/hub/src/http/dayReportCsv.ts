@@ -1,6 +1,13 @@
 // csv-stringify (MIT, the `csv` project) because quoting, line ends and cells that a spreadsheet would run as a formula
 // are easy to get nearly right.
-import { translate, type BranchConfig, type DayFigures, type DayReport, type Locale } from '@talon/shared';
+import {
+  translate,
+  wholePercent,
+  type BranchConfig,
+  type DayFigures,
+  type DayReport,
+  type Locale,
+} from '@talon/shared';
 import { stringify } from 'csv-stringify/sync';
 
 /**
@@ -64,7 +71,7 @@ function cells({ issued, served, noShow, cancelled, leftOver, here, waits }: Day
     inSeconds(waits?.meanMs),
     inSeconds(waits?.medianMs),
     inSeconds(waits?.ninetiethMs),
-    waits === null ? null : Math.round(waits.shortShare * 100),
+    waits === null ? null : wholePercent(waits.shortShare),
   ];
 }
 

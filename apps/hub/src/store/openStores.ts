@@ -6,6 +6,7 @@ import { keepBallast } from './ballast.ts';
 import { branchConfigStore, type BranchConfigStore } from './branchConfigStore.ts';
 import { dayReportStore, type DayReportStore } from './dayReportStore.ts';
 import { deviceStore, type DeviceStore } from './deviceStore.ts';
+import { fairnessStore, type FairnessStore } from './fairnessStore.ts';
 import type { Journal } from './journal.ts';
 import { lockDataFolder } from './lockDataFolder.ts';
 import { migrate } from './migrate.ts';
@@ -24,6 +25,7 @@ export interface Stores {
   readonly sessions: SessionStore;
   readonly devices: DeviceStore;
   readonly dayReports: DayReportStore;
+  readonly fairness: FairnessStore;
   readonly proofs: ProofStore;
   /** Frees the ballast file when the disk is full, so that the hub can go on. False when it is spent already. */
   releaseBallast(): boolean;
@@ -80,6 +82,7 @@ export function openStores(options: OpenStoresOptions): Stores {
         sessions: sessionStore(database, freshId),
         devices: deviceStore(database),
         dayReports: dayReportStore(database),
+        fairness: fairnessStore(database),
         proofs: proofStore(database),
         releaseBallast: () => ballast.release(),
         checkpointIfLarge: () => checkpointIfLarge(database),

@@ -11,7 +11,7 @@ describe('the sentence why this visitor was called', () => {
   it('says the longest wait, and that nobody was passed over', () => {
     expect(
       reasonSentence('uk', { rule: 'longest-wait', priorityClassId: ordinary, overtaken: 0 }, classes),
-    ).toBe('найдовше чекає серед ваших послуг. Попереду нікого не пропущено.');
+    ).toBe('найдовше чекає серед послуг цього вікна. Попереду нікого не пропущено.');
   });
 
   it('names the class that has precedence and counts those who waited longer, in right plurals', () => {
@@ -28,7 +28,7 @@ describe('the sentence why this visitor was called', () => {
 
   it('says transfer and resume in words', () => {
     expect(reasonSentence('uk', { rule: 'transferred-here', overtaken: 0 }, classes)).toBe(
-      'його передали саме до вашого вікна. Попереду нікого не пропущено.',
+      'його передали саме до цього вікна. Попереду нікого не пропущено.',
     );
     expect(reasonSentence('ru', { rule: 'resumed' }, classes)).toBe('он был отложен и теперь продолжает.');
   });

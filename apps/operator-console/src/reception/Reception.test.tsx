@@ -298,6 +298,9 @@ describe('a visit', () => {
     expect(card.getByText('чекає в черзі')).toBeTruthy();
     expect(card.getByText('3 відвідувачі')).toBeTruthy();
     expect(card.getByText('Надруковано.')).toBeTruthy();
+    expect(card.getByText('Станом на 10:46 чекає 12 хвилин.')).toBeTruthy();
+    page.shows(ticketAt(3, { visit: visitHere({ status: 'parked' }), ahead: null, explained: null }));
+    expect(card.queryByText(/Станом на/)).toBeNull();
   });
 
   it('is found by the buttons', () => {

@@ -1,12 +1,12 @@
 import { shortWaitMinutes, type DayFigures } from '@talon/shared';
-import { shareWords } from '../texts/figures.ts';
+import { shareWords, waitWords } from '../texts/figures.ts';
 import { useTexts } from '../texts/useTexts.ts';
 
 const outcomes = ['issued', 'served', 'noShow', 'cancelled', 'leftOver', 'here'] as const;
 
 /** The day in large figures: what became of its tickets, and how long people waited. */
 export function DayTotals({ total }: { total: DayFigures }) {
-  const { t, locale, duration } = useTexts();
+  const { t, locale } = useTexts();
   const { waits } = total;
   return (
     <div className="day-totals">
@@ -24,9 +24,9 @@ export function DayTotals({ total }: { total: DayFigures }) {
           <p className="panel-none">{t('reports.waitsNone')}</p>
         ) : (
           <dl>
-            <Figure words={t('reports.mean')} value={duration(waits.meanMs)} />
-            <Figure words={t('reports.median')} value={duration(waits.medianMs)} />
-            <Figure words={t('reports.ninetieth')} value={duration(waits.ninetiethMs)} />
+            <Figure words={t('reports.mean')} value={waitWords(locale, waits.meanMs)} />
+            <Figure words={t('reports.median')} value={waitWords(locale, waits.medianMs)} />
+            <Figure words={t('reports.ninetieth')} value={waitWords(locale, waits.ninetiethMs)} />
             <Figure
               words={t('reports.shortShare', { minutes: shortWaitMinutes })}
               value={shareWords(locale, waits.shortShare)}

@@ -1,5 +1,5 @@
 import { shortWaitMinutes, type DayFigures } from '@talon/shared';
-import { shareWords } from '../texts/figures.ts';
+import { shareWords, waitWords } from '../texts/figures.ts';
 import { useTexts } from '../texts/useTexts.ts';
 
 interface FiguresTableProps {
@@ -47,7 +47,7 @@ export function FiguresTable({ caption, first, rows, total }: FiguresTableProps)
 }
 
 function FiguresRow({ name, figures }: { name: string; figures: DayFigures }) {
-  const { locale, duration } = useTexts();
+  const { locale } = useTexts();
   const { waits } = figures;
   return (
     <tr>
@@ -66,9 +66,9 @@ function FiguresRow({ name, figures }: { name: string; figures: DayFigures }) {
         </>
       ) : (
         <>
-          <td>{duration(waits.meanMs)}</td>
-          <td>{duration(waits.medianMs)}</td>
-          <td>{duration(waits.ninetiethMs)}</td>
+          <td>{waitWords(locale, waits.meanMs)}</td>
+          <td>{waitWords(locale, waits.medianMs)}</td>
+          <td>{waitWords(locale, waits.ninetiethMs)}</td>
           <td>{shareWords(locale, waits.shortShare)}</td>
         </>
       )}

@@ -36,6 +36,7 @@ import {
   type SignedIn,
   type StaffView,
   type TicketView,
+  type VisitExplanation,
   type VisitInHall,
   type WaitingVisitView,
 } from '@talon/shared';
@@ -455,6 +456,31 @@ export const ticketOrder = (more: Partial<PrintOrderView> = {}): PrintOrderView 
     ...more,
   }) as PrintOrderView;
 
+/** Why В 012 still waits: counter 4 would call В 010 first. */
+export const explainedVisit = (more: Partial<VisitExplanation> = {}): VisitExplanation => ({
+  priorityClassId: visitHere().priorityClassId,
+  waitedMinutes: 12,
+  timesOvertaken: 2,
+  mostOvertaken: null,
+  guaranteeInMinutes: null,
+  ahead: 3,
+  counters: { total: 1, first: [callsNext(4, 10)] },
+  ...more,
+});
+
+/** A counter that would call a number of В now, as the longest wait. */
+export const callsNext = (
+  counter: number,
+  number: number,
+): VisitExplanation['counters']['first'][number] => ({
+  counterId: counterId.parse(`counter-${counter}`),
+  next: {
+    visitId: visitHead('В', number).visitId,
+    ticket: visitHead('В', number).ticket,
+    reason: { rule: 'longest-wait', priorityClassId: visitHere().priorityClassId, overtaken: 0 },
+  },
+});
+
 /** What the hub knows of В 012, three people before it. */
 export const ticketAt = (
   revision: Revision,
@@ -463,7 +489,7 @@ export const ticketAt = (
   view: 'ticket',
   ...head(revision),
   ticket: visitHere().ticket,
-  found: { state: 'here', visit: visitHere(), ahead: 3, order: null, ...more },
+  found: { state: 'here', visit: visitHere(), ahead: 3, explained: explainedVisit(), order: null, ...more },
 });
 
 /** The queue of В: one at a counter, one waiting. */

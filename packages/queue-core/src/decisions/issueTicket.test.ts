@@ -47,6 +47,18 @@ describe('issueTicket', () => {
     });
   });
 
+  it('[ISSUE-3] whoever has priority is told of those who are called before, not of the whole queue', () => {
+    const marked = {
+      ...residence,
+      priorityClassId: priorityClassId.parse('priority'),
+      proof: { proofId: proofId.parse('certificate') },
+    };
+    const story = given(dayOpened(), walkIn('А001', '09:00'), walkIn('А002', '09:01'));
+    expect(story.when(reception, 'issueTicket', marked).decision).toMatchObject({
+      result: { peopleBefore: 0 },
+    });
+  });
+
   it('[ISSUE-4] a class is marked by staff only, and must exist', () => {
     const open = given(dayOpened());
     const marked = { ...residence, priorityClassId: priorityClassId.parse('priority') };

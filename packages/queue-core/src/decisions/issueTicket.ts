@@ -5,9 +5,13 @@ import {
   type BranchConfig,
   type Payload,
   type PriorityClassId,
+  type VisitId,
 } from '@talon/shared';
 import { accept, reject, type DecisionContext, type Move } from '../decision.ts';
-import { waitingAtPlace } from '../rules/callingRule.ts';
+import type { HallEventBody } from '../events.ts';
+import { evolve } from '../evolve.ts';
+import { visitOf } from '../line.ts';
+import { aheadOf } from '../rules/callingRule.ts';
 import { isServiceGiven } from '../rules/openingHours.ts';
 import { checkPriority, proofRecord } from '../rules/priorityProof.ts';
 import { printerExists, printOrdered } from '../rules/printOrders.ts';
@@ -53,7 +57,20 @@ export function issueTicket(
 
   const visitId = visitIdSchema.parse(freshId());
   const token = publicToken.parse(freshId());
-  const peopleBefore = waitingAtPlace(state, config, { kind: 'queue', queueId: queue.id });
+  const event: HallEventBody = {
+    type: 'ticketIssued',
+    visitId,
+    ticket,
+    publicToken: token,
+    queueId: queue.id,
+    hallId: queue.hallId,
+    serviceId,
+    purpose,
+    language,
+    priorityClassId,
+    source,
+  };
+  const peopleBefore = aheadOfNewcomer(state, event, visitId, context);
   const issued = accept<'issueTicket'>(
     {
       visitId,
@@ -64,24 +81,25 @@ export function issueTicket(
       peopleBefore,
       issuedAt: now,
     },
-    {
-      type: 'ticketIssued',
-      visitId,
-      ticket,
-      publicToken: token,
-      queueId: queue.id,
-      hallId: queue.hallId,
-      serviceId,
-      purpose,
-      language,
-      priorityClassId,
-      source,
-    },
+    event,
     ...(printerId === undefined
       ? []
       : [printOrdered(context, printerId, { kind: 'ticket', visitId, copy: false, peopleBefore }).body]),
   );
   return { ...issued, personal: proofRecord(actor, visitId, priorityClassId, proof) };
+}
+
+/** [ISSUE-3] As the desk and the visitor's phone will count: who has priority does not wait for the whole queue. */
+function aheadOfNewcomer(
+  state: HallState,
+  body: HallEventBody,
+  visitId: VisitId,
+  { now, config, actor }: DecisionContext,
+): number {
+  const after = evolve(state, { at: now, occurredAt: now, by: actor, move: 'issueTicket', body });
+  const visit = visitOf(after, visitId);
+  if (visit.status !== 'waiting') throw new BugError('a new ticket that does not wait');
+  return aheadOf(after, config, visit, now);
 }
 
 /** [ISSUE-4] Everybody who was not marked otherwise belongs to the class of rank 0. */

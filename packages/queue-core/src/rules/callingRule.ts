@@ -11,7 +11,7 @@ import {
   type VisitId,
 } from '@talon/shared';
 import type { Place } from '../events.ts';
-import { aheadInLine, byPlace, lineOf, visitOf } from '../line.ts';
+import { aheadInLine, byPlace, lineKey, lineOf, visitOf } from '../line.ts';
 import type { HallState, Visit, WaitingVisit } from '../state.ts';
 import { servedNow } from './eligibility.ts';
 
@@ -23,10 +23,14 @@ export interface NextVisit {
   readonly couldServe: readonly QueueId[];
 }
 
-/** One line that a counter may call from. */
-interface Line {
+/** Who stands in a line: those of one class at one place. */
+interface LineName {
   readonly place: Place;
   readonly ofClass: PriorityClass;
+}
+
+/** One line that a counter may call from. */
+interface Line extends LineName {
   /** [CALL-2][CALL-7] Lower levels come first; a counter's own pool is before all queues. */
   readonly level: number;
   readonly ids: readonly VisitId[];
@@ -51,6 +55,8 @@ interface Head {
 interface Choice {
   readonly head: Head;
   readonly because: (overtaken: number) => CallReason;
+  /** [CALL-11] Where the counter is in the cycle after this call, if it was contested. */
+  readonly turn?: number;
 }
 
 const poolLevel = 0;
@@ -66,7 +72,12 @@ export function pickNext(
   counterId: CounterId,
   now: Instant,
 ): NextVisit | undefined {
-  return inCallingOrder(state, config, lineUpOf(state, config, counterId), now).next().value ?? undefined;
+  const lineUp = lineUpOf(state, config, counterId);
+  const choice = inCallingOrder(state, config, lineUp, now).next().value;
+  if (choice === undefined) return undefined;
+  const { visit } = choice.head;
+  const overtaken = lineUp.lines.reduce((sum, { ids }) => sum + aheadInLine(state, ids, visit), 0);
+  return { visit, reason: choice.because(overtaken), couldServe: lineUp.couldServe };
 }
 
 /** The first `limit` visits in the order in which this counter would call them now if nobody else came or called. */
@@ -78,8 +89,8 @@ export function callingOrder(
   now: Instant,
 ): readonly Visit[] {
   const order: Visit[] = [];
-  for (const { visit } of inCallingOrder(state, config, lineUpOf(state, config, counterId), now)) {
-    order.push(visit);
+  for (const { head } of inCallingOrder(state, config, lineUpOf(state, config, counterId), now)) {
+    order.push(head.visit);
     if (order.length === limit) break;
   }
   return order;
@@ -89,8 +100,8 @@ export function callingOrder(
 export function aheadOf(state: HallState, config: BranchConfig, visit: WaitingVisit, now: Instant): number {
   const lineUp: LineUp = { lines: linesAt(state, config, visit.place, poolLevel), couldServe: [], turn: 0 };
   let ahead = 0;
-  for (const next of inCallingOrder(state, config, lineUp, now)) {
-    if (next.visit.id === visit.id) return ahead;
+  for (const { head } of inCallingOrder(state, config, lineUp, now)) {
+    if (head.visit.id === visit.id) return ahead;
     ahead += 1;
   }
   throw new BugError(`visit ${visit.id} does not stand in its own line`);
@@ -108,23 +119,55 @@ export function waitingAtPlace(state: HallState, config: BranchConfig, place: Pl
 
 /** Who waits longest in one queue, whatever the class. */
 export function longestWaiting(state: HallState, config: BranchConfig, place: Place): Visit | undefined {
-  return linesAt(state, config, place, poolLevel)
-    .map(({ ids }) => visitOf(state, ids[0] as VisitId))
-    .toSorted(byPlace)[0];
+  return earliest(
+    linesAt(state, config, place, poolLevel).map(({ ids }) => visitOf(state, ids[0] as VisitId)),
+  );
 }
 
 /** The lines of a counter: its own pool, then the queues of its work profile. Empty lines are left out. */
 function lineUpOf(state: HallState, config: BranchConfig, counterId: CounterId): LineUp {
   const waitingIn = (queueId: QueueId) => waitingAtPlace(state, config, { kind: 'queue', queueId });
   const served = servedNow(config, counterId, waitingIn);
+  const levels = new Map(served.map(({ queueId, level }) => [queueId, level]));
+  const levelOf = (place: Place) =>
+    place.kind === 'queue'
+      ? levels.get(place.queueId)
+      : place.counterId === counterId
+        ? poolLevel
+        : undefined;
+
+  const names = lineNames(config);
+  const lines: Line[] = [];
+  // Through the lines there are, not through all that could be: few of some hundred have anybody in them.
+  state.lines.forEach((ids, key) => {
+    const name = names.get(key);
+    const level = name === undefined ? undefined : levelOf(name.place);
+    if (name !== undefined && level !== undefined) lines.push({ ...name, level, ids });
+  });
   return {
-    lines: [
-      ...linesAt(state, config, { kind: 'counter', counterId }, poolLevel),
-      ...served.flatMap(({ queueId, level }) => linesAt(state, config, { kind: 'queue', queueId }, level)),
-    ],
+    lines,
     couldServe: served.map(({ queueId }) => queueId),
     turn: state.turns.get(counterId) ?? 0,
   };
+}
+
+const namesOfLines = new WeakMap<BranchConfig, ReadonlyMap<string, LineName>>();
+
+/** All lines there could be in a branch, by `lineKey`. Made once for a configuration: it takes longer than a call. */
+function lineNames(config: BranchConfig): ReadonlyMap<string, LineName> {
+  const known = namesOfLines.get(config);
+  if (known !== undefined) return known;
+  const places: Place[] = [
+    ...config.queues.map(({ id: queueId }) => ({ kind: 'queue', queueId }) as const),
+    ...config.counters.map(({ id: counterId }) => ({ kind: 'counter', counterId }) as const),
+  ];
+  const names = new Map(
+    places.flatMap((place) =>
+      config.priorityClasses.map((ofClass) => [lineKey(place, ofClass.id), { place, ofClass }] as const),
+    ),
+  );
+  namesOfLines.set(config, names);
+  return names;
 }
 
 function linesAt(state: HallState, config: BranchConfig, place: Place, level: number): readonly Line[] {
@@ -134,18 +177,18 @@ function linesAt(state: HallState, config: BranchConfig, place: Place, level: nu
 }
 
 /**
- * Everybody in a line-up, in the order of calling at `now`, each with the reason.
+ * Everybody in a line-up, in the order of calling at `now`.
  *
  * Only the first of each line has to be looked at: in one line everybody has the same class, so whoever came earlier
  * has more points, is later past the guarantee, and was overtaken by all who overtook the one behind. (Somebody who was
- * transferred in brings an own count: those are looked up in `state.overtaken`.)
+ * transferred in brings an own count: `atLimit` looks for those.)
  */
 function* inCallingOrder(
   state: HallState,
   config: BranchConfig,
-  { lines, couldServe, turn: firstTurn }: LineUp,
+  { lines, turn: firstTurn }: LineUp,
   now: Instant,
-): Generator<NextVisit, undefined> {
+): Generator<Choice, undefined> {
   const { calling, mostOvertaken } = config.rules;
   const called: Visit[] = [];
   const next = lines.map(() => 0);
@@ -157,50 +200,43 @@ function* inCallingOrder(
     });
   const timesOvertaken = (visit: Visit) =>
     (state.overtaken.get(visit.id) ?? 0) + called.filter((other) => byPlace(visit, other) < 0).length;
-  const passedOver = (visit: Visit) =>
-    lines.reduce(
-      (sum, { ids }, at) => sum + Math.max(0, aheadInLine(state, ids, visit) - (next[at] ?? 0)),
-      0,
+  const stillStands = (visit: Visit) =>
+    visit.status === 'waiting' &&
+    !called.includes(visit) &&
+    lines.some(
+      ({ place, ofClass }) => ofClass.id === visit.priorityClassId && isSamePlace(place, visit.place),
     );
+
+  /** Everybody who stands here and was overtaken so often before, wherever in a line. */
+  const atLimit = (most: number): readonly Visit[] => {
+    const found: Visit[] = [];
+    state.overtaken.forEach((times, id) => {
+      // The cheap question first: thousands may have been overtaken, few of them so often.
+      if (times + called.length < most) return;
+      const visit = visitOf(state, id);
+      if (stillStands(visit) && timesOvertaken(visit) >= most) found.push(visit);
+    });
+    return found;
+  };
+
+  /** [CALL-13] The earliest who may not be overtaken once more. */
+  const earliestAtLimit = (heads: readonly Head[], most: number): Visit | undefined => {
+    const first = earliest(heads.map(({ visit }) => visit).filter((visit) => timesOvertaken(visit) >= most));
+    // Nobody can stand before the first of all heads. Behind one who is not at the limit himself, somebody may be.
+    if (first !== undefined && heads.every(({ visit }) => byPlace(visit, first) >= 0)) return first;
+    return earliest([...(first === undefined ? [] : [first]), ...atLimit(most)]);
+  };
 
   for (;;) {
     const heads = standing();
     if (heads.length === 0) return undefined;
-    const limited =
-      mostOvertaken === null
-        ? undefined
-        : earliestAtLimit(state, heads, lines, next, timesOvertaken, mostOvertaken);
-    const { head, because } = choose(heads, limited, { calling, now, turn, timesOvertaken });
-    const { visit } = head;
-    const reason = because(passedOver(visit));
-    yield { visit, reason, couldServe };
-    if (reason.rule === 'turn') turn = reason.place;
-    called.push(visit);
-    next[head.at] = (next[head.at] ?? 0) + 1;
+    const limited = mostOvertaken === null ? undefined : earliestAtLimit(heads, mostOvertaken);
+    const choice = choose(heads, limited, { calling, now, turn, timesOvertaken });
+    yield choice;
+    turn = choice.turn ?? turn;
+    called.push(choice.head.visit);
+    next[choice.head.at] = (next[choice.head.at] ?? 0) + 1;
   }
-}
-
-/** [CALL-13] The earliest visit of a line-up that may not be overtaken once more. */
-function earliestAtLimit(
-  state: HallState,
-  heads: readonly Head[],
-  lines: readonly Line[],
-  next: readonly number[],
-  timesOvertaken: (visit: Visit) => number,
-  mostOvertaken: number,
-): Visit | undefined {
-  const isStanding = (visit: Visit) =>
-    lines.some((line, at) => {
-      const place = line.ids.indexOf(visit.id);
-      return place >= (next[at] ?? 0);
-    });
-  const others = [...state.overtaken.keys()]
-    .map((id) => state.visits.get(id))
-    .filter((visit): visit is WaitingVisit => visit?.status === 'waiting')
-    .filter((visit) => timesOvertaken(visit) >= mostOvertaken && isStanding(visit));
-  return [...heads.map(({ visit }) => visit), ...others]
-    .filter((visit) => timesOvertaken(visit) >= mostOvertaken)
-    .toSorted(byPlace)[0];
 }
 
 interface Circumstances {
@@ -232,10 +268,9 @@ function choose(heads: readonly Head[], limited: Visit | undefined, circumstance
 function pastGuarantee(heads: readonly Head[], now: Instant): Choice | undefined {
   const dueAt = ({ line, visit }: Head) =>
     visit.placeAt + (line.ofClass.guaranteedMinutes ?? Infinity) * minute;
-  const head = heads
-    .filter((each) => dueAt(each) < now)
-    .toSorted((a, b) => dueAt(a) - dueAt(b) || byPlace(a.visit, b.visit))[0];
-  if (head === undefined) return undefined;
+  const past = heads.filter((each) => dueAt(each) < now);
+  if (past.length === 0) return undefined;
+  const head = first(past, (a, b) => dueAt(a) - dueAt(b) || byPlace(a.visit, b.visit));
   const { id: priorityClassId, guaranteedMinutes } = head.line.ofClass;
   return {
     head,
@@ -284,6 +319,7 @@ function byPolicy(heads: readonly Head[], { calling, now, turn }: Circumstances)
       const head = byRank(of === 'priority' ? priority : ordinary);
       return {
         head,
+        turn: place,
         because: (overtaken) => ({
           rule: 'turn',
           of,
@@ -308,7 +344,13 @@ const longestWait = (head: Head): Choice => ({
 });
 
 function first(heads: readonly Head[], order: (a: Head, b: Head) => number): Head {
-  const [head] = heads.toSorted(order);
-  if (head === undefined) throw new BugError('nobody to choose from');
-  return head;
+  if (heads.length === 0) throw new BugError('nobody to choose from');
+  return heads.reduce((best, head) => (order(head, best) < 0 ? head : best));
 }
+
+const isSamePlace = (a: Place, b: Place): boolean =>
+  a.kind === 'queue'
+    ? b.kind === 'queue' && a.queueId === b.queueId
+    : b.kind === 'counter' && a.counterId === b.counterId;
+
+const earliest = (visits: readonly Visit[]): Visit | undefined => visits.toSorted(byPlace)[0];

@@ -1,5 +1,5 @@
 import type { BranchConfig, Instant, TicketNumber, TicketView } from '@talon/shared';
-import { aheadOf } from '../rules/callingRule.ts';
+import { explainVisit } from '../rules/explainVisit.ts';
 import { numberKey } from '../rules/ticketSequence.ts';
 import type { HallState } from '../state.ts';
 import type { ViewHead } from './head.ts';
@@ -26,11 +26,13 @@ function found(
   const visit = state.visits.valueSeq().find((each) => numberKey(each.ticket) === key);
   if (visit === undefined) return { state: state.numbers.has(key) ? 'over' : 'unknown' };
   const waitsInQueue = visit.status === 'waiting' && visit.place.kind === 'queue';
+  const explained = visit.status === 'waiting' ? explainVisit(state, config, visit, now) : null;
   const order = state.printOrders.find(({ paper }) => paper.kind === 'ticket' && paper.visitId === visit.id);
   return {
     state: 'here',
     visit: visitInHall(visit),
-    ahead: waitsInQueue ? aheadOf(state, config, visit, now) : null,
+    ahead: waitsInQueue ? (explained?.ahead ?? null) : null,
+    explained,
     order: order === undefined ? null : printOrderView(order),
   };
 }

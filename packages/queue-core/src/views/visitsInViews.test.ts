@@ -99,6 +99,17 @@ describe('a ticket found by its number', () => {
     expect(found(morning, 'А003')).toMatchObject({ state: 'here', ahead: 0 });
   });
 
+  it('[EXPLAIN-1] says why it has not been called yet, as long as it waits', () => {
+    expect(found(morning, 'А002')).toMatchObject({
+      explained: {
+        waitedMinutes: 59,
+        ahead: 2,
+        counters: { total: 1, first: [{ counterId: 'counter-1', next: { ticket: ticket('А003') } }] },
+      },
+    });
+    expect(found(morning.and(called('А001', 1, '09:10')), 'А001')).toMatchObject({ explained: null });
+  });
+
   it('says at which counter it is', () => {
     const call = morning.and(called('А001', 1, '09:10'));
     expect(found(call, 'А001')).toMatchObject({

@@ -7,6 +7,11 @@ const count = z.number().int().nonnegative();
 /** The field's threshold for the share of short waits. Source: PRODUCT.md, "Targets used elsewhere". */
 export const shortWaitMinutes = 15;
 
+/** A share from 0 to 1 in whole per cent. What falls short is never rounded up: 100 is said of all and of nobody less. */
+export const wholePercent = (share: number): number =>
+  // 0.29 * 100 is a little less than 29.
+  Math.floor(share * 100 + 1e-9);
+
 /** How long people waited, from ticket to the start of their first service, in ms. Over those who were served. */
 export const waitFigures = z.object({
   served: count,

@@ -73,6 +73,7 @@ export function NumberField({ branch, onSeek }: NumberFieldProps) {
           </button>
         ))}
       </p>
+      {/* Whoever has a keyboard types: 27 stops of the Tab key between the number and the queues would only be in the way. */}
       <div className="number-pad" role="group" aria-label={t('reception.pad')}>
         <div className="pad-letters">
           {letters.map((letter) => (
@@ -81,6 +82,7 @@ export function NumberField({ branch, onSeek }: NumberFieldProps) {
               key={letter}
               type="button"
               className="number-key"
+              tabIndex={-1}
               onMouseDown={keepFocus}
               onClick={() => type(letter + typed.replaceAll(/\D/g, ''))}
             >
@@ -94,6 +96,7 @@ export function NumberField({ branch, onSeek }: NumberFieldProps) {
               key={digit}
               type="button"
               className="number-key"
+              tabIndex={-1}
               onMouseDown={keepFocus}
               onClick={() => type(typed + digit)}
             >
@@ -103,6 +106,7 @@ export function NumberField({ branch, onSeek }: NumberFieldProps) {
           <button
             type="button"
             className="number-key"
+            tabIndex={-1}
             onMouseDown={keepFocus}
             aria-label={t('reception.erase')}
             onClick={() => type(typed.slice(0, -1))}

@@ -7,6 +7,7 @@ import { useTexts } from '../../texts/useTexts.ts';
 import { placeOfQueue } from '../placeOfQueue.ts';
 import { PaperFate } from '../print/PaperFate.tsx';
 import { statusWords } from './statusWords.ts';
+import { whyWaiting } from './whyWaiting.ts';
 import './VisitCard.css';
 
 /** What may be done about a visit at the reception. */
@@ -36,7 +37,7 @@ export function VisitCard({ branch, sought, view, enabled, onAct }: VisitCardPro
       </p>
     );
 
-  const { visit, ahead, order } = found;
+  const { visit, ahead, explained, order } = found;
   const service = branch.services.find(({ id }) => id === visit.serviceId);
   const priority = branch.priorityClasses.find(({ id, rank }) => id === visit.priorityClassId && rank > 0);
   const isInQueue = visit.status === 'waiting' || visit.status === 'parked';
@@ -62,6 +63,18 @@ export function VisitCard({ branch, sought, view, enabled, onAct }: VisitCardPro
           <>
             <dt>{t('reception.before')}</dt>
             <dd>{t('reception.beforeCount', { count: ahead })}</dd>
+          </>
+        )}
+        {explained !== null && (
+          <>
+            <dt>{t('reception.whyWaiting')}</dt>
+            <dd>
+              {whyWaiting(explained, visit.visitId, view.hubTime, branch, texts).map((sentence) => (
+                <p key={sentence} className="visit-why">
+                  {sentence}
+                </p>
+              ))}
+            </dd>
           </>
         )}
         <dt>{t('reception.whereTo')}</dt>

@@ -63,11 +63,22 @@ export function minutesUntilCalledOnEarlierDays(
   minuteOfDay: number,
 ): number | undefined {
   const waits = earlierDays.flatMap((day) => {
-    const next = day.findIndex((called) => called > minuteOfDay);
-    const own = next === -1 ? undefined : day[next + ahead];
+    const own = day[callsUntil(day, minuteOfDay) + ahead];
     return own === undefined ? [] : [own - minuteOfDay];
   });
   return waits.length === 0 ? undefined : mean(waits);
+}
+
+/** How many calls of a day there were until a minute of it, that one included. */
+function callsUntil(day: readonly number[], minuteOfDay: number): number {
+  let low = 0;
+  let high = day.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((day[middle] ?? 0) <= minuteOfDay) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export function openCounters({ counters }: QueueRecord): number | undefined {

@@ -83,7 +83,7 @@ export const desk = {
   visitWaited: 'waited {wait}',
   visitWalked: 'walked {walk}',
   why: 'Why this visitor: {reason}',
-  whyLongestWait: 'longest wait among your services.',
+  whyLongestWait: 'longest wait among the services of this counter.',
   whyClass: 'has priority ({class}), and the longest wait among those.',
   whyOvertaken:
     '{count, plural, =0 {Nobody was passed over.} one {# visitor has waited longer.} other {# visitors have waited longer.}}',

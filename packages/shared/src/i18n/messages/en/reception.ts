@@ -101,6 +101,23 @@ export const reception = {
   shownNothing: 'Nothing was noted.',
   shownUnknown: 'Could not find out. Close this and open it again.',
 
+  whyWaiting: 'Why still waiting',
+  explainWaited: 'At {time} waiting for {minutes, plural, one {# minute} other {# minutes}}.',
+  explainOvertaken:
+    '{count, plural, =0 {Overtaken by nobody, by the rules.} one {Overtaken # time, by the rules.} other {Overtaken # times, by the rules.}}',
+  explainLimit:
+    '{most, plural, =0 {Nobody may overtake.} one {At most # time is allowed.} other {At most # times are allowed.}}',
+  explainGuaranteeLeft: '{minutes} min left until the guaranteed time.',
+  explainGuaranteePast:
+    'The guaranteed time was over {minutes} min ago: goes before those who are not past theirs.',
+  explainNext:
+    '{count, plural, one {Counter {numbers}} other {Counters {numbers}}}, next is {ticket}: {reason}',
+  explainNextIsThis:
+    '{count, plural, one {Counter {numbers}} other {Counters {numbers}}}, next is this visitor: {reason}',
+  explainMoreCounters:
+    '{count, plural, one {# more counter calls from there.} other {# more counters call from there.}}',
+  explainNoCounter: 'No open counter calls from this queue now.',
+
   openCard: 'Card',
   orders: 'Ordered papers',
   ordersNone: 'Nothing was ordered today.',

@@ -34,7 +34,7 @@ export const hall = {
   notSeen: 'не появлялось, с тех пор как работает сервер',
   deviceAway: '{device}: нет связи',
   kiosksAway: '{count, plural, one {# киоск} few {# киоска} many {# киосков} other {# киоска}} без связи',
-  boardsAway: '{count} табло без связи',
+  boardsAway: '{count, plural, other {# табло}} без связи',
   counterSignsAway:
     '{count, plural, one {# табличка} few {# таблички} many {# табличек} other {# таблички}} у окон без связи',
   printStationsAway:

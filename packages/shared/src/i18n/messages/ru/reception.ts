@@ -103,6 +103,23 @@ export const reception = {
   shownNothing: 'Ничего не записано.',
   shownUnknown: 'Не удалось узнать. Закройте и откройте снова.',
 
+  whyWaiting: 'Почему ещё ждёт',
+  explainWaited:
+    'На {time} ждёт {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}.',
+  explainOvertaken:
+    '{count, plural, =0 {По правилам его никто не опередил.} one {По правилам его опередили # раз.} few {По правилам его опередили # раза.} many {По правилам его опередили # раз.} other {По правилам его опередили # раза.}}',
+  explainLimit:
+    '{most, plural, =0 {Опережать его нельзя.} one {Можно не больше # раза.} few {Можно не больше # раз.} many {Можно не больше # раз.} other {Можно не больше # раза.}}',
+  explainGuaranteeLeft: 'До гарантированного времени осталось {minutes} мин.',
+  explainGuaranteePast:
+    'Гарантированное время прошло {minutes} мин назад: он идёт раньше тех, чьё время ещё не прошло.',
+  explainNext: '{count, plural, one {Окно {numbers}} other {Окна {numbers}}}, дальше {ticket}: {reason}',
+  explainNextIsThis:
+    '{count, plural, one {Окно {numbers}} other {Окна {numbers}}}, дальше именно он: {reason}',
+  explainMoreCounters:
+    '{count, plural, one {Его вызывает ещё # окно.} few {Его вызывают ещё # окна.} many {Его вызывают ещё # окон.} other {Его вызывают ещё # окна.}}',
+  explainNoCounter: 'Сейчас ни одно открытое окно не вызывает из его очереди.',
+
   openCard: 'Карточка',
   orders: 'Печать по заказу',
   ordersNone: 'Сегодня ещё ничего не заказывали.',

@@ -34,7 +34,7 @@ export const hall = {
   notSeen: 'не з’являвся, відколи працює сервер',
   deviceAway: '{device}: немає зв’язку',
   kiosksAway: '{count, plural, one {# кіоск} few {# кіоски} many {# кіосків} other {# кіоска}} без зв’язку',
-  boardsAway: '{count} табло без зв’язку',
+  boardsAway: '{count, plural, other {# табло}} без зв’язку',
   counterSignsAway:
     '{count, plural, one {# табличка} few {# таблички} many {# табличок} other {# таблички}} біля вікон без зв’язку',
   printStationsAway:

@@ -103,6 +103,23 @@ export const reception = {
   shownNothing: 'Нічого не записано.',
   shownUnknown: 'Не вдалося дізнатися. Закрийте й відкрийте ще раз.',
 
+  whyWaiting: 'Чому ще чекає',
+  explainWaited:
+    'Станом на {time} чекає {minutes, plural, one {# хвилину} few {# хвилини} many {# хвилин} other {# хвилини}}.',
+  explainOvertaken:
+    '{count, plural, =0 {За правилами його ніхто не випередив.} one {За правилами його випередили # раз.} few {За правилами його випередили # рази.} many {За правилами його випередили # разів.} other {За правилами його випередили # раза.}}',
+  explainLimit:
+    '{most, plural, =0 {Випереджати його не можна.} one {Можна не більше ніж # раз.} few {Можна не більше ніж # рази.} many {Можна не більше ніж # разів.} other {Можна не більше ніж # раза.}}',
+  explainGuaranteeLeft: 'До гарантованого часу лишилося {minutes} хв.',
+  explainGuaranteePast:
+    'Гарантований час минув {minutes} хв тому: він іде раніше за тих, чий час іще не минув.',
+  explainNext: '{count, plural, one {Вікно {numbers}} other {Вікна {numbers}}}, далі {ticket}: {reason}',
+  explainNextIsThis:
+    '{count, plural, one {Вікно {numbers}} other {Вікна {numbers}}}, далі саме він: {reason}',
+  explainMoreCounters:
+    '{count, plural, one {Його викликає ще # вікно.} few {Його викликають ще # вікна.} many {Його викликають ще # вікон.} other {Його викликають ще # вікна.}}',
+  explainNoCounter: 'Зараз жодне відкрите вікно не викликає з його черги.',
+
   openCard: 'Картка',
   orders: 'Друк на замовлення',
   ordersNone: 'Сьогодні ще нічого не замовляли.',

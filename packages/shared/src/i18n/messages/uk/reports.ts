@@ -67,7 +67,7 @@ export const reports = {
   csvQueue: 'Черга',
   csvHour: 'Година видачі талона',
   csvIssued: 'Видано талонів',
-  csvServed: 'Обслуговано',
+  csvServed: 'Обслужено',
   csvNoShow: 'Не з’явилися',
   csvCancelled: 'Скасовано',
   csvLeftOver: 'Залишилися на кінець дня',
