@@ -18,7 +18,7 @@ import type { Notice } from '../notice/noticeText.ts';
 import type { PauseScene } from '../pause/pausedBoard.ts';
 import { isOutOfDate } from '../screenStore.ts';
 import { clockText } from './clockText.ts';
-import { hoursOn, nextOpening, type NextOpening } from './openingTimes.ts';
+import { hoursOn, nextOpening } from './openingTimes.ts';
 
 /**
  * How long a call may be "now" (amber), on the hub's clock. A visitor who has not come in 3 minutes is recalled or

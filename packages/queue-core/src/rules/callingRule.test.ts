@@ -6,7 +6,7 @@ import { at, counter, counterOpened, dayOpened, operatorAt, ticket, walkIn } fro
 import { demoConfig } from '../testing/demoConfig.ts';
 import { randomDay } from '../testing/randomDay.ts';
 import { given } from '../testing/spec.ts';
-import { callingOrder, pickNext, waitingFor } from './callingRule.ts';
+import { aheadOf, callingOrder, pickNext, waitingFor } from './callingRule.ts';
 import { servedNow } from './eligibility.ts';
 
 /** The demo's branch with other rules, and classes that make use of them. */
@@ -128,6 +128,28 @@ describe.each(policies)('the calling rule, %s', (_, config) => {
     expect(compared).toBeGreaterThan(100);
   });
 
+  it('[CALL-9] who waits in a queue is told how many would be called before from there', () => {
+    let compared = 0;
+    randomDay({
+      seed: 5,
+      commands: 500,
+      config,
+      startAt: at('07:55'),
+      onStep: ({ hall, now }) => {
+        for (const visit of hall.visits.values()) {
+          if (visit.status !== 'waiting' || visit.place.kind !== 'queue' || visit.place.queueId !== 'land')
+            continue;
+          // Counter 3 calls from this queue alone; its pool would come before.
+          const order = callingOrder(withoutPools(hall), config, counter(3), 1000, now);
+          const place = order.findIndex(({ id }) => id === visit.id);
+          if (config.rules.calling.kind !== 'ratio') expect(aheadOf(hall, config, visit, now)).toBe(place);
+          compared += place > 0 ? 1 : 0;
+        }
+      },
+    });
+    expect(compared).toBeGreaterThan(100);
+  });
+
   it('[CALL-12][CALL-13] both bounds hold in every call by rule of a random day', () => {
     let calls = 0;
     let before: HallState | undefined;
@@ -149,6 +171,12 @@ describe.each(policies)('the calling rule, %s', (_, config) => {
     });
     expect(calls).toBeGreaterThan(50);
   });
+});
+
+/** The hall without those who were transferred to a counter. */
+const withoutPools = (hall: HallState): HallState => ({
+  ...hall,
+  lines: hall.lines.filter((_, key) => key.startsWith('queue/')),
 });
 
 /** Calls four times at once, as if nobody else came or called. */

@@ -99,12 +99,31 @@ export function callingOrder(
 /** How many are called before `visit` from its own place, if it were called one by one from there now. */
 export function aheadOf(state: HallState, config: BranchConfig, visit: WaitingVisit, now: Instant): number {
   const lineUp: LineUp = { lines: linesAt(state, config, visit.place, poolLevel), couldServe: [], turn: 0 };
+  if (goesByRankAlone(config)) return aheadByRank(state, lineUp.lines, visit);
   let ahead = 0;
   for (const { head } of inCallingOrder(state, config, lineUp, now)) {
     if (head.visit.id === visit.id) return ahead;
     ahead += 1;
   }
   throw new BugError(`visit ${visit.id} does not stand in its own line`);
+}
+
+/** Whether rank and arrival decide everything: then places can be counted, without calling one by one. */
+function goesByRankAlone({ rules, priorityClasses }: BranchConfig): boolean {
+  return (
+    rules.calling.kind === 'strict' &&
+    rules.mostOvertaken === null &&
+    priorityClasses.every(({ guaranteedMinutes }) => guaranteedMinutes === null)
+  );
+}
+
+/** [CALL-3] Everybody of a higher rank, and of the own rank who came earlier. */
+function aheadByRank(state: HallState, lines: readonly Line[], visit: WaitingVisit): number {
+  const ownRank = lines.find(({ ofClass }) => ofClass.id === visit.priorityClassId)?.ofClass.rank ?? 0;
+  return lines.reduce((sum, { ofClass, ids }) => {
+    if (ofClass.rank < ownRank) return sum;
+    return sum + (ofClass.rank > ownRank ? ids.length : aheadInLine(state, ids, visit));
+  }, 0);
 }
 
 /** How many wait whom this counter would call. */

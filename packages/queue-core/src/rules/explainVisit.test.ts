@@ -127,7 +127,7 @@ describe('why this visit has not been called yet', () => {
       ...same,
       counters: [
         ...same.counters,
-        ...[5, 6, 7, 8].map((number) => ({ ...elsewhere(same), id: counter(number), number })),
+        ...[5, 6, 7, 8].map((number) => Object.assign({}, elsewhere(same), { id: counter(number), number })),
       ],
     }));
     const everybody = [1, 2, 3, 4, 5, 6, 7].map((number) => counterOpened(number));

@@ -64,7 +64,7 @@ export function QueueList({ branch, hall, queueId, sought, onQueue, onSeek }: Qu
                 <span className="queue-visit-time">
                   {clock(visit.issuedAt)}
                   <small>
-                    <WaitWords since={visit.issuedAt} shownAt={queue.hubTime} />
+                    <WaitWords since={visit.placeAt} shownAt={queue.hubTime} />
                   </small>
                 </span>
               </button>

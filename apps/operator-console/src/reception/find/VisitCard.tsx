@@ -81,7 +81,7 @@ export function VisitCard({ branch, sought, view, enabled, onAct }: VisitCardPro
         <dd>{placeOfQueue(branch, visit.queueId, texts)}</dd>
         <dt>{t('reception.issuedAt')}</dt>
         <dd>
-          {clock(visit.issuedAt)} · <WaitWords since={visit.issuedAt} shownAt={view.hubTime} />
+          {clock(visit.issuedAt)} · <WaitWords since={visit.placeAt} shownAt={view.hubTime} />
         </dd>
         <dt>{t('reception.priority')}</dt>
         <dd>
