@@ -25,6 +25,11 @@ export interface PoolErrors {
   readonly estimate: number;
   /** The same of (people ahead + 1) ÷ true pace, which nobody knows in a real hall and nothing beats in this one. */
   readonly knowing: number;
+  /**
+   * What `estimate` comes to in the long run. There `knowing` is √(1 − load) exactly, and no affordable run reaches it: waits
+   * of this load hang together for ten hours. So the squares that were seen above those of `knowing` are put on top of it.
+   */
+  readonly estimateInLongRun: number;
 }
 
 const counters = 30;
@@ -100,11 +105,13 @@ export function poolErrors({ days, seed }: { readonly days: number; readonly see
 
   const meanWaitMs = waitedMs / compared;
   const ofMeanWait = (sum: number) => Math.sqrt(sum / compared) / meanWaitMs;
+  const [estimate, knowing] = [ofMeanWait(squares.estimate), ofMeanWait(squares.knowing)];
   return {
     compared,
     meanWaitMinutes: meanWaitMs / minute,
-    estimate: ofMeanWait(squares.estimate),
-    knowing: ofMeanWait(squares.knowing),
+    estimate,
+    knowing,
+    estimateInLongRun: Math.sqrt(1 - load + estimate ** 2 - knowing ** 2),
   };
 }
 

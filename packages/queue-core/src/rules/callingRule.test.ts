@@ -345,6 +345,23 @@ describe('the calling rule in words', () => {
     });
   });
 
+  it('[CALL-13] who may not be overtaken once more is found behind somebody who came back to his place, too', () => {
+    const config = branch({ mostOvertaken: 1 });
+    const call = (story: ReturnType<typeof hall>, number: number) =>
+      story.when(operatorAt(number), 'callNext', { counterId: counter(number), seenVisit: null });
+    const atOne = call(hall(['А001', '09:00'], ['А002', '09:01']).in(config), 1);
+    const both = call(atOne.and(counterOpened(2), walkIn('А003', '09:05', 'priority')), 2);
+    expect(both.hall.overtaken.toObject()).toEqual({ [visitOf('А002')]: 1 });
+    const back = both
+      .and()
+      .when(operatorAt(1), 'returnVisit', { counterId: counter(1), visitId: visitOf('А001') as never });
+    // А004 would overtake А002 once more. А001 stands before it, and nobody has overtaken him.
+    expect(numberOf(config, back.and(walkIn('А004', '09:10', 'priority')), '09:30')).toEqual({
+      visit: visitOf('А001'),
+      reason: { rule: 'overtaken-enough', priorityClassId: 'ordinary', timesOvertaken: 0, overtaken: 0 },
+    });
+  });
+
   it('[CALL-7] preferred queues come first, and the bounds hold across them', () => {
     const preferring = (mostOvertaken: number | null) =>
       demoConfig((same) => ({
