@@ -115,6 +115,8 @@ describe('checkBranchConfig', () => {
     expect(checked.ok && checked.config.rules).toEqual({
       cancelWhenPaperRefused: false,
       maximumCalls: 5,
+      calling: { kind: 'strict' },
+      mostOvertaken: null,
       daysFollowSchedule: true,
     });
   });
