@@ -205,9 +205,6 @@ export const emptyHall: HallState = {
   lastAt: 0,
 };
 
-/** Whether visitors are served today: the day is open, or closing and not over yet. */
-export const dayRuns = ({ day }: HallState): boolean => day.status === 'open' || day.status === 'closing';
-
 /** A new service day: nothing of the old one is carried over but the counters and the printers. */
 export const newDay = (state: HallState, day: Day): HallState => ({
   ...emptyHall,

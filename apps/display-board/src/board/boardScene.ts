@@ -1,4 +1,5 @@
 import {
+  dayRuns,
   localTime,
   minute,
   type Arrow,
@@ -119,7 +120,7 @@ export function boardScene(state: BoardState): Scene {
     hall: hallOf(branch, boardId),
     clock: clockText(local),
     stage: middle,
-    foot: isRunning(board) && middle.kind !== 'pause' ? foot : undefined,
+    foot: dayRuns(board.day) && middle.kind !== 'pause' ? foot : undefined,
     isSoundBlocked: state.isSoundBlocked && board.speaks !== null && middle.kind !== 'pause',
     isOutOfDate: isOld,
   };
@@ -139,7 +140,7 @@ function stage(state: BoardState, branch: BranchView, board: BoardView, local: L
   return {
     kind: 'notice',
     notice: quietNotice(branch, board, local),
-    others: isRunning(board) ? calls.slice(0, besideLargest) : [],
+    others: dayRuns(board.day) ? calls.slice(0, besideLargest) : [],
   };
 }
 
@@ -206,5 +207,3 @@ function hallOf(branch: BranchView, boardId: string): Hall | undefined {
   const device = branch.boards.find(({ id }) => id === boardId);
   return branch.halls.find(({ id }) => id === device?.hallId);
 }
-
-const isRunning = ({ day }: BoardView) => day.status === 'open' || day.status === 'closing';

@@ -1,4 +1,4 @@
-import { assertNever, pauseOfDay, type DayView } from '@talon/shared';
+import { assertNever, dayRuns, pauseOfDay, type DayView } from '@talon/shared';
 import { useTexts, type Texts } from '../texts/useTexts.ts';
 import { dayWords } from '../texts/wallClock.ts';
 
@@ -14,7 +14,7 @@ interface DayStateProps {
 export function DayState({ day, enabled, onOpen, onClose, onStop }: DayStateProps) {
   const texts = useTexts();
   const { t } = texts;
-  const runs = day.status === 'open' || day.status === 'closing';
+  const runs = dayRuns(day);
   return (
     <div className="day-state">
       <p>{stateWords(day, texts)}</p>

@@ -1,7 +1,7 @@
-import type { Payload } from '@talon/shared';
+import { dayRuns, type Payload } from '@talon/shared';
 import { accept, reject, type DecisionContext, type Move } from '../decision.ts';
 import { pickNext } from '../rules/callingRule.ts';
-import { dayRuns, type HallState } from '../state.ts';
+import type { HallState } from '../state.ts';
 import { freeCounter } from './atCounter.ts';
 
 /**
@@ -17,7 +17,7 @@ export function callNext(
 ): Move<'callNext'> {
   const free = freeCounter(state, { counterId, seenVisit }, context);
   if (!free.ok) return free;
-  if (!dayRuns(state)) return reject('day-not-open');
+  if (!dayRuns(state.day)) return reject('day-not-open');
 
   const next = pickNext(state, context.config, counterId, context.now);
   if (next === undefined) return reject('nobody-waiting', { counterId });

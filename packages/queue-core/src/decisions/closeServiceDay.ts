@@ -1,7 +1,7 @@
-import type { Payload } from '@talon/shared';
+import { dayRuns, type Payload } from '@talon/shared';
 import { accept, reject, type DecisionContext, type Move } from '../decision.ts';
 import type { HallEventBody } from '../events.ts';
-import { dayRuns, type HallState } from '../state.ts';
+import type { HallState } from '../state.ts';
 
 /**
  * Closes the service day: settles every visit that is still there, closes the counters.
@@ -13,7 +13,7 @@ export function closeServiceDay(
   _payload: Payload<'closeServiceDay'>,
   _context: DecisionContext,
 ): Move<'closeServiceDay'> {
-  if (!dayRuns(state)) return reject('day-not-open');
+  if (!dayRuns(state.day)) return reject('day-not-open');
 
   return accept({ settled: state.visits.size }, ...closingOfDay(state));
 }

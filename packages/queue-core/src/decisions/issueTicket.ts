@@ -1,5 +1,6 @@
 import {
   BugError,
+  dayRuns,
   publicToken,
   visitId as visitIdSchema,
   type BranchConfig,
@@ -16,7 +17,7 @@ import { isServiceGiven } from '../rules/openingHours.ts';
 import { checkPriority, proofRecord } from '../rules/priorityProof.ts';
 import { printerExists, printOrdered } from '../rules/printOrders.ts';
 import { nextTicket, numberSourceOf } from '../rules/ticketSequence.ts';
-import { dayRuns, type HallState } from '../state.ts';
+import type { HallState } from '../state.ts';
 
 /**
  * Gives a visitor a number and a place in the queue of the service.
@@ -33,7 +34,7 @@ export function issueTicket(
   const { now, config, actor, freshId } = context;
   const { serviceId, purpose, language, printerId, proof } = payload;
   const byKiosk = actor.kind === 'kiosk';
-  if (!dayRuns(state)) return reject('day-not-open');
+  if (!dayRuns(state.day)) return reject('day-not-open');
   if (state.pause !== null) return reject('hall-paused');
   if (state.day.status === 'closing' && byKiosk) return reject('outside-opening-hours');
   const service = config.services.find(({ id }) => id === serviceId);

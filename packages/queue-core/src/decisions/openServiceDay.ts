@@ -1,6 +1,6 @@
-import { localTime, type Payload } from '@talon/shared';
+import { dayRuns, localTime, type Payload } from '@talon/shared';
 import { accept, reject, type DecisionContext, type Move } from '../decision.ts';
-import { dayRuns, type HallState } from '../state.ts';
+import type { HallState } from '../state.ts';
 
 /**
  * Opens the service day of the branch's calendar.
@@ -12,7 +12,7 @@ export function openServiceDay(
   _payload: Payload<'openServiceDay'>,
   { now, config }: DecisionContext,
 ): Move<'openServiceDay'> {
-  if (dayRuns(state)) return reject('day-already-open');
+  if (dayRuns(state.day)) return reject('day-already-open');
 
   const { serviceDay } = localTime(now, config.timeZone);
   return accept({ serviceDay }, { type: 'dayOpened', serviceDay });

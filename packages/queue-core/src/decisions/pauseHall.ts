@@ -1,6 +1,6 @@
-import type { Payload } from '@talon/shared';
+import { dayRuns, type Payload } from '@talon/shared';
 import { accept, reject, type DecisionContext, type Move } from '../decision.ts';
-import { dayRuns, type HallState } from '../state.ts';
+import type { HallState } from '../state.ts';
 
 /**
  * Stops the whole hall: an air-raid alarm, or something that does not work.
@@ -12,7 +12,7 @@ export function pauseHall(
   { reason }: Payload<'pauseHall'>,
   _context: DecisionContext,
 ): Move<'pauseHall'> {
-  if (!dayRuns(state)) return reject('day-not-open');
+  if (!dayRuns(state.day)) return reject('day-not-open');
   if (state.pause !== null) return reject('hall-paused');
 
   return accept({}, { type: 'hallPaused', reason });

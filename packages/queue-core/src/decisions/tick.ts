@@ -1,8 +1,8 @@
-import { endOfServiceDay, localTime, type Payload } from '@talon/shared';
+import { dayRuns, endOfServiceDay, localTime, type Payload } from '@talon/shared';
 import type { DecisionContext, Happening, Move } from '../decision.ts';
 import { scheduleAt } from '../rules/openingHours.ts';
 import { unansweredOrders } from '../rules/printOrders.ts';
-import { dayRuns, type HallState } from '../state.ts';
+import type { HallState } from '../state.ts';
 import { closingOfDay } from './closeServiceDay.ts';
 
 /**
@@ -19,7 +19,7 @@ export function tick(state: HallState, _payload: Payload<'tick'>, context: Decis
 
 /** [DAY-6] A day that the calendar has left behind ends at its own midnight, whenever the hub finds out. */
 function endOldDay(state: HallState, { now, config }: DecisionContext): readonly Happening[] {
-  if (state.day.status === 'none' || !dayRuns(state)) return [];
+  if (!dayRuns(state.day)) return [];
   const { serviceDay } = state.day;
   if (serviceDay >= localTime(now, config.timeZone).serviceDay) return [];
   const occurredAt = Math.min(now, endOfServiceDay(serviceDay, config.timeZone));

@@ -1,4 +1,4 @@
-import type { BranchConfig, ConfigFault } from '@talon/shared';
+import { dayRuns, type BranchConfig, type ConfigFault } from '@talon/shared';
 import type { HallState, Visit } from '../state.ts';
 
 /**
@@ -7,8 +7,7 @@ import type { HallState, Visit } from '../state.ts';
  */
 export function configInUse(state: HallState, next: BranchConfig, before: BranchConfig): ConfigFault[] {
   const faults: ConfigFault[] = [];
-  const isOver = state.day.status === 'none' || state.day.status === 'closed';
-  if (!isOver && next.timeZone !== before.timeZone)
+  if (dayRuns(state.day) && next.timeZone !== before.timeZone)
     faults.push({ path: 'timeZone', message: 'cannot change while the day is open' });
 
   const visits = [...state.visits.values()];

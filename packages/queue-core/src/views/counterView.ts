@@ -1,18 +1,19 @@
-import type {
-  BranchConfig,
-  CommandName,
-  CounterId,
-  CounterStatusView,
-  CounterView,
-  CurrentVisitView,
-  ParkedVisitView,
-  WaitingVisitView,
+import {
+  dayRuns,
+  type BranchConfig,
+  type CommandName,
+  type CounterId,
+  type CounterStatusView,
+  type CounterView,
+  type CurrentVisitView,
+  type ParkedVisitView,
+  type WaitingVisitView,
 } from '@talon/shared';
 import { counterOf } from '../evolve.ts';
 import { visitOf } from '../line.ts';
 import { callingOrder, waitingFor } from '../rules/callingRule.ts';
 import { serves } from '../rules/eligibility.ts';
-import { dayRuns, type CounterState, type HallState, type ParkedVisit, type Visit } from '../state.ts';
+import type { CounterState, HallState, ParkedVisit, Visit } from '../state.ts';
 import { dayView, visitHead, type ViewHead } from './head.ts';
 
 const shownWaiting = 10;
@@ -110,7 +111,7 @@ function movesAt(
   if (counter.status === 'paused') return ['openCounter', 'closeCounter'];
   const isPaused = state.pause !== null;
   if (current === null) {
-    const calls: CommandName[] = anybodyWaiting && dayRuns(state) && !isPaused ? ['callNext'] : [];
+    const calls: CommandName[] = anybodyWaiting && dayRuns(state.day) && !isPaused ? ['callNext'] : [];
     const resumes: CommandName[] = anybodyParked && !isPaused ? ['resumeVisit'] : [];
     return [...calls, ...resumes, 'pauseCounter', 'closeCounter'];
   }

@@ -42,9 +42,15 @@ export const dayView = z.discriminatedUnion('status', [
 ]);
 export type DayView = z.infer<typeof dayView>;
 
+/** Whether visitors are served on a day, as a view shows it or as the rules keep it: open, or closing and not over yet. */
+export const dayRuns = <D extends { readonly status: DayView['status'] }>(
+  day: D,
+): day is Extract<D, { readonly status: 'open' | 'closing' }> =>
+  day.status === 'open' || day.status === 'closing';
+
 /** The pause of a day, if there is one: only a day that runs can stand still. */
 export const pauseOfDay = (day: DayView): HallPauseView | undefined =>
-  day.status === 'open' || day.status === 'closing' ? day.paused : undefined;
+  dayRuns(day) ? day.paused : undefined;
 
 /**
  * The branch as it is set up: names in all languages, places, services. Large, and sent only when the configuration

@@ -1,4 +1,4 @@
-import type { BranchView, HallView, ServiceId, TicketView } from '@talon/shared';
+import { dayRuns, type BranchView, type HallView, type ServiceId, type TicketView } from '@talon/shared';
 import { useRef, useState } from 'react';
 import { useParts } from '../../hub/consoleParts.ts';
 import { useTexts } from '../../texts/useTexts.ts';
@@ -27,8 +27,7 @@ export function IssueTicket(props: IssueTicketProps) {
   const [choice, setChoice] = useState<{ serviceId: ServiceId; nth: number } | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const service = branch.services.find(({ id }) => id === choice?.serviceId);
-  const mayIssue =
-    (hall.day.status === 'open' || hall.day.status === 'closing') && hall.day.paused === undefined;
+  const mayIssue = dayRuns(hall.day) && hall.day.paused === undefined;
 
   /** To the search, with what was found before marked to be typed over. */
   function searchAgain(): void {
