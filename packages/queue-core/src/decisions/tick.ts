@@ -1,19 +1,34 @@
 import { dayRuns, endOfServiceDay, localTime, type Payload } from '@talon/shared';
-import type { DecisionContext, Happening, Move } from '../decision.ts';
+import { eventsOf, type DecisionContext, type Happening, type Move } from '../decision.ts';
+import { evolve } from '../evolve.ts';
+import { anyUndoOpen } from '../rules/comeBack.ts';
 import { scheduleAt } from '../rules/openingHours.ts';
+import { overdueVisits } from '../rules/overdueVisits.ts';
 import { unansweredOrders } from '../rules/printOrders.ts';
 import type { HallState } from '../state.ts';
 import { closingOfDay } from './closeServiceDay.ts';
 
+/** What time may bring, in this order; each sees the hall as the one before left it. */
+const steps: readonly ((state: HallState, context: DecisionContext) => readonly Happening[])[] = [
+  (state, { now }) => unansweredOrders(state, now).map((body) => ({ body })),
+  endOldDay,
+  followSchedule,
+  (state, context) => overdueVisits(state, context).map((body) => ({ body })),
+];
+
 /**
  * What time alone decides: a paper that no printer has answered for, a day that ended while nobody looked, closing
- * time, opening time.
+ * time, opening time, a visitor who did not come, one who was parked long enough.
  *
- * Rules DAY-1, DAY-2, DAY-3, DAY-6, PRINT-7. Refuses nothing; most ticks find nothing to do.
+ * Rules DAY-1, DAY-2, DAY-3, DAY-6, PRINT-7, NOSHOW-3, PARK-4. Refuses nothing; most ticks find nothing to do.
  */
 export function tick(state: HallState, _payload: Payload<'tick'>, context: DecisionContext): Move<'tick'> {
-  const unanswered = unansweredOrders(state, context.now).map((body) => ({ body }));
-  const happened = [...unanswered, ...endOldDay(state, context), ...followSchedule(state, context)];
+  let hall = state;
+  const happened = steps.flatMap((step) => {
+    const some = step(hall, context);
+    hall = eventsOf(some, 'tick', context).reduce(evolve, hall);
+    return some;
+  });
   return { ok: true, happened, result: {} };
 }
 
@@ -37,8 +52,8 @@ function followSchedule(state: HallState, { now, config }: DecisionContext): rea
   // [DAY-2] Closing time ends the issuing, unless a person opened the day after it.
   if (state.day.status === 'open' && scheduleAt(config, state.day.openedAt).phase !== 'after-closing')
     return [{ body: { type: 'issuingEnded' } }];
-  // [DAY-3] The day is over when the last visitor has gone.
-  if (state.day.status === 'closing' && state.visits.isEmpty())
+  // [DAY-3] The day is over when the last visitor has gone, and nobody can take it back any more.
+  if (state.day.status === 'closing' && state.visits.isEmpty() && !anyUndoOpen(state, config, now))
     return closingOfDay(state).map((body) => ({ body }));
   return [];
 }

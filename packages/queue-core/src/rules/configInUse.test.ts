@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { called, counterOpened, dayOpened, hub, walkIn } from '../testing/builders.ts';
+import { at, called, counterOpened, dayOpened, hub, walkIn } from '../testing/builders.ts';
 import { demoConfig } from '../testing/demoConfig.ts';
 import { given } from '../testing/spec.ts';
 import { configInUse } from './configInUse.ts';
 
 const before = demoConfig();
+const now = at('09:10');
 const busy = given(
   dayOpened(),
   counterOpened(1),
@@ -23,14 +24,14 @@ it.each([
   ['priorityClasses', 'priority', '"priority" is left out, but 1 in the hall belong to it now'],
   ['counters', 'counter-1', '"counter-1" is left out, but 1 works at it now'],
 ] as const)('[CONFIG-1] refuses to lose people: %s without %s', (list, id, message) => {
-  expect(configInUse(busy, without(list, id), before)).toEqual([{ path: list, message }]);
+  expect(configInUse(busy, without(list, id), before, now)).toEqual([{ path: list, message }]);
 });
 
 it('[CONFIG-1] what nobody needs now may go, and the time zone may not change under an open day', () => {
-  expect(configInUse(busy, without('queues', 'passport'), before)).toEqual([]);
-  expect(configInUse(busy, without('counters', 'counter-3'), before)).toEqual([]);
+  expect(configInUse(busy, without('queues', 'passport'), before, now)).toEqual([]);
+  expect(configInUse(busy, without('counters', 'counter-3'), before, now)).toEqual([]);
   const elsewhere = demoConfig((config) => ({ ...config, timeZone: 'Europe/Warsaw' }));
-  expect(configInUse(busy, elsewhere, before).map(({ path }) => path)).toEqual(['timeZone']);
+  expect(configInUse(busy, elsewhere, before, now).map(({ path }) => path)).toEqual(['timeZone']);
   const empty = given().when(hub, 'tick', {}).hall;
-  expect(configInUse({ ...empty, day: { status: 'none' } }, elsewhere, before)).toEqual([]);
+  expect(configInUse({ ...empty, day: { status: 'none' } }, elsewhere, before, now)).toEqual([]);
 });
