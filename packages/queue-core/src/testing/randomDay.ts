@@ -183,6 +183,7 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: 
   const endedHere = hall.lastEnds.get(counter)?.visit.id;
   const undone = endedHere !== undefined && random() < 0.9 ? endedHere : absent;
   const parkReasons = [...config.parkReasons.map(({ id }) => id), parkReasonId.parse('reason-nowhere')];
+  const needsReason = config.parkReasons.length > 0 ? 0.9 : 0.05;
   const service = random() < 0.98 ? pick(config.services).id : serviceId.parse('service-nowhere');
   const atCounter = { counterId: counter, visitId: seen };
   const printer = random() < 0.98 ? pick(printersOf(config)).id : deviceId.parse('printer-nowhere');
@@ -251,7 +252,7 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: 
       outcomeId: outcomeId.parse(random() < 0.98 ? 'accepted' : 'nowhere'),
     }),
     markNoShow: () => atCounter,
-    parkVisit: () => ({ ...atCounter, ...(random() < 0.5 ? { reasonId: pick(parkReasons) } : {}) }),
+    parkVisit: () => ({ ...atCounter, ...(random() < needsReason ? { reasonId: pick(parkReasons) } : {}) }),
     resumeVisit: () => ({ counterId: counter, visitId: parked, seenVisit: seenOrNone }),
     transferVisit: () => ({
       ...atCounter,
