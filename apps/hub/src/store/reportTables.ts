@@ -21,5 +21,7 @@ export function reportTables(database: Database.Database): (row: ReportRow) => v
   };
   const takeBack = database.prepare('DELETE FROM service_transaction WHERE visit_id = @visitId');
   return (change) =>
-    void (change.row === null ? takeBack.run({ visitId: change.visitId }) : insert[change.table].run(change.row));
+    void (change.row === null
+      ? takeBack.run({ visitId: change.visitId })
+      : insert[change.table].run(change.row));
 }

@@ -34,6 +34,10 @@ export function visitHistories(events: Iterable<HallEvent>): Map<VisitId, VisitH
     if (body.type === 'visitNoShow') add(body.visitId, { ending: 'noShow' });
     if (body.type === 'visitCancelled') add(body.visitId, { ending: 'cancelled' });
     if (body.type === 'visitLeftOver') add(body.visitId, { ending: 'leftOver' });
+    if (body.type === 'endUndone' || body.type === 'visitReadmitted') {
+      const { ending: _takenBack, ...history } = histories.get(body.visitId) ?? {};
+      histories.set(body.visitId, history as VisitHistory);
+    }
   }
   return histories;
 }
