@@ -1,4 +1,4 @@
-import { fairnessReport, priorityClassId as priorityClassIdOf, serviceDay } from '@talon/shared';
+import { fairnessReport, priorityClassId as priorityClassIdOf, queueId, serviceDay } from '@talon/shared';
 import { describe, expect, it } from 'vitest';
 import type { HallEvent } from '../events.ts';
 import {
@@ -152,6 +152,26 @@ describe('how fair a day was', () => {
       guaranteedMinutes: null,
       pastGuarantee: 0,
     });
+  });
+
+  it('[NOSHOW-4] counts the second call of somebody who was readmitted, and misses no guarantee twice', () => {
+    const readmitted: Given = {
+      ...noShow('А001', 1, '09:31'),
+      body: {
+        type: 'visitReadmitted',
+        visitId: visit('А001'),
+        to: { kind: 'queue', queueId: queueId.parse('residence') },
+      },
+    };
+    const report = reportOf(
+      dayOpened(),
+      walkIn('А001', '09:00', 'priority'),
+      called('А001', 1, '09:20'),
+      noShow('А001', 1, '09:25'),
+      readmitted,
+      called('А001', 1, '09:40'),
+    );
+    expect(ofPriority(report)).toMatchObject({ calls: 2, pastGuarantee: 1 });
   });
 
   it('adds up on a random day, and needs no other events than it names', () => {

@@ -17,7 +17,7 @@ import {
 import { demoConfig } from '../testing/demoConfig.ts';
 import { randomDay } from '../testing/randomDay.ts';
 import { reportRows, type ReportRow } from './reportRows.ts';
-import { outcomeId, type VisitId } from '@talon/shared';
+import { outcomeId, queueId, type VisitId } from '@talon/shared';
 import type { HallEvent } from '../events.ts';
 
 /** All rows that a row of events makes. */
@@ -80,6 +80,34 @@ describe('reportRows', () => {
     expect(rowsOf(story.map(asEvent))[1]).toMatchObject({
       row: { ending: 'noShow', startedAt: null, outcomeId: null },
     });
+  });
+
+  it('[UNDO-2][NOSHOW-4] a visit that comes back after its end has one row in the end', () => {
+    const begun = [dayOpened(), counterOpened(1), walkIn('А001', '09:00'), called('А001', 1, '09:10')];
+    const back: Given = {
+      ...noShow('А001', 1, '09:16'),
+      body: {
+        type: 'visitReadmitted',
+        visitId: visit('А001'),
+        to: { kind: 'queue', queueId: queueId.parse('residence') },
+      },
+    };
+    const undone: Given = {
+      ...back,
+      body: { type: 'endUndone', visitId: visit('А001'), counterId: counter(1) },
+    };
+    const takenBack = { table: 'service_transaction', row: null, visitId: visit('А001') };
+    const marked = [...begun, noShow('А001', 1, '09:15')];
+    expect(rowsOf([...marked, undone].map(asEvent)).slice(1)).toMatchObject([
+      { row: { ending: 'noShow' } },
+      takenBack,
+    ]);
+    const twice = [...marked, back, called('А001', 1, '09:20'), noShow('А001', 1, '09:25')];
+    expect(rowsOf(twice.map(asEvent)).slice(1)).toMatchObject([
+      { row: { ending: 'noShow', endedAt: at('09:15') } },
+      takenBack,
+      { row: { ending: 'noShow', calledAt: at('09:20'), endedAt: at('09:25'), issuedAt: at('09:00') } },
+    ]);
   });
 
   it('[DAY-4] on a random day every ticket ends in exactly one transaction or is still here', () => {

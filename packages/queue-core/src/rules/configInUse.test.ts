@@ -1,5 +1,15 @@
 import { expect, it } from 'vitest';
-import { at, called, counterOpened, dayOpened, hub, walkIn } from '../testing/builders.ts';
+import {
+  at,
+  called,
+  counter,
+  counterOpened,
+  dayOpened,
+  hub,
+  operatorAt,
+  visit,
+  walkIn,
+} from '../testing/builders.ts';
 import { demoConfig } from '../testing/demoConfig.ts';
 import { given } from '../testing/spec.ts';
 import { configInUse } from './configInUse.ts';
@@ -34,4 +44,23 @@ it('[CONFIG-1] what nobody needs now may go, and the time zone may not change un
   expect(configInUse(busy, elsewhere, before, now).map(({ path }) => path)).toEqual(['timeZone']);
   const empty = given().when(hub, 'tick', {}).hall;
   expect(configInUse({ ...empty, day: { status: 'none' } }, elsewhere, before, now)).toEqual([]);
+});
+
+it('[CONFIG-1] refuses to lose whoever may still come back, and no longer than that', () => {
+  const returning = demoConfig((same) => ({
+    ...same,
+    rules: { ...same.rules, noShowReturn: { withinMinutes: 20, withinCalls: null } },
+  }));
+  const gone = given(dayOpened(), counterOpened(1), walkIn('А001', '09:00'), called('А001', 1, '09:05'))
+    .in(returning)
+    .at('09:10')
+    .when(operatorAt(1), 'markNoShow', { counterId: counter(1), visitId: visit('А001') }).hall;
+  const faults = (when: string) => configInUse(gone, without('queues', 'residence'), returning, at(when));
+  const message = '"residence" is left out, but 1 in the hall need it now';
+  expect(faults('09:30')).toEqual([{ path: 'queues', message }]);
+  expect(faults('09:30:01')).toEqual([]);
+  // [UNDO-1] Where nobody may come back, the last press may still be taken back.
+  const undoable = (when: string) => configInUse(gone, without('queues', 'residence'), before, at(when));
+  expect(undoable('09:10:09')).toHaveLength(1);
+  expect(undoable('09:10:10')).toEqual([]);
 });

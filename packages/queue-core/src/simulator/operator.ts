@@ -1,6 +1,7 @@
 import {
   BugError,
   operatorId,
+  second,
   sessionId,
   type Actor,
   type CommandName,
@@ -165,7 +166,9 @@ export class Operator {
       const calls = hall.press(this.#who, 'recallVisit', { counterId, visitId }).ok
         ? callsSoFar + 1
         : callsSoFar;
-      return clock.plan(clock.now + patience.betweenMs, () => this.#callAgain(visitId, calls));
+      return clock.plan(clock.now + Math.max(patience.betweenMs, second), () =>
+        this.#callAgain(visitId, calls),
+      );
     }
     if (!marked.ok) surprised(`markNoShow: ${marked.code}`);
     this.#isFree();
