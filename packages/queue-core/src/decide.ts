@@ -1,6 +1,6 @@
 import type { CommandName, Payload } from '@talon/shared';
 import { BugError } from '@talon/shared';
-import type { Command, Decision, DecisionContext, Move } from './decision.ts';
+import { eventsOf, type Command, type Decision, type DecisionContext, type Move } from './decision.ts';
 import { callNext } from './decisions/callNext.ts';
 import { cancelVisit } from './decisions/cancelVisit.ts';
 import { checkClass } from './decisions/checkClass.ts';
@@ -18,6 +18,7 @@ import { orderClosingSlip } from './decisions/orderClosingSlip.ts';
 import { orderPrint } from './decisions/orderPrint.ts';
 import { parkVisit } from './decisions/parkVisit.ts';
 import { pauseCounter } from './decisions/pauseCounter.ts';
+import { readmitVisit } from './decisions/readmitVisit.ts';
 import { recallVisit } from './decisions/recallVisit.ts';
 import { pauseHall } from './decisions/pauseHall.ts';
 import { recordOrderedPrint } from './decisions/recordOrderedPrint.ts';
@@ -29,6 +30,7 @@ import { returnVisit } from './decisions/returnVisit.ts';
 import { startService } from './decisions/startService.ts';
 import { tick } from './decisions/tick.ts';
 import { transferVisit } from './decisions/transferVisit.ts';
+import { undoEnd } from './decisions/undoEnd.ts';
 import type { HallState } from './state.ts';
 
 type Decide<N extends CommandName> = (
@@ -58,7 +60,7 @@ const moves: { readonly [N in CommandName]: Decide<N> } = {
   reportPrinter,
   markPriority,
   changeRoute: notBuilt,
-  readmitVisit: notBuilt,
+  readmitVisit,
   cancelVisit,
   openCounter,
   pauseCounter,
@@ -72,7 +74,7 @@ const moves: { readonly [N in CommandName]: Decide<N> } = {
   checkClass,
   finishService,
   markNoShow,
-  undoEnd: notBuilt,
+  undoEnd,
   parkVisit,
   resumeVisit,
   transferVisit,
@@ -92,12 +94,6 @@ export function decide(state: HallState, command: Command, context: DecisionCont
   const move = moves[command.type] as Decide<CommandName>;
   const decided = move(state, command.payload, context);
   if (!decided.ok) return decided;
-  const events = decided.happened.map(({ body, occurredAt }) => ({
-    at: context.now,
-    occurredAt: occurredAt ?? context.now,
-    by: context.actor,
-    move: command.type,
-    body,
-  }));
+  const events = eventsOf(decided.happened, command.type, context);
   return { ok: true, events, personal: decided.personal ?? [], result: decided.result };
 }

@@ -11,6 +11,7 @@ import {
   locale,
   operatorId,
   outcomeId,
+  parkReasonId,
   pauseReasonId,
   printCause,
   printerCondition,
@@ -127,7 +128,18 @@ const hallEventBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('serviceStarted'), visitId, counterId }),
   z.object({ type: z.literal('serviceFinished'), visitId, counterId, outcomeId }),
   z.object({ type: z.literal('visitNoShow'), visitId, counterId }),
-  z.object({ type: z.literal('visitParked'), visitId, counterId }),
+  /** [NOSHOW-4] A no-show came back in time. */
+  z.object({ type: z.literal('visitReadmitted'), visitId, to: place }),
+  /** [UNDO-1] The last finish or no-show at a counter was taken back. */
+  z.object({ type: z.literal('endUndone'), visitId, counterId }),
+  z.object({
+    type: z.literal('visitParked'),
+    visitId,
+    counterId,
+    reasonId: parkReasonId.nullable().default(null),
+    /** [PARK-4] When it goes back to its queue by itself; `null`: never. */
+    returnsAt: instant.nullable().default(null),
+  }),
   z.object({
     type: z.literal('visitTransferred'),
     visitId,

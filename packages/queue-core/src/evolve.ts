@@ -10,6 +10,16 @@ import {
   type VisitId,
 } from '@talon/shared';
 import type { HallEvent, Place } from './events.ts';
+import { afterPause } from './afterPause.ts';
+import {
+  type EndAtCounter,
+  endedAfterPause,
+  forgetEnded,
+  rememberAbsent,
+  rememberEnd,
+  takeBackAbsent,
+  undoLastEnd,
+} from './endedVisits.ts';
 import { aheadInLine, enterLine, leaveLine, linesOf, visitOf } from './line.ts';
 import { pausedWithin } from './rules/pausedWithin.ts';
 import { numberKey, sequenceKey } from './rules/ticketSequence.ts';
@@ -23,6 +33,7 @@ import {
   type ServingVisit,
   type Totals,
   type Visit,
+  type VisitHead,
   type WaitingVisit,
 } from './state.ts';
 
@@ -55,7 +66,7 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
     case 'dayClosed':
       if (state.day.status === 'none') throw new BugError('a day was closed that was never opened');
       return {
-        ...state,
+        ...forgetEnded(state),
         pause: null,
         day: { status: 'closed', serviceDay: state.day.serviceDay, closedAt: at },
       };
@@ -155,10 +166,16 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         status: 'called',
         counterId,
         calledAt: at,
+        lastCalledAt: at,
         callCount: 1,
         reason,
       };
-      const overtaking = { ...leavePlace(state, visit), overtaken: overtake(state, visit, body) };
+      const overtaking: HallState = {
+        ...leavePlace(state, visit),
+        overtaken: overtake(state, visit, body),
+        callsFrom: countCall(state, visit),
+        lastEnds: state.lastEnds.delete(counterId),
+      };
       const inTurn =
         reason.rule === 'turn'
           ? { ...overtaking, turns: state.turns.set(counterId, reason.place) }
@@ -168,20 +185,35 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
     case 'visitRecalled': {
       const visit = visitOf(state, body.visitId);
       if (visit.status !== 'called') throw new BugError(`recalled ${visit.id} is ${visit.status}`);
-      const recalled: CalledVisit = { ...visit, callCount: body.callCount };
+      const recalled: CalledVisit = { ...visit, callCount: body.callCount, lastCalledAt: at };
       return showCall({ ...state, visits: state.visits.set(visit.id, recalled) }, recalled, at);
     }
     case 'serviceStarted': {
       const visit = visitOf(state, body.visitId);
       if (visit.status !== 'called') throw new BugError(`started ${visit.id} is ${visit.status}`);
-      const firstStartedAt = visit.firstStartedAt ?? at;
-      const serving: ServingVisit = { ...visit, status: 'serving', startedAt: at, firstStartedAt };
+      const { counterId, calledAt, callCount, reason } = visit;
+      const serving: ServingVisit = {
+        ...headOf(visit),
+        firstStartedAt: visit.firstStartedAt ?? at,
+        status: 'serving',
+        counterId,
+        calledAt,
+        startedAt: at,
+        callCount,
+        reason,
+      };
       return { ...state, visits: state.visits.set(visit.id, serving) };
     }
     case 'serviceFinished':
-      return end(state, body.visitId, 'served');
+      return rememberEnd(state, end(state, body.visitId, 'served'), body, at);
     case 'visitNoShow':
-      return end(state, body.visitId, 'noShow');
+      return noShow(state, body, at);
+    case 'visitReadmitted': {
+      const { hall, absent } = takeBackAbsent(state, body.visitId);
+      return wait(hall, waitingAt(absent, body.to));
+    }
+    case 'endUndone':
+      return undoLastEnd(state, body);
     case 'visitCancelled':
       return end(state, body.visitId, 'cancelled');
     case 'visitLeftOver':
@@ -194,6 +226,8 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         status: 'parked',
         parkedAtCounter: body.counterId,
         parkedAt: at,
+        reasonId: body.reasonId,
+        returnsAt: body.returnsAt,
       };
       const left = leavePlace(state, visit);
       return { ...left, visits: left.visits.set(visit.id, parked), parked: [...left.parked, visit.id] };
@@ -265,7 +299,7 @@ function setCounter(state: HallState, counterId: CounterId, counter: CounterStat
 }
 
 /** What a visit keeps wherever it goes. */
-function headOf(visit: Visit): Omit<WaitingVisit, 'status' | 'place'> {
+function headOf(visit: VisitHead): VisitHead {
   const { id, ticket, publicToken, serviceId, purpose, queueId, language, priorityClassId } = visit;
   const { classClaimed, route, bookedAt, promised } = visit;
   const { issuedAt, placeAt, order, paper, firstStartedAt, pausedMs } = visit;
@@ -291,7 +325,7 @@ function headOf(visit: Visit): Omit<WaitingVisit, 'status' | 'place'> {
   };
 }
 
-const waitingAt = (visit: Visit, place: Place): WaitingVisit => ({
+const waitingAt = (visit: VisitHead, place: Place): WaitingVisit => ({
   ...headOf(visit),
   status: 'waiting',
   place,
@@ -330,20 +364,10 @@ function atCounter(state: HallState, visit: CalledVisit): HallState {
   };
 }
 
-/**
- * [PAUSE-2][PAUSE-3] Everybody goes on from where he was: same order, a wait without the pause. [PAUSE-4] Who was called is
- * called anew.
- */
+/** [PAUSE-2] Everybody goes on from where he was; whoever was called moves up on the boards. */
 function goOn(state: HallState, pausedMs: Ms, at: Instant): HallState {
-  const visits = state.visits.map((visit): Visit => {
-    const inPause = pausedWithin(visit.placeAt, pausedMs, at);
-    const placeAt = visit.placeAt + inPause;
-    const waited = visit.firstStartedAt === null ? visit.pausedMs + inPause : visit.pausedMs;
-    return visit.status === 'called'
-      ? { ...visit, placeAt, pausedMs: waited, calledAt: at }
-      : { ...visit, placeAt, pausedMs: waited };
-  });
-  let hall: HallState = { ...state, pause: null, visits };
+  const visits = state.visits.map((visit) => afterPause(visit, pausedMs, at));
+  let hall: HallState = { ...state, ...endedAfterPause(state, pausedMs, at), pause: null, visits };
   for (const visit of visits.values()) if (visit.status === 'called') hall = showCall(hall, visit, at);
   return hall;
 }
@@ -390,6 +414,14 @@ function overtake(
         for (const id of passed) counts.set(id, (counts.get(id) ?? 0) + 1);
       });
 }
+
+/** [NOSHOW-4] Whoever is called from a queue, and not from a counter's pool or the parked ones. */
+function countCall({ callsFrom }: HallState, called: Visit): HallState['callsFrom'] {
+  if (called.status !== 'waiting' || called.place.kind !== 'queue') return callsFrom;
+  const { queueId } = called.place;
+  return callsFrom.set(queueId, (callsFrom.get(queueId) ?? 0) + 1);
+}
+
 type CallOf = Extract<HallEvent['body'], { type: 'visitCalled' }>;
 
 /** Drops the oldest orders that have an answer. */
@@ -420,6 +452,12 @@ function end(state: HallState, visitId: VisitId, how: keyof Totals): HallState {
     overtaken: left.overtaken.delete(visitId),
     totals: count(state, how),
   };
+}
+
+function noShow(state: HallState, body: EndAtCounter, at: Instant): HallState {
+  const { visitId, counterId } = body;
+  const ended = rememberEnd(state, end(state, visitId, 'noShow'), body, at);
+  return rememberAbsent(state, ended, headOf(visitOf(state, visitId)), counterId, at);
 }
 
 function count(state: HallState, what: keyof Totals): Totals {

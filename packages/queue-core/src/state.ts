@@ -8,6 +8,7 @@ import type {
   Locale,
   Ms,
   OperatorId,
+  ParkReasonId,
   PauseReasonId,
   PriorityClassId,
   PrintCause,
@@ -29,7 +30,7 @@ import { Map, Set } from 'immutable';
 import type { OrderedPaper, Place, RouteLeg } from './events.ts';
 
 /** What is true of a visit from its ticket to its end. */
-interface VisitHead {
+export interface VisitHead {
   readonly id: VisitId;
   readonly ticket: TicketNumber;
   readonly publicToken: PublicToken;
@@ -78,7 +79,10 @@ export interface WaitingVisit extends VisitHead {
 export interface CalledVisit extends VisitHead {
   readonly status: 'called';
   readonly counterId: CounterId;
+  /** The first call, or [PAUSE-4] the one after the hall's pause. */
   readonly calledAt: Instant;
+  /** The last one of it and its recalls. */
+  readonly lastCalledAt: Instant;
   readonly callCount: number;
   readonly reason: CallReason;
 }
@@ -94,6 +98,29 @@ export interface ParkedVisit extends VisitHead {
   readonly status: 'parked';
   readonly parkedAtCounter: CounterId;
   readonly parkedAt: Instant;
+  readonly reasonId: ParkReasonId | null;
+  /** [PARK-4] When it goes back to its queue by itself, moved on by pauses of the hall; `null`: never. */
+  readonly returnsAt: Instant | null;
+}
+
+/** [NOSHOW-4] A visit that has ended because nobody came, and that may come back. */
+export interface AbsentVisit extends VisitHead {
+  /** Where it was called last. */
+  readonly counterId: CounterId;
+  /** Since when, moved on by pauses of the hall. */
+  readonly absentSince: Instant;
+  /** How many had been called from its queue by then; see `callsFrom`. */
+  readonly callsBefore: number;
+  /** [CALL-13] How often it had been overtaken. */
+  readonly overtaken: number;
+}
+
+/** [UNDO-1] The last visit that was finished or marked as no-show at a counter, as it was before. */
+export interface LastEnd {
+  readonly visit: CalledVisit | ServingVisit;
+  readonly endedAt: Instant;
+  /** [CALL-13] How often it had been overtaken. */
+  readonly overtaken: number;
 }
 
 export type CounterState =
@@ -174,6 +201,12 @@ export interface HallState {
   readonly lines: Map<string, readonly VisitId[]>;
   /** Parked visits, longest parked first. */
   readonly parked: readonly VisitId[];
+  /** [NOSHOW-4] No-shows of today, whether or not they may still come back; none of them is in `visits`. */
+  readonly absent: Map<VisitId, AbsentVisit>;
+  /** How many were called from each queue today. */
+  readonly callsFrom: Map<QueueId, number>;
+  /** [UNDO-1] By counter, until somebody else is called there; none of them is in `visits`. */
+  readonly lastEnds: Map<CounterId, LastEnd>;
   /** Counters that were ever opened; one that is not here is closed. */
   readonly counters: Map<CounterId, CounterState>;
   /** The last number given out, by `sequenceKey`. */
@@ -210,6 +243,9 @@ export const emptyHall: HallState = {
   visits: Map(),
   lines: Map(),
   parked: [],
+  absent: Map(),
+  callsFrom: Map(),
+  lastEnds: Map(),
   counters: Map(),
   sequences: Map(),
   numbers: Set(),

@@ -19,5 +19,9 @@ export function reportTables(database: Database.Database): (row: ReportRow) => v
     ticket: database.prepare(insertTicket),
     service_transaction: database.prepare(insertServiceTransaction),
   };
-  return ({ table, row }) => void insert[table].run(row);
+  const takeBack = database.prepare('DELETE FROM service_transaction WHERE visit_id = @visitId');
+  return (change) =>
+    void (change.row === null
+      ? takeBack.run({ visitId: change.visitId })
+      : insert[change.table].run(change.row));
 }

@@ -34,13 +34,13 @@ export interface TestHub extends Hub {
 }
 
 /** What a new data folder is filled from. */
-export function testSetupFile(folder: string): string {
+export function testSetupFile(folder: string, branch = demoConfig()): string {
   const file = join(folder, 'setup.json');
   const staff = (['operator', 'operator', 'reception', 'supervisor'] as const).map((role) => ({
     name: role,
     role,
   }));
-  writeFileSync(file, JSON.stringify({ branch: demoConfig(), staff }));
+  writeFileSync(file, JSON.stringify({ branch, staff }));
   return file;
 }
 

@@ -17,15 +17,13 @@ export const fairnessEvents = [
   'priorityMarked',
   'hallResumed',
   'visitCalled',
-  'serviceFinished',
-  'visitNoShow',
   'visitCancelled',
   'visitLeftOver',
 ] as const satisfies readonly HallEventType[];
 
 type Rule = FairnessReport['byRule'][number]['rule'];
 
-/** A visit that is in the hall. */
+/** A visit that is in the hall, or was called in it. */
 interface Here {
   readonly placeAt: Instant;
   readonly priorityClassId: PriorityClassId;
@@ -99,8 +97,7 @@ export function fairness(
           byHand.set(by.operatorId, (byHand.get(by.operatorId) ?? 0) + 1);
         break;
       }
-      case 'serviceFinished':
-      case 'visitNoShow':
+      // Who was called is judged already, and [NOSHOW-4][UNDO-1] may come back after a no-show or a finish.
       case 'visitCancelled':
       case 'visitLeftOver': {
         const visit = here.get(body.visitId);

@@ -63,7 +63,9 @@ export interface ServiceTransactionRow {
 
 export type ReportRow =
   | { readonly table: 'ticket'; readonly row: TicketRow }
-  | { readonly table: 'service_transaction'; readonly row: ServiceTransactionRow };
+  | { readonly table: 'service_transaction'; readonly row: ServiceTransactionRow }
+  /** [NOSHOW-4][UNDO-2] The visit has not ended after all: its row is taken out again. */
+  | { readonly table: 'service_transaction'; readonly row: null; readonly visitId: VisitId };
 
 /** The report rows that an event makes, written in the same transaction as the event itself. */
 export function reportRows(before: HallState, event: HallEvent): readonly ReportRow[] {
@@ -89,6 +91,9 @@ export function reportRows(before: HallState, event: HallEvent): readonly Report
       return [transaction(before, body.visitId, occurredAt, 'served', body.outcomeId)];
     case 'visitNoShow':
       return [transaction(before, body.visitId, occurredAt, 'noShow')];
+    case 'visitReadmitted':
+    case 'endUndone':
+      return [{ table: 'service_transaction', row: null, visitId: body.visitId }];
     case 'visitCancelled':
       return [transaction(before, body.visitId, occurredAt, 'cancelled')];
     case 'visitLeftOver':

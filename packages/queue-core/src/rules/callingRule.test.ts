@@ -159,7 +159,7 @@ describe.each(policies)('the calling rule, %s', (_, config) => {
     let compared = 0;
     randomDay({
       seed: 5,
-      commands: 700,
+      commands: 1000,
       config,
       startAt: at('07:55'),
       onStep: ({ hall, now }) => {

@@ -122,7 +122,7 @@ export function called(text: string, number: number, when: string): Given {
 }
 
 const atCounter =
-  (type: 'serviceStarted' | 'visitNoShow' | 'visitParked') =>
+  (type: 'serviceStarted' | 'visitNoShow') =>
   (text: string, number: number, when: string): Given => ({
     when: at(when),
     by: operatorAt(number),
@@ -130,7 +130,18 @@ const atCounter =
   });
 
 export const started = atCounter('serviceStarted');
-export const parked = atCounter('visitParked');
+/** For good, unless `returns` says when. */
+export const parked = (text: string, number: number, when: string, returns?: string): Given => ({
+  when: at(when),
+  by: operatorAt(number),
+  body: {
+    type: 'visitParked',
+    visitId: visit(text),
+    counterId: counter(number),
+    reasonId: null,
+    returnsAt: returns === undefined ? null : at(returns),
+  },
+});
 export const noShow = atCounter('visitNoShow');
 
 /** A finished event as `evolve` takes it. */
