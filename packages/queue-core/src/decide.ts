@@ -1,8 +1,10 @@
 import type { CommandName, Payload } from '@talon/shared';
 import { BugError } from '@talon/shared';
 import type { Command, Decision, DecisionContext, Move } from './decision.ts';
+import { assignProfile } from './decisions/assignProfile.ts';
 import { callNext } from './decisions/callNext.ts';
 import { cancelVisit } from './decisions/cancelVisit.ts';
+import { changeRoute } from './decisions/changeRoute.ts';
 import { closeCounter } from './decisions/closeCounter.ts';
 import { closeServiceDay } from './decisions/closeServiceDay.ts';
 import { endPause } from './decisions/endPause.ts';
@@ -15,6 +17,7 @@ import { openServiceDay } from './decisions/openServiceDay.ts';
 import { orderClosingSlip } from './decisions/orderClosingSlip.ts';
 import { orderPrint } from './decisions/orderPrint.ts';
 import { parkVisit } from './decisions/parkVisit.ts';
+import { pickVisit } from './decisions/pickVisit.ts';
 import { pauseCounter } from './decisions/pauseCounter.ts';
 import { recallVisit } from './decisions/recallVisit.ts';
 import { pauseHall } from './decisions/pauseHall.ts';
@@ -55,16 +58,16 @@ const moves: { readonly [N in CommandName]: Decide<N> } = {
   recordOrderedPrint,
   reportPrinter,
   markPriority,
-  changeRoute: notBuilt,
+  changeRoute,
   readmitVisit: notBuilt,
   cancelVisit,
   openCounter,
   pauseCounter,
   endPause,
   closeCounter,
-  assignProfile: notBuilt,
+  assignProfile,
   callNext,
-  pickVisit: notBuilt,
+  pickVisit,
   recallVisit,
   startService,
   checkClass: notBuilt,

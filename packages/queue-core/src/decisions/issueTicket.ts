@@ -4,25 +4,27 @@ import {
   publicToken,
   visitId as visitIdSchema,
   type BranchConfig,
+  type Instant,
   type Payload,
   type PriorityClassId,
   type VisitId,
 } from '@talon/shared';
 import { accept, reject, type DecisionContext, type Move } from '../decision.ts';
-import type { HallEventBody } from '../events.ts';
+import type { HallEventBody, RouteLeg } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { visitOf } from '../line.ts';
 import { aheadOf } from '../rules/callingRule.ts';
 import { isServiceGiven } from '../rules/openingHours.ts';
 import { checkPriority, proofRecord } from '../rules/priorityProof.ts';
 import { printerExists, printOrdered } from '../rules/printOrders.ts';
+import { routeOf } from '../rules/route.ts';
 import { nextTicket, numberSourceOf } from '../rules/ticketSequence.ts';
 import type { HallState } from '../state.ts';
 
 /**
  * Gives a visitor a number and a place in the queue of the service.
  *
- * Rules ISSUE-1 to ISSUE-6, NUMBER-1 to NUMBER-3, PRIORITY-2, PRIORITY-3. Refuses with `day-not-open`, `hall-paused`,
+ * Rules ISSUE-1 to ISSUE-6, ROUTE-1, NUMBER-1 to NUMBER-3, PRIORITY-2, PRIORITY-3. Refuses with `day-not-open`, `hall-paused`,
  * `outside-opening-hours`, `unknown-service`, `purpose-not-offered`, `class-needs-staff`, `unknown-priority-class`,
  * `proof-needed`, `unknown-proof`, `unknown-printer`, `no-number-range`, `numbers-exhausted`.
  */
@@ -43,6 +45,10 @@ export function issueTicket(
   const queueId = service.purposes.find((offered) => offered.purpose === purpose)?.queueId;
   const queue = config.queues.find(({ id }) => id === queueId);
   if (queue === undefined) return reject('purpose-not-offered', { serviceId, purpose });
+  const route = routeOf(config, payload.route ?? []);
+  if (!route.ok) return route;
+  const notGiven = byKiosk ? route.route.find((leg) => !isLegGiven(leg, config, now)) : undefined;
+  if (notGiven !== undefined) return reject('outside-opening-hours', { serviceId: notGiven.serviceId });
   if ((payload.priorityClassId !== undefined || proof !== undefined) && byKiosk)
     return reject('class-needs-staff');
   const priorityClassId = payload.priorityClassId ?? ordinaryClass(config);
@@ -71,7 +77,7 @@ export function issueTicket(
     priorityClassId,
     source,
     classClaimed: false,
-    route: [],
+    route: route.route,
     appointment: null,
     wait: null,
   };
@@ -106,6 +112,12 @@ function aheadOfNewcomer(
   const visit = visitOf(after, visitId);
   if (visit.status !== 'waiting') throw new BugError('a new ticket that does not wait');
   return aheadOf(after, config, visit, now);
+}
+
+/** [ISSUE-5] What comes later in the visit is given out by kiosks no less within its hours. */
+function isLegGiven({ serviceId }: RouteLeg, config: BranchConfig, now: Instant): boolean {
+  const service = config.services.find(({ id }) => id === serviceId);
+  return service !== undefined && isServiceGiven(service, config, now);
 }
 
 /** [ISSUE-4] Everybody who was not marked otherwise belongs to the class of rank 0. */

@@ -1,5 +1,7 @@
 import { dayRuns, endOfServiceDay, localTime, type Payload } from '@talon/shared';
 import type { DecisionContext, Happening, Move } from '../decision.ts';
+import { evolve } from '../evolve.ts';
+import { automaticCalls } from '../rules/automaticCalls.ts';
 import { scheduleAt } from '../rules/openingHours.ts';
 import { unansweredOrders } from '../rules/printOrders.ts';
 import type { HallState } from '../state.ts';
@@ -7,14 +9,24 @@ import { closingOfDay } from './closeServiceDay.ts';
 
 /**
  * What time alone decides: a paper that no printer has answered for, a day that ended while nobody looked, closing
- * time, opening time.
+ * time, opening time; the next visitor for a counter that has been idle for long enough.
  *
- * Rules DAY-1, DAY-2, DAY-3, DAY-6, PRINT-7. Refuses nothing; most ticks find nothing to do.
+ * Rules DAY-1, DAY-2, DAY-3, DAY-6, PRINT-7, AUTO-1, AUTO-2. Refuses nothing; most ticks find nothing to do.
  */
 export function tick(state: HallState, _payload: Payload<'tick'>, context: DecisionContext): Move<'tick'> {
   const unanswered = unansweredOrders(state, context.now).map((body) => ({ body }));
   const happened = [...unanswered, ...endOldDay(state, context), ...followSchedule(state, context)];
-  return { ok: true, happened, result: {} };
+  const calls = automaticCalls(after(state, happened, context), context).map((body) => ({ body }));
+  return { ok: true, happened: [...happened, ...calls], result: {} };
+}
+
+/** The hall after what this tick has found so far. */
+function after(state: HallState, happened: readonly Happening[], { now, actor }: DecisionContext): HallState {
+  return happened.reduce(
+    (hall, { body, occurredAt = now }) =>
+      evolve(hall, { at: now, occurredAt, by: actor, move: 'tick', body }),
+    state,
+  );
 }
 
 /** [DAY-6] A day that the calendar has left behind ends at its own midnight, whenever the hub finds out. */

@@ -124,7 +124,7 @@ function ticketsOf(events: readonly HallEvent[]): TicketOfDay[] {
       const issued = tickets.get(row.visitId);
       if (table === 'ticket')
         tickets.set(row.visitId, { ...row, ending: null, firstStartedAt: null, pausedMs: 0 });
-      else if (issued !== undefined)
+      else if (issued !== undefined && row.nextServiceId === null)
         tickets.set(row.visitId, {
           ...issued,
           ending: row.ending,

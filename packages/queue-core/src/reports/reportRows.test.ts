@@ -91,9 +91,17 @@ describe('reportRows', () => {
     });
     const rows = rowsOf(events);
     const issued = rows.filter(({ table }) => table === 'ticket').map(({ row }) => row.visitId);
-    const ended = rows.filter(({ table }) => table === 'service_transaction').map(({ row }) => row.visitId);
+    const transactions = rows.flatMap(({ table, row }) => (table === 'service_transaction' ? [row] : []));
+    const ended = transactions
+      .filter(({ nextServiceId }) => nextServiceId === null)
+      .map(({ visitId }) => visitId);
     expect(new Set(ended).size).toBe(ended.length);
     expect([...ended, ...hall.visits.keys()].toSorted()).toEqual(issued.toSorted());
     expect(ended.length).toBeGreaterThan(50);
+    // [ROUTE-2] Every service of a visit has its own row.
+    const keys = transactions.map(({ visitId, step }) => `${visitId}/${step}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    const onTheWay = transactions.length - ended.length;
+    expect(onTheWay).toBe(events.filter(({ body }) => body.type === 'serviceStepFinished').length);
   });
 });

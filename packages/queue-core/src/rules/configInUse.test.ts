@@ -1,5 +1,15 @@
 import { expect, it } from 'vitest';
-import { called, counterOpened, dayOpened, hub, walkIn } from '../testing/builders.ts';
+import {
+  called,
+  counter,
+  counterOpened,
+  dayOpened,
+  hub,
+  reception,
+  supervisor,
+  visit,
+  walkIn,
+} from '../testing/builders.ts';
 import { demoConfig } from '../testing/demoConfig.ts';
 import { given } from '../testing/spec.ts';
 import { configInUse } from './configInUse.ts';
@@ -14,7 +24,7 @@ const busy = given(
   called('А001', 1, '09:05'),
 ).when(hub, 'tick', {}).hall;
 
-const without = (list: 'queues' | 'services' | 'counters' | 'priorityClasses', id: string) =>
+const without = (list: 'queues' | 'services' | 'counters' | 'priorityClasses' | 'workProfiles', id: string) =>
   demoConfig((config) => ({ ...config, [list]: config[list].filter((each) => each.id !== id) }));
 
 it.each([
@@ -33,4 +43,29 @@ it('[CONFIG-1] what nobody needs now may go, and the time zone may not change un
   expect(configInUse(busy, elsewhere, before).map(({ path }) => path)).toEqual(['timeZone']);
   const empty = given().when(hub, 'tick', {}).hall;
   expect(configInUse({ ...empty, day: { status: 'none' } }, elsewhere, before)).toEqual([]);
+});
+
+it('[CONFIG-1][PROFILE-1] a profile that a counter was told to work by may not go, until it is told otherwise', () => {
+  const assign = (workProfileId: 'land' | null) =>
+    ({ counterId: counter(1), workProfileId: workProfileId as never }) as const;
+  const told = given(dayOpened(), counterOpened(1)).when(supervisor, 'assignProfile', assign('land'));
+  expect(configInUse(told.hall, without('workProfiles', 'land'), before)).toEqual([
+    { path: 'workProfiles', message: '"land" is left out, but 1 counters work by it now' },
+  ]);
+  expect(configInUse(told.hall, without('workProfiles', 'everything'), before)).toEqual([]);
+  const back = told.and().when(supervisor, 'assignProfile', assign(null));
+  expect(configInUse(back.hall, without('workProfiles', 'land'), before)).toEqual([]);
+});
+
+it('[CONFIG-1][ROUTE-1] nor may a service that somebody has come for besides', () => {
+  const route = [{ serviceId: 'land' as never, purpose: 'submit' as const }];
+  const { hall } = given(dayOpened(), walkIn('А001', '09:00')).when(reception, 'changeRoute', {
+    visitId: visit('А001'),
+    route,
+  });
+  expect(configInUse(hall, without('services', 'land'), before).map(({ path }) => path)).toEqual([
+    'services',
+  ]);
+  expect(configInUse(hall, without('queues', 'land'), before).map(({ path }) => path)).toEqual(['queues']);
+  expect(configInUse(hall, without('services', 'passport'), before)).toEqual([]);
 });

@@ -103,15 +103,7 @@ const idCharacters = 'abcdefghijkmnpqrstuvwxyz23456789'.split('');
 const machineMoves: readonly CommandName[] = ['tick', 'recordPrint', 'recordOrderedPrint', 'reportPrinter'];
 
 /** TEMPORARY, as in decide.ts. */
-const notBuiltYet: readonly CommandName[] = [
-  'checkIn',
-  'changeRoute',
-  'readmitVisit',
-  'assignProfile',
-  'pickVisit',
-  'checkClass',
-  'undoEnd',
-];
+const notBuiltYet: readonly CommandName[] = ['checkIn', 'readmitVisit', 'checkClass', 'undoEnd'];
 
 /** The moves that a sender may be allowed; what is common in a hall comes up more often. */
 const movesOf: Readonly<Record<Actor['kind'], readonly CommandName[]>> = {
@@ -175,6 +167,11 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: 
   const service = random() < 0.98 ? pick(config.services).id : serviceId.parse('service-nowhere');
   const atCounter = { counterId: counter, visitId: seen };
   const printer = random() < 0.98 ? pick(printersOf(config)).id : deviceId.parse('printer-nowhere');
+  const steps = () =>
+    Array.from({ length: pick([0, 1, 1, 2, 4]) }, () => {
+      const { id, purposes: offered } = pick(config.services);
+      return { serviceId: id, purpose: random() < 0.9 ? pick(offered).purpose : pick(purposes) };
+    });
   const proofs = [
     ...config.priorityClasses.flatMap((each) => each.proofs.map(({ id }) => id)),
     proofId.parse('proof-nowhere'),
@@ -193,6 +190,7 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: 
       ...(random() < 0.1 ? { priorityClassId: priorityClassId.parse(pick(config.priorityClasses).id) } : {}),
       ...(random() < 0.1 ? { proof: { proofId: pick(proofs) } } : {}),
       ...(actor.kind === 'staff' && random() < 0.5 ? { printerId: printer } : {}),
+      ...(random() < 0.2 ? { route: steps() } : {}),
     }),
     recordPrint: () => ({ visitId: anyVisit, outcome: pick(printOutcomes), cause: pick(printCauses) }),
     orderPrint: () => ({ visitId: anyVisit, printerId: printer }),
@@ -216,14 +214,17 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: 
       ...(random() < 0.8 ? { proof: { proofId: pick(proofs) } } : {}),
     }),
     checkIn: () => ({ appointment: { code: '000000' }, language: pick(locales) }),
-    changeRoute: () => ({ visitId: anyVisit, route: [{ serviceId: service, purpose: pick(purposes) }] }),
+    changeRoute: () => ({ visitId: random() < 0.5 ? seen : anyVisit, route: steps() }),
     readmitVisit: () => ({ visitId: anyVisit }),
-    assignProfile: () => ({ counterId: counter, workProfileId: pick(config.workProfiles).id }),
+    assignProfile: () => ({
+      counterId: counter,
+      workProfileId: pick([...config.workProfiles.map(({ id }) => id), null]),
+    }),
     pickVisit: () => ({
       counterId: counter,
       visitId: anyVisit,
       seenVisit: seenOrNone,
-      reasonId: pickReasonId.parse('reason-nowhere'),
+      reasonId: pick([...config.pickReasons.map(({ id }) => id), pickReasonId.parse('reason-nowhere')]),
     }),
     checkClass: () => ({ ...atCounter, holds: false }),
     undoEnd: () => atCounter,
@@ -244,10 +245,12 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: 
     resumeVisit: () => ({ counterId: counter, visitId: parked, seenVisit: seenOrNone }),
     transferVisit: () => ({
       ...atCounter,
-      to:
-        random() < 0.5
-          ? { kind: 'counter', counterId: pick(config.counters).id }
-          : { kind: 'service', serviceId: service, purpose: pick(purposes) },
+      to: pick([
+        { kind: 'counter', counterId: pick(config.counters).id },
+        { kind: 'operator', operatorId: operatorId.parse(`operator-${pick([1, 2, 3, 4, 5])}`) },
+        { kind: 'service', serviceId: service, purpose: pick(purposes) },
+      ] as const),
+      ...(random() < 0.5 ? { comeBack: true } : {}),
     }),
     returnVisit: () => atCounter,
   };

@@ -11,8 +11,9 @@ import {
 } from '@talon/shared';
 import { counterOf } from '../evolve.ts';
 import { visitOf } from '../line.ts';
+import { callsBySelfAt } from '../rules/automaticCalls.ts';
 import { callingOrder, waitingFor } from '../rules/callingRule.ts';
-import { serves } from '../rules/eligibility.ts';
+import { mayPick, profileInForce, serves } from '../rules/eligibility.ts';
 import type { CounterState, HallState, ParkedVisit, Visit } from '../state.ts';
 import { dayView, visitHead, type ViewHead } from './head.ts';
 
@@ -38,10 +39,10 @@ export function counterView(
     counterId,
     day: dayView(state),
     status: counterStatus(counter),
-    workProfileId: set.workProfileId,
+    workProfileId: profileInForce(state, config, counterId)?.id ?? set.workProfileId,
     current,
     undo: null,
-    callsBySelfAt: null,
+    callsBySelfAt: callsBySelfAt(state, config, counter),
     waiting: {
       total,
       first: callingOrder(state, config, counterId, shownWaiting, head.hubTime).map(waitingVisit),
@@ -54,6 +55,7 @@ export function counterView(
     moves: movesAt(state, config, counter, current, {
       anybodyWaiting: total > 0,
       anybodyParked: parked.length > 0,
+      mayPick: config.pickReasons.length > 0 && mayPick(state, config, counterId),
     }),
   };
 }
@@ -106,7 +108,9 @@ function parkedFor(state: HallState, config: BranchConfig, counterId: CounterId)
   return state.parked
     .map((id) => visitOf(state, id))
     .filter((visit): visit is ParkedVisit => visit.status === 'parked')
-    .filter((visit) => visit.parkedAtCounter === counterId || serves(config, counterId, visit.queueId));
+    .filter(
+      (visit) => visit.parkedAtCounter === counterId || serves(state, config, counterId, visit.queueId),
+    );
 }
 
 function parkedVisit(visit: ParkedVisit, counterId: CounterId): ParkedVisitView {
@@ -120,21 +124,31 @@ function parkedVisit(visit: ParkedVisit, counterId: CounterId): ParkedVisitView 
   };
 }
 
-/** The moves that the rules would not refuse now to the holder of the counter. */
+interface ForWhom {
+  readonly anybodyWaiting: boolean;
+  readonly anybodyParked: boolean;
+  readonly mayPick: boolean;
+}
+
+/**
+ * The moves that the rules would not refuse now to the holder of the counter. (A supervisor may pick whatever the
+ * profile says; who holds a counter in which role is not of the hall's state.)
+ */
 function movesAt(
   state: HallState,
   config: BranchConfig,
   counter: CounterState,
   current: CurrentVisitView | null,
-  { anybodyWaiting, anybodyParked }: { readonly anybodyWaiting: boolean; readonly anybodyParked: boolean },
+  { anybodyWaiting, anybodyParked, mayPick: picks }: ForWhom,
 ): CommandName[] {
   if (counter.status === 'closed') return ['openCounter'];
   if (counter.status === 'paused') return ['openCounter', 'closeCounter'];
   const isPaused = state.pause !== null;
   if (current === null) {
     const calls: CommandName[] = anybodyWaiting && dayRuns(state.day) && !isPaused ? ['callNext'] : [];
+    const picking: CommandName[] = calls.length > 0 && picks ? ['pickVisit'] : [];
     const resumes: CommandName[] = anybodyParked && !isPaused ? ['resumeVisit'] : [];
-    return [...calls, ...resumes, 'pauseCounter', 'closeCounter'];
+    return [...calls, ...picking, ...resumes, 'pauseCounter', 'closeCounter'];
   }
   const anywhere: CommandName[] = ['parkVisit', 'transferVisit', 'returnVisit'];
   if (current.status === 'serving') return ['finishService', ...anywhere];
