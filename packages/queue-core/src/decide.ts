@@ -5,6 +5,7 @@ import { assignProfile } from './decisions/assignProfile.ts';
 import { callNext } from './decisions/callNext.ts';
 import { cancelVisit } from './decisions/cancelVisit.ts';
 import { changeRoute } from './decisions/changeRoute.ts';
+import { checkIn } from './decisions/checkIn.ts';
 import { closeCounter } from './decisions/closeCounter.ts';
 import { closeServiceDay } from './decisions/closeServiceDay.ts';
 import { endPause } from './decisions/endPause.ts';
@@ -51,7 +52,7 @@ const moves: { readonly [N in CommandName]: Decide<N> } = {
   resumeHall,
   tick,
   issueTicket,
-  checkIn: notBuilt,
+  checkIn,
   recordPrint,
   orderPrint,
   orderClosingSlip,

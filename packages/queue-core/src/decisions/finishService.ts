@@ -25,7 +25,7 @@ export function finishService(
   if (next === undefined)
     return accept({ next: null }, { type: 'serviceFinished', visitId, counterId, outcomeId });
   const { serviceId, purpose } = next;
-  const placeAt = movedPlace(state, context.config, context.now);
+  const placeAt = movedPlace(state, context.config, here.visit, context.now);
   return accept(
     { next: { serviceId, purpose } },
     { type: 'serviceStepFinished', visitId, counterId, outcomeId, next, placeAt },

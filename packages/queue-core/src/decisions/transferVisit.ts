@@ -26,7 +26,7 @@ export function transferVisit(
     return reject('route-too-long', { mostServices });
 
   const { place, ...service } = target.leg;
-  const placeAt = movedPlace(state, context.config, context.now);
+  const placeAt = movedPlace(state, context.config, here.visit, context.now);
   return accept(
     {},
     { type: 'visitTransferred', visitId, from: counterId, to: place, ...service, placeAt, comeBack },

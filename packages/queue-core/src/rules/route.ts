@@ -66,10 +66,17 @@ export function nextLeg(state: HallState, config: BranchConfig, { route }: Visit
 }
 
 /**
- * [TRANSFER-2][ROUTE-3] From when on the place counts of whoever is sent on; `null`: the time of arrival is kept.
+ * [TRANSFER-2][ROUTE-3] From when on the place counts of a visit that is sent on; `null`: the one it has is kept.
  *
- * In a pause of the hall it is the moment when everything stopped, which is moved on with everybody else's place.
+ * In a pause of the hall it is the moment when everything stopped, which is moved on with everybody else's place. A booked
+ * time that lies ahead stays ahead: nobody comes forward by being sent on.
  */
-export function movedPlace({ pause }: HallState, { rules }: BranchConfig, now: Instant): Instant | null {
-  return rules.transferKeepsPlace ? null : (pause?.since ?? now);
+export function movedPlace(
+  { pause }: HallState,
+  { rules }: BranchConfig,
+  { placeAt }: Visit,
+  now: Instant,
+): Instant | null {
+  const from = pause?.since ?? now;
+  return rules.transferKeepsPlace || placeAt >= from ? null : from;
 }
