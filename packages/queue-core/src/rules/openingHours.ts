@@ -23,3 +23,8 @@ export function scheduleAt(config: BranchConfig, at: Instant): ScheduleMoment {
 export function isServiceGiven({ openingHours }: Service, { timeZone }: BranchConfig, at: Instant): boolean {
   return openingHours === undefined || phaseOfHours(openingHours, localTime(at, timeZone)) === 'open';
 }
+
+/** [APPOINT-1] Whether a time can be booked for a service: the branch is open then, and the service is given. */
+export function isGivenAt(config: BranchConfig, service: Service, at: Instant): boolean {
+  return scheduleAt(config, at).phase === 'open' && isServiceGiven(service, config, at);
+}
