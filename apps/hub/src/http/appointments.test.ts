@@ -96,7 +96,7 @@ it('[APPOINT-6] the same press sent twice, and two presses at once, end in one t
     'ticket',
   ]);
   expect(hub.runtime.now().state.totals.issued).toBe(1);
-  if (both[0].ok) expect(await first.send('checkIn', payload, press)).toEqual(both[0]);
+  expect(await first.send('checkIn', payload, press)).toMatchObject({ ok: both[0].ok });
   await hub.close();
   const again = await start({ dataFolder: hub.dataFolder });
   expect(again.runtime.now().state.arrivedAppointments.size).toBe(1);

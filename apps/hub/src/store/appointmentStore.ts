@@ -29,16 +29,16 @@ const columns = `appointment_id AS appointmentId, code, service_id AS serviceId,
   visitor_name AS visitorName, phone, external_id AS externalId, state`;
 
 export function appointmentStore(database: Database.Database): AppointmentStore {
-  const select = <P extends readonly unknown[]>(where: string) =>
-    database.prepare<[...P], Appointment>(`SELECT ${columns} FROM appointment WHERE ${where}`);
-  const byId = select<[string]>('appointment_id = ?');
-  const byCodeNear = select<[string, string, string]>(
+  const select = (where: string) =>
+    database.prepare<string[], Appointment>(`SELECT ${columns} FROM appointment WHERE ${where}`);
+  const byId = select('appointment_id = ?');
+  const byCodeNear = select(
     // Of this day before all others, then of the nearest day.
     `code = ? ORDER BY service_day <> ?, abs(julianday(service_day) - julianday(?)) LIMIT 1`,
   );
-  const byCode = select<[string, string]>('service_day = ? AND code = ?');
-  const byExternalId = select<[string]>('external_id = ?');
-  const ofDay = select<[string]>('service_day = ? ORDER BY booked_at, code');
+  const byCode = select('service_day = ? AND code = ?');
+  const byExternalId = select('external_id = ?');
+  const ofDay = select('service_day = ? ORDER BY booked_at, code');
   const insert = database.prepare(
     `INSERT INTO appointment (appointment_id, service_day, code, service_id, purpose, booked_at, visitor_name, phone,
        external_id, state)
