@@ -11,6 +11,7 @@ export {
   type ServiceTransactionRow,
   type TicketRow,
 } from './reports/reportRows.ts';
+export { isGivenAt } from './rules/openingHours.ts';
 export { configInUse } from './rules/configInUse.ts';
 export {
   emptyWaitModel,

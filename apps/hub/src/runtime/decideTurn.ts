@@ -1,4 +1,11 @@
-import { decide, evolve, reportRows, type Command, type HallState } from '@talon/queue-core';
+import {
+  decide,
+  evolve,
+  reportRows,
+  type AppointmentLookup,
+  type Command,
+  type HallState,
+} from '@talon/queue-core';
 import type { Actor, BranchConfig, CommandId, GateRejection, Instant, Reply, Revision } from '@talon/shared';
 import { sentBy, type AnsweredCommand, type Journal } from '../store/journal.ts';
 import type { RuntimeLog } from './hallRuntime.ts';
@@ -31,6 +38,7 @@ export interface TurnContext {
   readonly now: Instant;
   readonly config: BranchConfig;
   readonly journal: Pick<Journal, 'findReply'>;
+  readonly appointmentOf: AppointmentLookup;
   readonly freshId: () => string;
   readonly log: RuntimeLog;
   /** Stored replies are still given, everything else is refused with `hub-read-only`. */
@@ -89,9 +97,9 @@ type Moved =
 
 function move(before: HallState, { command, actor }: Asked, context: TurnContext): Moved {
   const { type: name, commandId } = command;
-  const { now, config, freshId, log } = context;
+  const { now, config, freshId, appointmentOf, log } = context;
   try {
-    const decision = decide(before, command, { now, config, actor, freshId });
+    const decision = decide(before, command, { now, config, actor, freshId, appointmentOf });
     if (!decision.ok)
       return { ok: false, reply: { ok: false, code: decision.code, params: decision.params } };
     let after = before;

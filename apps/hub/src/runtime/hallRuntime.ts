@@ -1,4 +1,4 @@
-import type { Command, HallState } from '@talon/queue-core';
+import type { AppointmentLookup, Command, HallState } from '@talon/queue-core';
 import {
   second,
   type Actor,
@@ -85,6 +85,8 @@ export interface HallRuntimeOptions {
   /** The hall as recovered from this journal. */
   readonly state: HallState;
   readonly journal: Journal;
+  /** The book of appointments; none where it is left out. */
+  readonly appointmentOf?: AppointmentLookup;
   readonly config: () => BranchConfig;
   readonly clock: Clock;
   readonly freshId: () => string;
@@ -104,7 +106,17 @@ const probeEveryMs: Ms = second;
 
 /** Starts the hall of one branch. The only thing that moves its state. */
 export function startHallRuntime(options: HallRuntimeOptions): HallRuntime {
-  const { journal, config, clock, freshId, log, fatal, releaseBallast, onPhase } = options;
+  const {
+    journal,
+    config,
+    clock,
+    freshId,
+    appointmentOf = () => undefined,
+    log,
+    fatal,
+    releaseBallast,
+    onPhase,
+  } = options;
   const listeners = new Set<(hall: HallNow) => void>();
   let state = options.state;
   let waiting: Asked[] = [];
@@ -155,7 +167,16 @@ export function startHallRuntime(options: HallRuntimeOptions): HallRuntime {
     try {
       if (mode === 'read-only') tryToWriteAgain();
       const readOnly = mode === 'read-only';
-      turn = decideTurn(asked, { state, now: hubTime(), config: config(), journal, freshId, log, readOnly });
+      turn = decideTurn(asked, {
+        state,
+        now: hubTime(),
+        config: config(),
+        journal,
+        appointmentOf,
+        freshId,
+        log,
+        readOnly,
+      });
       phases.over('decided');
       if (turn.written.length > 0) {
         journal.append(turn.written);

@@ -8,10 +8,10 @@ const insertTicket = `
 const insertServiceTransaction = `
   INSERT INTO service_transaction (
     visit_id, step, next_service_id, service_day, letter, number, queue_id, service_id, purpose, language, priority_class_id,
-    issued_at, called_at, started_at, first_started_at, paused_ms, ended_at, call_count, counter_id, operator_id, ending, outcome_id)
+    issued_at, booked_at, called_at, started_at, first_started_at, paused_ms, ended_at, call_count, counter_id, operator_id, ending, outcome_id)
   VALUES (
     @visitId, @step, @nextServiceId, @serviceDay, @letter, @number, @queueId, @serviceId, @purpose, @language, @priorityClassId,
-    @issuedAt, @calledAt, @startedAt, @firstStartedAt, @pausedMs, @endedAt, @callCount, @counterId, @operatorId, @ending, @outcomeId)`;
+    @issuedAt, @bookedAt, @calledAt, @startedAt, @firstStartedAt, @pausedMs, @endedAt, @callCount, @counterId, @operatorId, @ending, @outcomeId)`;
 
 /** The way to write report rows; the journal calls it inside its own transaction. */
 export function reportTables(database: Database.Database): (row: ReportRow) => void {

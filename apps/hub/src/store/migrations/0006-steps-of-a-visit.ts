@@ -17,6 +17,7 @@ CREATE TABLE transaction_of_any_step (
   language          TEXT NOT NULL,
   priority_class_id TEXT NOT NULL,
   issued_at         INTEGER NOT NULL,
+  booked_at         INTEGER,
   called_at         INTEGER,
   started_at        INTEGER,
   first_started_at  INTEGER,
@@ -32,7 +33,7 @@ CREATE TABLE transaction_of_any_step (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO transaction_of_any_step
   SELECT visit_id, 1, NULL, service_day, letter, number, queue_id, service_id, purpose, language, priority_class_id,
-    issued_at, called_at, started_at, first_started_at, paused_ms, ended_at, call_count, counter_id, operator_id,
+    issued_at, booked_at, called_at, started_at, first_started_at, paused_ms, ended_at, call_count, counter_id, operator_id,
     ending, outcome_id
   FROM service_transaction;
 DROP TABLE service_transaction;
