@@ -185,7 +185,7 @@ describe.each(policies)('the calling rule, %s', (_, config) => {
     let before: HallState | undefined;
     randomDay({
       seed: 11,
-      commands: 4000,
+      commands: 6000,
       config,
       startAt: at('07:55'),
       onStep: ({ decision, hall, now }) => {
