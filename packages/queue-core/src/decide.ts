@@ -5,6 +5,7 @@ import { assignProfile } from './decisions/assignProfile.ts';
 import { callNext } from './decisions/callNext.ts';
 import { cancelVisit } from './decisions/cancelVisit.ts';
 import { changeRoute } from './decisions/changeRoute.ts';
+import { checkClass } from './decisions/checkClass.ts';
 import { checkIn } from './decisions/checkIn.ts';
 import { closeCounter } from './decisions/closeCounter.ts';
 import { closeServiceDay } from './decisions/closeServiceDay.ts';
@@ -71,7 +72,7 @@ const moves: { readonly [N in CommandName]: Decide<N> } = {
   pickVisit,
   recallVisit,
   startService,
-  checkClass: notBuilt,
+  checkClass,
   finishService,
   markNoShow,
   undoEnd: notBuilt,

@@ -132,8 +132,10 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
     case 'orderedPrintRecorded': {
       const { orderId, outcome, cause } = body;
       const order = state.printOrders.find(({ id }) => id === orderId);
-      // Ordered before the day that the fold begins with: a recovered hall does not know it, and needs it no more.
-      if (order === undefined) return state;
+      // Recovery reads from the evening of the day before on, where papers of that day may still be reported.
+      if (order === undefined && state.day.status === 'none') return state;
+      if (order === undefined)
+        throw new BugError(`the print of ${orderId} was recorded, which nobody ordered`);
       const printOrders = state.printOrders.map((each) =>
         each === order ? { ...each, outcome, cause } : each,
       );

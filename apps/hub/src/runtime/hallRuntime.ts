@@ -13,6 +13,7 @@ import {
 } from '@talon/shared';
 import type { Clock } from '../clock.ts';
 import type { Journal } from '../store/journal.ts';
+import type { PrivilegeStore } from '../store/privilegeStore.ts';
 import { DiskFullError, StoreFailedError } from '../store/storeErrors.ts';
 import { decideTurn, refuse, replyTo, type Asked, type DecidedTurn } from './decideTurn.ts';
 
@@ -87,6 +88,8 @@ export interface HallRuntimeOptions {
   readonly journal: Journal;
   /** The book of appointments; none where it is left out. */
   readonly appointmentOf?: AppointmentLookup;
+  /** [PRIORITY-6] Left out where no privilege is counted. */
+  readonly privileges?: Pick<PrivilegeStore, 'usedBy'>;
   readonly config: () => BranchConfig;
   readonly clock: Clock;
   readonly freshId: () => string;
@@ -108,6 +111,7 @@ const probeEveryMs: Ms = second;
 export function startHallRuntime(options: HallRuntimeOptions): HallRuntime {
   const {
     journal,
+    privileges,
     config,
     clock,
     freshId,
@@ -173,6 +177,7 @@ export function startHallRuntime(options: HallRuntimeOptions): HallRuntime {
         config: config(),
         journal,
         appointmentOf,
+        ...(privileges && { privileges }),
         freshId,
         log,
         readOnly,

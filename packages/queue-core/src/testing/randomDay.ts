@@ -107,7 +107,7 @@ const idCharacters = 'abcdefghijkmnpqrstuvwxyz23456789'.split('');
 const machineMoves: readonly CommandName[] = ['tick', 'recordPrint', 'recordOrderedPrint', 'reportPrinter'];
 
 /** TEMPORARY, as in decide.ts. */
-const notBuiltYet: readonly CommandName[] = ['readmitVisit', 'checkClass', 'undoEnd'];
+const notBuiltYet: readonly CommandName[] = ['readmitVisit', 'undoEnd'];
 
 /** The moves that a sender may be allowed; what is common in a hall comes up more often. */
 const movesOf: Readonly<Record<Actor['kind'], readonly CommandName[]>> = {
@@ -242,7 +242,11 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, now: I
       seenVisit: seenOrNone,
       reasonId: pick([...config.pickReasons.map(({ id }) => id), pickReasonId.parse('reason-nowhere')]),
     }),
-    checkClass: () => ({ ...atCounter, holds: false }),
+    checkClass: () => ({
+      ...atCounter,
+      holds: random() < 0.7,
+      ...(random() < 0.8 ? { proof: { proofId: pick(proofs) } } : {}),
+    }),
     undoEnd: () => atCounter,
     cancelVisit: () => ({ visitId: anyVisit }),
     openCounter: () => ({ counterId: counter, takeOver: random() < 0.2 }),

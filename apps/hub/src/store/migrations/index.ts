@@ -1,5 +1,6 @@
 import { firstTables } from './0001-first-tables.ts';
 import { appointments } from './0004-appointments.ts';
+import { privilegeUse } from './0004-privilege-use.ts';
 import { pausedTime } from './0003-paused-time.ts';
 import { stepsOfAVisit } from './0006-steps-of-a-visit.ts';
 import { signsPrintersProofs } from './0002-signs-printers-proofs.ts';
@@ -10,5 +11,6 @@ export const migrations: readonly string[] = [
   signsPrintersProofs,
   pausedTime,
   appointments,
+  privilegeUse,
   stepsOfAVisit,
 ];
