@@ -1,8 +1,10 @@
 import type { CommandName, Payload } from '@talon/shared';
 import { BugError } from '@talon/shared';
 import { eventsOf, type Command, type Decision, type DecisionContext, type Move } from './decision.ts';
+import { assignProfile } from './decisions/assignProfile.ts';
 import { callNext } from './decisions/callNext.ts';
 import { cancelVisit } from './decisions/cancelVisit.ts';
+import { changeRoute } from './decisions/changeRoute.ts';
 import { checkClass } from './decisions/checkClass.ts';
 import { checkIn } from './decisions/checkIn.ts';
 import { closeCounter } from './decisions/closeCounter.ts';
@@ -17,6 +19,7 @@ import { openServiceDay } from './decisions/openServiceDay.ts';
 import { orderClosingSlip } from './decisions/orderClosingSlip.ts';
 import { orderPrint } from './decisions/orderPrint.ts';
 import { parkVisit } from './decisions/parkVisit.ts';
+import { pickVisit } from './decisions/pickVisit.ts';
 import { pauseCounter } from './decisions/pauseCounter.ts';
 import { readmitVisit } from './decisions/readmitVisit.ts';
 import { recallVisit } from './decisions/recallVisit.ts';
@@ -39,11 +42,6 @@ type Decide<N extends CommandName> = (
   context: DecisionContext,
 ) => Move<N>;
 
-/** TEMPORARY while the moves of "Calling rules" are being built; none of them may be left on main. */
-const notBuilt = (): never => {
-  throw new BugError('this move is not built yet');
-};
-
 /** One move per row of the command table. */
 const moves: { readonly [N in CommandName]: Decide<N> } = {
   openServiceDay,
@@ -59,16 +57,16 @@ const moves: { readonly [N in CommandName]: Decide<N> } = {
   recordOrderedPrint,
   reportPrinter,
   markPriority,
-  changeRoute: notBuilt,
+  changeRoute,
   readmitVisit,
   cancelVisit,
   openCounter,
   pauseCounter,
   endPause,
   closeCounter,
-  assignProfile: notBuilt,
+  assignProfile,
   callNext,
-  pickVisit: notBuilt,
+  pickVisit,
   recallVisit,
   startService,
   checkClass,

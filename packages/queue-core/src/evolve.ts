@@ -9,7 +9,8 @@ import {
   type ServiceId,
   type VisitId,
 } from '@talon/shared';
-import type { HallEvent, Place } from './events.ts';
+import { applyToCounter, counterOf, setCounter, withoutPause } from './counters.ts';
+import type { HallEvent, Place, RouteLeg } from './events.ts';
 import { afterPause } from './afterPause.ts';
 import {
   type EndAtCounter,
@@ -26,7 +27,6 @@ import { numberKey, sequenceKey } from './rules/ticketSequence.ts';
 import {
   newDay,
   type CalledVisit,
-  type CounterState,
   type HallState,
   type ParkedVisit,
   type PrintOrder,
@@ -36,6 +36,8 @@ import {
   type VisitHead,
   type WaitingVisit,
 } from './state.ts';
+
+export { counterOf } from './counters.ts';
 
 /** How many calls the state remembers for the boards. */
 const rememberedCalls = 60;
@@ -49,7 +51,8 @@ const rememberedOrders = 40;
  * @throws BugError when the event cannot have come from this state (a journal that was not written by `decide`)
  */
 export function evolve(state: HallState, event: HallEvent): HallState {
-  return { ...apply(state, event), lastAt: Math.max(state.lastAt, event.at) };
+  // First the time: what becomes free now is idle from now on.
+  return apply({ ...state, lastAt: Math.max(state.lastAt, event.at) }, event);
 }
 
 function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallState {
@@ -68,6 +71,8 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
       return {
         ...forgetEnded(state),
         pause: null,
+        // [PROFILE-1] What a counter was told for today ends with the day.
+        profiles: state.profiles.clear(),
         day: { status: 'closed', serviceDay: state.day.serviceDay, closedAt: at },
       };
     case 'queueClosing':
@@ -93,6 +98,7 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         priorityClassId: body.priorityClassId,
         classClaimed: body.classClaimed,
         route: body.route,
+        finishedSteps: 0,
         bookedAt,
         promised: body.wait,
         issuedAt: occurredAt,
@@ -204,6 +210,23 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
       };
       return { ...state, visits: state.visits.set(visit.id, serving) };
     }
+    case 'serviceStepFinished': {
+      const visit = visitOf(state, body.visitId);
+      const { place, ...service } = body.next;
+      return wait(leavePlace(state, visit), {
+        ...headOf(visit),
+        ...service,
+        status: 'waiting',
+        place,
+        placeAt: body.placeAt ?? visit.placeAt,
+        route: visit.route.slice(1),
+        finishedSteps: visit.finishedSteps + 1,
+      });
+    }
+    case 'routeChanged': {
+      const visit = visitOf(state, body.visitId);
+      return { ...state, visits: state.visits.set(visit.id, { ...visit, route: body.route }) };
+    }
     case 'serviceFinished':
       return rememberEnd(state, end(state, body.visitId, 'served'), body, at);
     case 'visitNoShow':
@@ -242,6 +265,8 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         purpose,
         status: 'waiting',
         place: body.to,
+        placeAt: body.placeAt ?? visit.placeAt,
+        route: body.comeBack ? [backTo(visit, body.from), ...visit.route] : visit.route,
       });
     }
     case 'visitReturned': {
@@ -249,59 +274,21 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
       return wait(leavePlace(state, visit), waitingAt(visit, body.to));
     }
 
-    case 'counterOpened': {
-      if (by.kind !== 'staff') throw new BugError('a counter was opened by a machine');
-      const before = counterOf(state, body.counterId);
-      return setCounter(state, body.counterId, {
-        status: 'open',
-        operatorId: body.operatorId,
-        sessionId: body.sessionId,
-        since: at,
-        currentVisit: before.status === 'open' ? before.currentVisit : null,
-      });
-    }
-    case 'counterPaused': {
-      const before = counterOf(state, body.counterId);
-      if (before.status !== 'open')
-        throw new BugError(`paused counter ${body.counterId} is ${before.status}`);
-      const { operatorId, sessionId } = before;
-      return setCounter(state, body.counterId, {
-        status: 'paused',
-        operatorId,
-        sessionId,
-        since: at,
-        reasonId: body.reasonId,
-        currentVisit: null,
-      });
-    }
-    case 'pauseEnded': {
-      const before = counterOf(state, body.counterId);
-      if (before.status !== 'paused')
-        throw new BugError(`the break of ${body.counterId} ended, which is ${before.status}`);
-      const { operatorId, sessionId } = before;
-      const open = { status: 'open', operatorId, sessionId, since: at, currentVisit: null } as const;
-      return setCounter(state, body.counterId, open);
-    }
+    case 'counterOpened':
+    case 'counterPaused':
+    case 'pauseEnded':
     case 'counterClosed':
-      return setCounter(state, body.counterId, { status: 'closed' });
+    case 'profileAssigned':
+      return applyToCounter(state, body, by);
     default:
       return assertNever(body);
   }
 }
 
-/** A counter's state; one that was never opened is closed. */
-export function counterOf(state: HallState, counterId: CounterId): CounterState {
-  return state.counters.get(counterId) ?? { status: 'closed' };
-}
-
-function setCounter(state: HallState, counterId: CounterId, counter: CounterState): HallState {
-  return { ...state, counters: state.counters.set(counterId, counter) };
-}
-
 /** What a visit keeps wherever it goes. */
 function headOf(visit: VisitHead): VisitHead {
   const { id, ticket, publicToken, serviceId, purpose, queueId, language, priorityClassId } = visit;
-  const { classClaimed, route, bookedAt, promised } = visit;
+  const { classClaimed, route, finishedSteps, bookedAt, promised } = visit;
   const { issuedAt, placeAt, order, paper, firstStartedAt, pausedMs } = visit;
   return {
     id,
@@ -314,6 +301,7 @@ function headOf(visit: VisitHead): VisitHead {
     priorityClassId,
     classClaimed,
     route,
+    finishedSteps,
     bookedAt,
     promised,
     issuedAt,
@@ -331,6 +319,14 @@ const waitingAt = (visit: VisitHead, place: Place): WaitingVisit => ({
   place,
 });
 
+/** [TRANSFER-5] The same service once more, at the counter that sends the visit on. */
+const backTo = ({ serviceId, purpose, queueId }: Visit, counterId: CounterId): RouteLeg => ({
+  serviceId,
+  purpose,
+  queueId,
+  place: { kind: 'counter', counterId },
+});
+
 /** Takes a visit out of its line, its counter or the parked list; the visit itself stays to be put elsewhere. */
 function leavePlace(state: HallState, visit: Visit): HallState {
   switch (visit.status) {
@@ -343,7 +339,7 @@ function leavePlace(state: HallState, visit: Visit): HallState {
       const counter = counterOf(state, visit.counterId);
       if (counter.status !== 'open' || counter.currentVisit !== visit.id)
         throw new BugError(`visit ${visit.id} is not at its counter ${visit.counterId}`);
-      return setCounter(state, visit.counterId, { ...counter, currentVisit: null });
+      return setCounter(state, visit.counterId, { ...counter, currentVisit: null, idleSince: state.lastAt });
     }
     default:
       return assertNever(visit);
@@ -367,7 +363,9 @@ function atCounter(state: HallState, visit: CalledVisit): HallState {
 /** [PAUSE-2] Everybody goes on from where he was; whoever was called moves up on the boards. */
 function goOn(state: HallState, pausedMs: Ms, at: Instant): HallState {
   const visits = state.visits.map((visit) => afterPause(visit, pausedMs, at));
-  let hall: HallState = { ...state, ...endedAfterPause(state, pausedMs, at), pause: null, visits };
+  const counters = state.counters.map((counter) => withoutPause(counter, pausedMs, at));
+  const ended = endedAfterPause(state, pausedMs, at);
+  let hall: HallState = { ...state, ...ended, pause: null, visits, counters };
   for (const visit of visits.values()) if (visit.status === 'called') hall = showCall(hall, visit, at);
   return hall;
 }
@@ -401,8 +399,8 @@ function overtake(
   { counterId, couldServe, reason }: CallOf,
 ): HallState['overtaken'] {
   const { overtaken } = state;
-  // [PARK-2] What staff picked by hand is no rule's doing.
-  if (reason.rule === 'resumed') return overtaken;
+  // [PARK-2][PICK-2] What staff chose by hand is no rule's doing.
+  if (reason.rule === 'resumed' || reason.rule === 'picked') return overtaken;
   const places: Place[] = [
     { kind: 'counter', counterId },
     ...couldServe.map((queueId) => ({ kind: 'queue', queueId }) as const),

@@ -12,6 +12,7 @@ export {
   type TicketRow,
 } from './reports/reportRows.ts';
 export { returnTime } from './rules/comeBack.ts';
+export { isGivenAt } from './rules/openingHours.ts';
 export { configInUse } from './rules/configInUse.ts';
 export {
   emptyWaitModel,

@@ -25,6 +25,7 @@ import type {
   TicketNumber,
   VisitId,
   WaitPromise,
+  WorkProfileId,
 } from '@talon/shared';
 import { Map, Set } from 'immutable';
 import type { OrderedPaper, Place, RouteLeg } from './events.ts';
@@ -44,15 +45,18 @@ export interface VisitHead {
   readonly classClaimed: boolean;
   /** [ROUTE-1] The services that come after the present one. */
   readonly route: readonly RouteLeg[];
+  /** [ROUTE-2] How many services of this visit are over. */
+  readonly finishedSteps: number;
   /** [APPOINT-2] The booked time of whoever came in time. */
   readonly bookedAt: Instant | null;
   /** [ESTIMATE-1] What the paper says of the wait. */
   readonly promised: WaitPromise | null;
   readonly issuedAt: Instant;
   /**
-   * Decides the place among those who wait; kept by return, park and transfer, so that nobody loses his place. Moved on
-   * for everybody when the hall goes on after a pause, so that waits leave the pause out. [APPOINT-2] Of whoever came in
-   * time for an appointment it is the booked time, which may lie ahead.
+   * Decides the place among those who wait; kept by return and park, and by transfer and the next service of a route
+   * unless the branch says otherwise ([TRANSFER-2]). Moved on for everybody when the hall goes on after a pause, so that
+   * waits leave the pause out. [APPOINT-2] Of whoever came in time for an appointment it is the booked time, which may lie
+   * ahead.
    */
   readonly placeAt: Instant;
   /** Order of issue within the day: breaks ties. */
@@ -131,6 +135,8 @@ export type CounterState =
       readonly sessionId: SessionId;
       readonly since: Instant;
       readonly currentVisit: VisitId | null;
+      /** [AUTO-1] Since when it has had nobody; of a counter with a visitor, since when it had nobody before. */
+      readonly idleSince: Instant;
     }
   | {
       readonly status: 'paused';
@@ -140,6 +146,12 @@ export type CounterState =
       readonly reasonId: PauseReasonId;
       readonly currentVisit: null;
     };
+
+/** [PROFILE-1] By which profile a counter works instead of its own, and whose doing that is. */
+export interface ProfileInForce {
+  readonly workProfileId: WorkProfileId;
+  readonly by: 'supervisor' | 'operator';
+}
 
 export type Day =
   | { readonly status: 'none' }
@@ -209,6 +221,8 @@ export interface HallState {
   readonly lastEnds: Map<CounterId, LastEnd>;
   /** Counters that were ever opened; one that is not here is closed. */
   readonly counters: Map<CounterId, CounterState>;
+  /** [PROFILE-1] Counters that work by another profile than their own. */
+  readonly profiles: Map<CounterId, ProfileInForce>;
   /** The last number given out, by `sequenceKey`. */
   readonly sequences: Map<string, number>;
   /** Every number given out today, as `numberKey`: none is given twice, even if ranges are changed during the day. */
@@ -247,6 +261,7 @@ export const emptyHall: HallState = {
   callsFrom: Map(),
   lastEnds: Map(),
   counters: Map(),
+  profiles: Map(),
   sequences: Map(),
   numbers: Set(),
   issuedOf: Map(),
@@ -261,11 +276,12 @@ export const emptyHall: HallState = {
   lastAt: 0,
 };
 
-/** A new service day: nothing of the old one is carried over but the counters and the printers. */
+/** A new service day: nothing is carried over but the counters, what they were told for today, and the printers. */
 export const newDay = (state: HallState, day: Day): HallState => ({
   ...emptyHall,
   day,
   counters: state.counters,
+  profiles: state.profiles,
   printers: state.printers,
   lastAt: state.lastAt,
 });

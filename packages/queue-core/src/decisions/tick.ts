@@ -9,6 +9,7 @@ import {
 import { eventsOf, type DecisionContext, type Happening, type Move } from '../decision.ts';
 import { evolve } from '../evolve.ts';
 import type { HallEventBody } from '../events.ts';
+import { automaticCalls } from '../rules/automaticCalls.ts';
 import { closingsByForecast } from '../rules/closingForecast.ts';
 import { anyUndoOpen } from '../rules/comeBack.ts';
 import { scheduleAt } from '../rules/openingHours.ts';
@@ -24,15 +25,16 @@ const steps: readonly ((state: HallState, context: DecisionContext) => readonly 
   followSchedule,
   (state, context) => overdueVisits(state, context).map((body) => ({ body })),
   (state, context) => closingsByForecast(state, context).map((body) => ({ body })),
+  (state, context) => automaticCalls(state, context).map((body) => ({ body })),
 ];
 
 /**
  * What time alone decides: a paper that no printer has answered for, a day that ended while nobody looked, closing
  * time, opening time, a visitor who did not come, one who was parked long enough, queues that will not be served before
- * closing time.
+ * closing time, the next visitor for a counter that has been idle for long enough.
  *
- * Rules DAY-1, DAY-2, DAY-3, DAY-6, DAY-7, ISSUE-8, CLOSING-1, CLOSING-2, PRINT-7, NOSHOW-3, PARK-4. Refuses nothing; most
- * ticks find nothing to do.
+ * Rules DAY-1, DAY-2, DAY-3, DAY-6, DAY-7, ISSUE-8, CLOSING-1, CLOSING-2, PRINT-7, NOSHOW-3, PARK-4, AUTO-1, AUTO-2. Refuses
+ * nothing; most ticks find nothing to do.
  */
 export function tick(state: HallState, _payload: Payload<'tick'>, context: DecisionContext): Move<'tick'> {
   let hall = state;

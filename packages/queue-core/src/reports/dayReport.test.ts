@@ -128,7 +128,8 @@ function ticketsOf(events: readonly HallEvent[]): TicketOfDay[] {
       const visitId = row === null ? change.visitId : row.visitId;
       const issued = tickets.get(visitId);
       if (table === 'ticket') tickets.set(visitId, { ...row, ...notEnded });
-      else if (issued !== undefined) tickets.set(visitId, { ...issued, ...(row ?? notEnded) });
+      else if (issued !== undefined && (row === null || row.nextServiceId === null))
+        tickets.set(visitId, { ...issued, ...(row ?? notEnded) });
     }
     hall = evolve(hall, event);
   }

@@ -120,16 +120,25 @@ describe('reportRows', () => {
     const rows = rowsOf(events);
     const issued = rows.flatMap(({ table, row }) => (table === 'ticket' ? [row.visitId] : []));
     const ended = new Set<VisitId>();
+    const steps = new Set<string>();
     const wrong = rows.filter((change) => {
       if (change.table === 'ticket') return false;
       if (change.row === null) return !ended.delete(change.visitId);
-      const isSecond = ended.has(change.row.visitId);
-      ended.add(change.row.visitId);
+      const { visitId, step, nextServiceId } = change.row;
+      if (nextServiceId !== null) {
+        // [ROUTE-2] Every service of a visit has its own row.
+        const isTwice = steps.has(`${visitId}/${step}`);
+        steps.add(`${visitId}/${step}`);
+        return isTwice;
+      }
+      const isSecond = ended.has(visitId);
+      ended.add(visitId);
       return isSecond;
     });
     expect(wrong).toEqual([]);
     expect([...ended, ...hall.visits.keys()].toSorted()).toEqual(issued.toSorted());
     expect(ended.size).toBeGreaterThan(50);
     expect(rows.some(({ row }) => row === null)).toBe(true);
+    expect(steps.size).toBe(events.filter(({ body }) => body.type === 'serviceStepFinished').length);
   });
 });

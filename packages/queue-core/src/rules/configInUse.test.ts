@@ -7,6 +7,8 @@ import {
   dayOpened,
   hub,
   operatorAt,
+  reception,
+  supervisor,
   visit,
   walkIn,
 } from '../testing/builders.ts';
@@ -25,7 +27,7 @@ const busy = given(
   called('А001', 1, '09:05'),
 ).when(hub, 'tick', {}).hall;
 
-const without = (list: 'queues' | 'services' | 'counters' | 'priorityClasses', id: string) =>
+const without = (list: 'queues' | 'services' | 'counters' | 'priorityClasses' | 'workProfiles', id: string) =>
   demoConfig((config) => ({ ...config, [list]: config[list].filter((each) => each.id !== id) }));
 
 it.each([
@@ -63,4 +65,31 @@ it('[CONFIG-1] refuses to lose whoever may still come back, and no longer than t
   const undoable = (when: string) => configInUse(gone, without('queues', 'residence'), before, at(when));
   expect(undoable('09:10:09')).toHaveLength(1);
   expect(undoable('09:10:10')).toEqual([]);
+});
+
+it('[CONFIG-1][PROFILE-1] a profile that a counter was told to work by may not go, until it is told otherwise', () => {
+  const assign = (workProfileId: 'land' | null) =>
+    ({ counterId: counter(1), workProfileId: workProfileId as never }) as const;
+  const told = given(dayOpened(), counterOpened(1)).when(supervisor, 'assignProfile', assign('land'));
+  expect(configInUse(told.hall, without('workProfiles', 'land'), before, now)).toEqual([
+    { path: 'workProfiles', message: '"land" is left out, but 1 counters work by it now' },
+  ]);
+  expect(configInUse(told.hall, without('workProfiles', 'everything'), before, now)).toEqual([]);
+  const back = told.and().when(supervisor, 'assignProfile', assign(null));
+  expect(configInUse(back.hall, without('workProfiles', 'land'), before, now)).toEqual([]);
+});
+
+it('[CONFIG-1][ROUTE-1] nor may a service that somebody has come for besides', () => {
+  const route = [{ serviceId: 'land' as never, purpose: 'submit' as const }];
+  const { hall } = given(dayOpened(), walkIn('А001', '09:00')).when(reception, 'changeRoute', {
+    visitId: visit('А001'),
+    route,
+  });
+  expect(configInUse(hall, without('services', 'land'), before, now).map(({ path }) => path)).toEqual([
+    'services',
+  ]);
+  expect(configInUse(hall, without('queues', 'land'), before, now).map(({ path }) => path)).toEqual([
+    'queues',
+  ]);
+  expect(configInUse(hall, without('services', 'passport'), before, now)).toEqual([]);
 });

@@ -26,23 +26,23 @@ export function configInUse(
       });
   };
   const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
-  needed(
-    'queues',
-    idsOf(next.queues),
-    visits.map((visit) => visit.queueId),
-    'in the hall need it',
-  );
-  needed(
-    'services',
-    idsOf(next.services),
-    visits.map((visit) => visit.serviceId),
-    'in the hall need it',
-  );
+  // [ROUTE-1] What comes later in a visit is needed no less than what it waits for now.
+  const legs = visits.flatMap((visit) => [visit, ...visit.route]);
+  const queues = legs.map(({ queueId }) => queueId);
+  needed('queues', idsOf(next.queues), queues, 'in the hall need it');
+  const services = legs.map(({ serviceId }) => serviceId);
+  needed('services', idsOf(next.services), services, 'in the hall need it');
   const classes = visits.map((visit) => visit.priorityClassId);
   needed('priorityClasses', idsOf(next.priorityClasses), classes, 'in the hall belong to it');
   needed('counters', idsOf(next.counters), here.flatMap(counterOf), 'in the hall are sent to it');
   const staffed = [...state.counters].flatMap(([id, { status }]) => (status === 'closed' ? [] : [id]));
   needed('counters', idsOf(next.counters), staffed, 'works at it');
+  // [PROFILE-1] Without it nobody could say what such a counter serves.
+  const counters = new Set(next.counters.map(({ id }) => id));
+  const profiles = [...state.profiles].flatMap(([id, { workProfileId }]) =>
+    counters.has(id) ? [workProfileId] : [],
+  );
+  needed('workProfiles', idsOf(next.workProfiles), profiles, 'counters work by it');
   return faults;
 }
 

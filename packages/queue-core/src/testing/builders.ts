@@ -104,7 +104,7 @@ export function counterOpened(number: number, when = '08:00'): Given {
     operatorId: who,
     sessionId: session,
   } as const;
-  return { when: at(when), by, body: { ...body, takenOver: false } };
+  return { when: at(when), by, body: { ...body, takenOver: false, workProfileId: null } };
 }
 
 export function called(text: string, number: number, when: string): Given {

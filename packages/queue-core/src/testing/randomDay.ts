@@ -109,9 +109,6 @@ const idCharacters = 'abcdefghijkmnpqrstuvwxyz23456789'.split('');
 
 const machineMoves: readonly CommandName[] = ['tick', 'recordPrint', 'recordOrderedPrint', 'reportPrinter'];
 
-/** TEMPORARY, as in decide.ts. */
-const notBuiltYet: readonly CommandName[] = ['changeRoute', 'assignProfile', 'pickVisit'];
-
 /** The moves that a sender may be allowed; what is common in a hall comes up more often. */
 const movesOf: Readonly<Record<Actor['kind'], readonly CommandName[]>> = {
   hub: ['tick', 'tick', 'tick', 'openServiceDay'],
@@ -125,15 +122,9 @@ const movesOf: Readonly<Record<Actor['kind'], readonly CommandName[]>> = {
   staff: [
     ...commandNames.filter(
       (name) =>
-        ![
-          ...machineMoves,
-          ...notBuiltYet,
-          'checkIn',
-          'closeServiceDay',
-          'closeCounter',
-          'pauseHall',
-          'resumeHall',
-        ].includes(name),
+        ![...machineMoves, 'checkIn', 'closeServiceDay', 'closeCounter', 'pauseHall', 'resumeHall'].includes(
+          name,
+        ),
     ),
     ...([
       'callNext',
@@ -192,6 +183,11 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, now: I
   const service = random() < 0.98 ? pick(config.services).id : serviceId.parse('service-nowhere');
   const atCounter = { counterId: counter, visitId: seen };
   const printer = random() < 0.98 ? pick(printersOf(config)).id : deviceId.parse('printer-nowhere');
+  const steps = () =>
+    Array.from({ length: pick([0, 1, 1, 2, 4]) }, () => {
+      const { id, purposes: offered } = pick(config.services);
+      return { serviceId: id, purpose: random() < 0.9 ? pick(offered).purpose : pick(purposes) };
+    });
   const proofs = [
     ...config.priorityClasses.flatMap((each) => each.proofs.map(({ id }) => id)),
     proofId.parse('proof-nowhere'),
@@ -210,6 +206,7 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, now: I
       ...(random() < 0.1 ? { priorityClassId: priorityClassId.parse(pick(config.priorityClasses).id) } : {}),
       ...(random() < 0.1 ? { proof: { proofId: pick(proofs) } } : {}),
       ...(actor.kind === 'staff' && random() < 0.5 ? { printerId: printer } : {}),
+      ...(random() < 0.2 ? { route: steps() } : {}),
     }),
     recordPrint: () => ({ visitId: anyVisit, outcome: pick(printOutcomes), cause: pick(printCauses) }),
     orderPrint: () => ({ visitId: anyVisit, printerId: printer }),
@@ -238,14 +235,17 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, now: I
       const code = `${inDay}`.padStart(4, '0') + `${Math.floor(random() * 100)}`.padStart(2, '0');
       return { appointment: { code: appointmentCode.parse(code) }, language: pick(locales) };
     },
-    changeRoute: () => ({ visitId: anyVisit, route: [{ serviceId: service, purpose: pick(purposes) }] }),
+    changeRoute: () => ({ visitId: random() < 0.5 ? seen : anyVisit, route: steps() }),
     readmitVisit: () => ({ visitId: absent }),
-    assignProfile: () => ({ counterId: counter, workProfileId: pick(config.workProfiles).id }),
+    assignProfile: () => ({
+      counterId: counter,
+      workProfileId: pick([...config.workProfiles.map(({ id }) => id), null]),
+    }),
     pickVisit: () => ({
       counterId: counter,
       visitId: anyVisit,
       seenVisit: seenOrNone,
-      reasonId: pickReasonId.parse('reason-nowhere'),
+      reasonId: pick([...config.pickReasons.map(({ id }) => id), pickReasonId.parse('reason-nowhere')]),
     }),
     checkClass: () => ({
       ...atCounter,
@@ -270,10 +270,12 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, now: I
     resumeVisit: () => ({ counterId: counter, visitId: parked, seenVisit: seenOrNone }),
     transferVisit: () => ({
       ...atCounter,
-      to:
-        random() < 0.5
-          ? { kind: 'counter', counterId: pick(config.counters).id }
-          : { kind: 'service', serviceId: service, purpose: pick(purposes) },
+      to: pick([
+        { kind: 'counter', counterId: pick(config.counters).id },
+        { kind: 'operator', operatorId: operatorId.parse(`operator-${pick([1, 2, 3, 4, 5])}`) },
+        { kind: 'service', serviceId: service, purpose: pick(purposes) },
+      ] as const),
+      ...(random() < 0.5 ? { comeBack: true } : {}),
     }),
     returnVisit: () => atCounter,
   };

@@ -13,10 +13,11 @@ import {
 } from '@talon/shared';
 import { counterOf } from '../evolve.ts';
 import { visitOf } from '../line.ts';
+import { callsBySelfAt } from '../rules/automaticCalls.ts';
 import { noShowAt, recallAt } from '../rules/callTimes.ts';
 import { undoUntil } from '../rules/comeBack.ts';
 import { callingOrder, waitingFor } from '../rules/callingRule.ts';
-import { serves } from '../rules/eligibility.ts';
+import { mayPick, profileInForce, serves } from '../rules/eligibility.ts';
 import type { CounterState, HallState, ParkedVisit, Visit } from '../state.ts';
 import { absentVisit } from './absentVisit.ts';
 import { dayView, visitHead, type ViewHead } from './head.ts';
@@ -46,10 +47,10 @@ export function counterView(
     counterId,
     day: dayView(state),
     status: counterStatus(counter),
-    workProfileId: set.workProfileId,
+    workProfileId: profileInForce(state, config, counterId)?.id ?? set.workProfileId,
     current,
     undo,
-    callsBySelfAt: null,
+    callsBySelfAt: callsBySelfAt(state, config, counter),
     waiting: {
       total,
       first: callingOrder(state, config, counterId, shownWaiting, head.hubTime).map(waitingVisit),
@@ -64,6 +65,7 @@ export function counterView(
       anybodyParked: parked.length > 0,
       anybodyAbsent: absent.length > 0,
       mayUndo: undo !== null,
+      mayPick: config.pickReasons.length > 0 && mayPick(state, config, counterId),
     }),
   };
 }
@@ -120,7 +122,9 @@ function parkedFor(state: HallState, config: BranchConfig, counterId: CounterId)
   return state.parked
     .map((id) => visitOf(state, id))
     .filter((visit): visit is ParkedVisit => visit.status === 'parked')
-    .filter((visit) => visit.parkedAtCounter === counterId || serves(config, counterId, visit.queueId));
+    .filter(
+      (visit) => visit.parkedAtCounter === counterId || serves(state, config, counterId, visit.queueId),
+    );
 }
 
 function parkedVisit(visit: ParkedVisit, counterId: CounterId): ParkedVisitView {
@@ -167,15 +171,19 @@ interface Possible {
   readonly anybodyParked: boolean;
   readonly anybodyAbsent: boolean;
   readonly mayUndo: boolean;
+  readonly mayPick: boolean;
 }
 
-/** The moves that the rules would not refuse now to the holder of the counter, but for the times said beside. */
+/**
+ * The moves that the rules would not refuse now to the holder of the counter, but for the times said beside. (A
+ * supervisor may pick whatever the profile says; who holds a counter in which role is not of the hall's state.)
+ */
 function movesAt(
   state: HallState,
   config: BranchConfig,
   counter: CounterState,
   current: CurrentVisitView | null,
-  { anybodyWaiting, anybodyParked, anybodyAbsent, mayUndo }: Possible,
+  { anybodyWaiting, anybodyParked, anybodyAbsent, mayUndo, mayPick: picks }: Possible,
 ): CommandName[] {
   if (counter.status === 'closed') return ['openCounter'];
   if (counter.status === 'paused') return ['openCounter', 'closeCounter'];
@@ -184,9 +192,10 @@ function movesAt(
   const readmits: CommandName[] = anybodyAbsent && runs ? ['readmitVisit'] : [];
   if (current === null) {
     const calls: CommandName[] = anybodyWaiting && runs ? ['callNext'] : [];
+    const picking: CommandName[] = calls.length > 0 && picks ? ['pickVisit'] : [];
     const resumes: CommandName[] = anybodyParked && !isPaused ? ['resumeVisit'] : [];
     const undoes: CommandName[] = mayUndo ? ['undoEnd'] : [];
-    return [...calls, ...resumes, ...undoes, ...readmits, 'pauseCounter', 'closeCounter'];
+    return [...calls, ...picking, ...resumes, ...undoes, ...readmits, 'pauseCounter', 'closeCounter'];
   }
   const anywhere: CommandName[] = ['parkVisit', 'transferVisit', 'returnVisit'];
   if (current.status === 'serving') return ['finishService', ...anywhere, ...readmits];
