@@ -132,15 +132,9 @@ const movesOf: Readonly<Record<Actor['kind'], readonly CommandName[]>> = {
           'resumeHall',
         ].includes(name),
     ),
-    ...([
-      'callNext',
-      'callNext',
-      'callNext',
-      'startService',
-      'startService',
-      'finishService',
-      'openCounter',
-    ] as const),
+    ...(['callNext', 'callNext', 'callNext', 'callNext', 'callNext', 'callNext', 'callNext'] as const),
+    ...(['startService', 'startService', 'startService', 'startService', 'startService'] as const),
+    ...(['finishService', 'finishService', 'finishService', 'openCounter', 'openCounter'] as const),
   ],
 };
 
