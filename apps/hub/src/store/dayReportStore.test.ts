@@ -104,13 +104,14 @@ function transactionsByService(rows: readonly JournalRow[]): Readonly<Record<str
 
 it('[ROUTE-2] has a transaction for each service of a visit, and counts the visit once', () => {
   const dataFolder = testDataFolder();
-  const { journal, dayReports, close } = openStores({ dataFolder, ballastBytes: 0 });
+  const stores = openStores({ dataFolder, ballastBytes: 0 });
+  const { journal, dayReports } = stores;
   const startAt = Date.UTC(2026, 10, 23, 8);
   const { answered: turns, hall } = answeredRandomDay({ seed: 5, commands: 4000, startAt });
   journal.append(turns);
   const rows = [...journal.read()];
   const total = dayReports.reportOf(monday, config)?.total;
-  close();
+  stores.close();
 
   const database = new Database(join(dataFolder, 'hub.db'), { readonly: true });
   const byService = database

@@ -161,8 +161,8 @@ describe.each(policies)('the calling rule, %s', (_, config) => {
   it('[CALL-9] who waits in a queue is told how many would be called before from there', () => {
     let compared = 0;
     randomDay({
-      seed: 5,
-      commands: 1000,
+      seed: 8,
+      commands: 1200,
       config,
       startAt: at('07:55'),
       onStep: ({ hall, now }) => {

@@ -126,17 +126,9 @@ const movesOf: Readonly<Record<Actor['kind'], readonly CommandName[]>> = {
           name,
         ),
     ),
-    ...([
-      'callNext',
-      'callNext',
-      'callNext',
-      'callNext',
-      'startService',
-      'startService',
-      'finishService',
-      'openCounter',
-      'openCounter',
-    ] as const),
+    ...(['callNext', 'callNext', 'callNext', 'callNext', 'callNext', 'callNext', 'callNext'] as const),
+    ...(['startService', 'startService', 'startService', 'startService', 'startService'] as const),
+    ...(['finishService', 'finishService', 'finishService', 'openCounter', 'openCounter'] as const),
   ],
 };
 
