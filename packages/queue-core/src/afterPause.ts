@@ -1,12 +1,13 @@
 import type { Instant, Ms } from '@talon/shared';
+import { pausedWithin } from './rules/pausedWithin.ts';
 import type { Visit, VisitHead } from './state.ts';
 
 /** [PAUSE-3] The same visit with a wait that leaves the pause out. */
-export const waitAfterPause = <V extends VisitHead>(visit: V, pausedMs: Ms): V => ({
-  ...visit,
-  placeAt: visit.placeAt + pausedMs,
-  pausedMs: visit.firstStartedAt === null ? visit.pausedMs + pausedMs : visit.pausedMs,
-});
+export function waitAfterPause<V extends VisitHead>(visit: V, pausedMs: Ms, at: Instant): V {
+  const inPause = pausedWithin(visit.placeAt, pausedMs, at);
+  const waited = visit.firstStartedAt === null ? visit.pausedMs + inPause : visit.pausedMs;
+  return { ...visit, placeAt: visit.placeAt + inPause, pausedMs: waited };
+}
 
 /**
  * A visit when the hall goes on after a pause.
@@ -17,9 +18,9 @@ export const waitAfterPause = <V extends VisitHead>(visit: V, pausedMs: Ms): V =
  * @param at when the hall goes on
  */
 export function afterPause<V extends Visit>(visit: V, pausedMs: Ms, at: Instant): V {
-  const moved = waitAfterPause(visit, pausedMs);
+  const moved = waitAfterPause(visit, pausedMs, at);
   if (moved.status === 'called') return { ...moved, calledAt: at, lastCalledAt: at, callCount: 1 };
   if (moved.status !== 'parked' || moved.returnsAt === null) return moved;
   // Whoever was parked during the pause missed only what was left of it.
-  return { ...moved, returnsAt: moved.returnsAt + Math.min(pausedMs, at - moved.parkedAt) };
+  return { ...moved, returnsAt: moved.returnsAt + pausedWithin(moved.parkedAt, pausedMs, at) };
 }

@@ -84,7 +84,7 @@ export function endedAfterPause(
 ): Pick<HallState, 'absent' | 'lastEnds'> {
   return {
     absent: absent.map((visit) => ({
-      ...waitAfterPause(visit, pausedMs),
+      ...waitAfterPause(visit, pausedMs, at),
       absentSince: visit.absentSince + pausedMs,
     })),
     lastEnds: lastEnds.map((last) => ({ ...last, visit: afterPause(last.visit, pausedMs, at) })),

@@ -28,6 +28,7 @@ const reportOf = (tickets: readonly TicketOfDay[], timeZone = 'Europe/Kyiv'): Da
 const served = (when: string, waited: Ms, queue = residence): TicketOfDay => ({
   queueId: queue,
   issuedAt: at(when),
+  bookedAt: null,
   ending: 'served',
   firstStartedAt: at(when) + waited,
   pausedMs: 0,
@@ -35,6 +36,7 @@ const served = (when: string, waited: Ms, queue = residence): TicketOfDay => ({
 const ended = (when: string, ending: TicketOfDay['ending'], queue = residence): TicketOfDay => ({
   queueId: queue,
   issuedAt: at(when),
+  bookedAt: null,
   ending,
   firstStartedAt: null,
   pausedMs: 0,
@@ -122,7 +124,7 @@ function ticketsOf(events: readonly HallEvent[]): TicketOfDay[] {
   for (const event of events) {
     for (const change of reportRows(hall, event)) {
       const { table, row } = change;
-      const notEnded = { ending: null, firstStartedAt: null, pausedMs: 0 };
+      const notEnded = { bookedAt: null, ending: null, firstStartedAt: null, pausedMs: 0 };
       const visitId = row === null ? change.visitId : row.visitId;
       const issued = tickets.get(visitId);
       if (table === 'ticket') tickets.set(visitId, { ...row, ...notEnded });

@@ -8,7 +8,7 @@ import { dayView, visitHead, type ViewHead } from './head.ts';
 import { printOrderView } from './printOrderView.ts';
 import { visitInHall } from './visitInHall.ts';
 
-const shownFlaggedPapers = 50;
+const shownFlaggedPapers = 40;
 const shownLongestWaits = 10;
 const shownOrders = 20;
 
@@ -32,7 +32,7 @@ export function hallView(state: HallState, config: BranchConfig, head: ViewHead)
       waiting: waitingAtPlace(state, config, place),
       longestWaitSince: longestWaiting(state, config, place)?.placeAt ?? null,
       wait: null,
-      closing: false,
+      closing: state.closingQueues.has(queueId),
     };
   });
   const called = counters.filter(({ current }) => current?.status === 'called').length;
