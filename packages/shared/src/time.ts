@@ -19,7 +19,8 @@ export const serviceDay = z
 export type ServiceDay = z.infer<typeof serviceDay>;
 
 /** A time on the wall clock of the branch, `HH:MM`. */
-export const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const wallTimePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
+export const wallTime = z.string().regex(wallTimePattern);
 export type WallTime = z.infer<typeof wallTime>;
 
 /** What a wall clock and calendar in the branch show at an instant. */

@@ -1,4 +1,4 @@
-import { dayRuns, type BranchConfig, type ConfigFault } from '@talon/shared';
+import { configFault, dayRuns, type BranchConfig, type ConfigFault } from '@talon/shared';
 import type { HallState, Visit } from '../state.ts';
 
 /**
@@ -8,34 +8,36 @@ import type { HallState, Visit } from '../state.ts';
 export function configInUse(state: HallState, next: BranchConfig, before: BranchConfig): ConfigFault[] {
   const faults: ConfigFault[] = [];
   if (dayRuns(state.day) && next.timeZone !== before.timeZone)
-    faults.push({ path: 'timeZone', message: 'cannot change while the day is open' });
+    faults.push(configFault('timeZone', 'time-zone-while-open'));
 
   const visits = [...state.visits.values()];
-  const needed = (path: string, has: readonly string[], needs: readonly string[], who: string) => {
+  const needed = (
+    path: 'queues' | 'services' | 'priorityClasses' | 'counters',
+    needs: readonly string[],
+    code: ConfigFault['code'],
+  ) => {
+    const has: readonly string[] = next[path].map(({ id }) => id);
     for (const id of new Set(needs.filter((each) => !has.includes(each))))
-      faults.push({
-        path,
-        message: `"${id}" is left out, but ${needs.filter((each) => each === id).length} ${who} now`,
-      });
+      faults.push(configFault(path, code, { id, count: needs.filter((each) => each === id).length }));
   };
-  const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
   needed(
     'queues',
-    idsOf(next.queues),
     visits.map((visit) => visit.queueId),
-    'in the hall need it',
+    'queue-in-use',
   );
   needed(
     'services',
-    idsOf(next.services),
     visits.map((visit) => visit.serviceId),
-    'in the hall need it',
+    'service-in-use',
   );
-  const classes = visits.map((visit) => visit.priorityClassId);
-  needed('priorityClasses', idsOf(next.priorityClasses), classes, 'in the hall belong to it');
-  needed('counters', idsOf(next.counters), visits.flatMap(counterOf), 'in the hall are sent to it');
+  needed(
+    'priorityClasses',
+    visits.map((visit) => visit.priorityClassId),
+    'class-in-use',
+  );
+  needed('counters', visits.flatMap(counterOf), 'counter-awaited');
   const staffed = [...state.counters].flatMap(([id, { status }]) => (status === 'closed' ? [] : [id]));
-  needed('counters', idsOf(next.counters), staffed, 'works at it');
+  needed('counters', staffed, 'counter-staffed');
   return faults;
 }
 

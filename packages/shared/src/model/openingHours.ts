@@ -4,7 +4,10 @@ import { minutesOf, wallTime, type LocalTime } from '../time.ts';
 /** Opening hours of one weekday (1 Monday … 7 Sunday), in the branch's wall time. */
 export const openingHours = z
   .object({ weekday: z.number().int().min(1).max(7), opens: wallTime, closes: wallTime })
-  .refine((hours) => hours.opens < hours.closes, { message: 'opens must be before closes' });
+  .refine((hours) => hours.opens < hours.closes, {
+    message: 'opens must be before closes',
+    params: { fault: 'opens-after-closes' },
+  });
 export type OpeningHours = z.infer<typeof openingHours>;
 
 /** Where a moment lies in the opening hours of its day. The closing minute itself is already closed. */

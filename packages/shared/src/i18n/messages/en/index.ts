@@ -1,5 +1,7 @@
 import { board } from './board.ts';
 import { common } from './common.ts';
+import { configFaults } from './configFaults.ts';
+import { configRemarks } from './configRemarks.ts';
 import { desk } from './desk.ts';
 import { hall } from './hall.ts';
 import { kiosk } from './kiosk.ts';
@@ -13,6 +15,8 @@ import { status } from './status.ts';
 export const en = {
   board,
   common,
+  configFaults,
+  configRemarks,
   desk,
   hall,
   kiosk,
