@@ -80,6 +80,7 @@ export function issueTicket(
       queueId: queue.id,
       hallId: queue.hallId,
       peopleBefore,
+      wait: null,
       issuedAt: now,
     },
     event,
