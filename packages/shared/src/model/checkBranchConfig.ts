@@ -7,7 +7,7 @@ import { referenceFaults } from './check/references.ts';
 import { serviceFaults } from './check/services.ts';
 import { shapeFault } from './check/shape.ts';
 import { twiceFaults } from './check/twice.ts';
-import { unreachableQueues, workProfileFaults } from './check/workProfiles.ts';
+import { queueContradictions, workProfileFaults } from './check/workProfiles.ts';
 
 export type CheckedBranchConfig =
   | { readonly ok: true; readonly config: BranchConfig }
@@ -27,7 +27,7 @@ const partsFit: readonly Check[] = [
 ];
 
 /** The hall would work, but not as somebody meant it: one rule takes back what another gives. */
-const rulesAgree: readonly Check[] = [hoursContradictions, priorityContradictions, unreachableQueues];
+const rulesAgree: readonly Check[] = [hoursContradictions, priorityContradictions, queueContradictions];
 
 /**
  * Checks a configuration from outside: its shape first, then that its parts fit together and that its rules do not

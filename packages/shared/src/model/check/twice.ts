@@ -25,10 +25,6 @@ export function twiceFaults(config: BranchConfig): ConfigFault[] {
       again(purposes.map(({ purpose }, i) => [purpose, `services[${at}].purposes[${i}].purpose`])),
     ),
     ...again(config.mostAsked.map((id, at) => [id, `mostAsked[${at}]`])),
-    ...config.workProfiles.flatMap(({ queueIds, helps }, at) => [
-      ...again(queueIds.map((id, i) => [id, `workProfiles[${at}].queueIds[${i}]`])),
-      ...again(helps.map(({ queueId }, i) => [queueId, `workProfiles[${at}].helps[${i}].queueId`])),
-    ]),
     ...Object.entries(lists).flatMap(([list, items]) => again(idsIn(list, items))),
     ...config.priorityClasses.flatMap(({ proofs }, at) =>
       again(idsIn(`priorityClasses[${at}].proofs`, proofs)),
@@ -48,7 +44,8 @@ type Placed = readonly [what: string, path: string];
 const idsIn = (list: string, items: readonly { readonly id: string }[]): readonly Placed[] =>
   items.map(({ id }, at) => [id, `${list}[${at}].id`]);
 
-function again(items: readonly Placed[]): ConfigFault[] {
+/** A fault for each that stands there a second time. */
+export function again(items: readonly Placed[]): ConfigFault[] {
   return items.flatMap(([what, path], at) =>
     items.findIndex(([other]) => other === what) < at ? [configFault(path, 'twice', { what })] : [],
   );

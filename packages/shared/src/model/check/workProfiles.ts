@@ -1,5 +1,6 @@
 import type { BranchConfig } from '../branchConfig.ts';
 import { configFault, type ConfigFault } from './fault.ts';
+import { again } from './twice.ts';
 
 /** [CALL-1][CALL-7][CALL-8] Queues that nobody serves or reaches, and profiles that name queues against themselves. */
 export function workProfileFaults(config: BranchConfig): ConfigFault[] {
@@ -28,10 +29,16 @@ function unservedQueues({ queues, counters, workProfiles }: BranchConfig): Confi
   );
 }
 
-/** A queue to which no service leads: nobody could ever stand in it. */
-export function unreachableQueues({ queues, services }: BranchConfig): ConfigFault[] {
+/** The same queue named twice, and queues to which no service leads: nobody could ever stand there. */
+export function queueContradictions({ queues, services, workProfiles }: BranchConfig): ConfigFault[] {
   const reached = new Set(services.flatMap(({ purposes }) => purposes.map(({ queueId }) => queueId)));
-  return queues.flatMap(({ id }, at) =>
-    reached.has(id) ? [] : [configFault(`queues[${at}]`, 'queue-without-service', { queue: id })],
-  );
+  return [
+    ...workProfiles.flatMap(({ queueIds, helps }, at) => [
+      ...again(queueIds.map((id, i) => [id, `workProfiles[${at}].queueIds[${i}]`])),
+      ...again(helps.map(({ queueId }, i) => [queueId, `workProfiles[${at}].helps[${i}].queueId`])),
+    ]),
+    ...queues.flatMap(({ id }, at) =>
+      reached.has(id) ? [] : [configFault(`queues[${at}]`, 'queue-without-service', { queue: id })],
+    ),
+  ];
 }
