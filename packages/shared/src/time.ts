@@ -12,10 +12,8 @@ export const minute: Ms = 60 * second;
 export const hour: Ms = 60 * minute;
 
 /** The branch's own calendar day of work, `YYYY-MM-DD` in the branch's time zone. */
-export const serviceDay = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .brand<'ServiceDay'>();
+export const datePattern = /^\d{4}-\d{2}-\d{2}$/;
+export const serviceDay = z.string().regex(datePattern).brand<'ServiceDay'>();
 export type ServiceDay = z.infer<typeof serviceDay>;
 
 /** A time on the wall clock of the branch, `HH:MM`. */

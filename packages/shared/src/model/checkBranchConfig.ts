@@ -1,13 +1,15 @@
 import { branchConfigShape, type BranchConfig } from './branchConfig.ts';
+import { appointmentContradictions } from './check/appointments.ts';
 import type { ConfigFault } from './check/fault.ts';
 import { hoursContradictions, hoursFaults } from './check/hours.ts';
+import { moveContradictions } from './check/moves.ts';
 import { numberFaults } from './check/numbers.ts';
 import { ordinaryClassFaults, priorityContradictions } from './check/priority.ts';
 import { referenceFaults } from './check/references.ts';
-import { serviceFaults } from './check/services.ts';
+import { quotaContradictions, serviceFaults } from './check/services.ts';
 import { shapeFault } from './check/shape.ts';
 import { twiceFaults } from './check/twice.ts';
-import { queueContradictions, workProfileFaults } from './check/workProfiles.ts';
+import { profileContradictions, workProfileFaults } from './check/workProfiles.ts';
 
 export type CheckedBranchConfig =
   | { readonly ok: true; readonly config: BranchConfig }
@@ -27,7 +29,14 @@ const partsFit: readonly Check[] = [
 ];
 
 /** The hall would work, but not as somebody meant it: one rule takes back what another gives. */
-const rulesAgree: readonly Check[] = [hoursContradictions, priorityContradictions, queueContradictions];
+const rulesAgree: readonly Check[] = [
+  hoursContradictions,
+  priorityContradictions,
+  profileContradictions,
+  moveContradictions,
+  quotaContradictions,
+  appointmentContradictions,
+];
 
 /**
  * Checks a configuration from outside: its shape first, then that its parts fit together and that its rules do not

@@ -70,3 +70,17 @@ it('[PRIORITY-2] everybody else has nothing to prove', () => {
     ['priorityClasses[0].proofs', 'ordinary-class-proofs', {}],
   ]);
 });
+
+it('[PRIORITY-4][PRIORITY-6] nobody chooses to be everybody else, and what is counted by document has one', () => {
+  const everybody = { 'priorityClasses.0.atKiosk': true, 'priorityClasses.0.oncePerDay': true };
+  expect(codesOf(fileWithAll(everybody))).toEqual([
+    ['priorityClasses[0].atKiosk', 'ordinary-class-at-kiosk', { class: 'ordinary' }],
+    ['priorityClasses[0].oncePerDay', 'ordinary-class-once', { class: 'ordinary' }],
+  ]);
+  const once = { 'priorityClasses.1.oncePerDay': true, 'priorityClasses.1.atKiosk': true };
+  expect(codesOf(fileWithAll(once))).toEqual([
+    ['priorityClasses[1].oncePerDay', 'once-without-proof', { class: 'priority' }],
+  ]);
+  const proofs = [{ id: 'card', name: ordinary?.name }];
+  expect(codesOf(fileWithAll({ ...once, 'priorityClasses.1.proofs': proofs }))).toEqual([]);
+});

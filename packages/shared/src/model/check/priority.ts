@@ -19,12 +19,25 @@ export function priorityContradictions(config: BranchConfig): ConfigFault[] {
   return [
     ...config.priorityClasses.flatMap((ofClass, at) => [
       ...longerGuarantee(config.priorityClasses, ofClass, at),
+      ...kioskAndProofs(ofClass, at),
       ...(config.rules.calling.kind === 'accumulating'
         ? neverAhead(config.priorityClasses, ofClass, at)
         : []),
     ]),
     ...policyContradictions(config),
   ];
+}
+
+/** [PRIORITY-4][PRIORITY-6] What cannot be chosen, and what cannot be counted. */
+function kioskAndProofs({ id, rank, proofs, atKiosk, oncePerDay }: PriorityClass, at: number): ConfigFault[] {
+  const faults: ConfigFault[] = [];
+  if (rank === 0 && atKiosk)
+    faults.push(configFault(`priorityClasses[${at}].atKiosk`, 'ordinary-class-at-kiosk', { class: id }));
+  if (rank === 0 && oncePerDay)
+    faults.push(configFault(`priorityClasses[${at}].oncePerDay`, 'ordinary-class-once', { class: id }));
+  else if (oncePerDay && proofs.length === 0)
+    faults.push(configFault(`priorityClasses[${at}].oncePerDay`, 'once-without-proof', { class: id }));
+  return faults;
 }
 
 function longerGuarantee(

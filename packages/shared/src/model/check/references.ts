@@ -12,6 +12,7 @@ export function referenceFaults(config: BranchConfig): ConfigFault[] {
     profile: new Set<string>(config.workProfiles.map(({ id }) => id)),
     kiosk: new Set<string>(config.kiosks.map(({ id }) => id)),
     counter: new Set<string>(config.counters.map(({ id }) => id)),
+    class: new Set<string>(config.priorityClasses.map(({ id }) => id)),
   };
   const refer = (kind: keyof typeof known, id: string, path: string) => {
     if (!known[kind].has(id)) faults.push(configFault(path, 'unknown-reference', { kind, id }));
@@ -39,6 +40,11 @@ export function referenceFaults(config: BranchConfig): ConfigFault[] {
       refer('queue', queueId, `workProfiles[${at}].helps[${i}].queueId`),
     );
   });
+  for (const [operatorId, profileId] of Object.entries(config.operatorProfiles))
+    refer('profile', profileId, `operatorProfiles.${operatorId}`);
+  const { appointments } = config.rules;
+  if (appointments !== null)
+    refer('class', appointments.priorityClassId, 'rules.appointments.priorityClassId');
   config.kiosks.forEach((kiosk, at) => refer('hall', kiosk.hallId, `kiosks[${at}].hallId`));
   config.boards.forEach((board, at) => {
     refer('hall', board.hallId, `boards[${at}].hallId`);

@@ -48,3 +48,46 @@ it('[ISSUE-5] hours of a service that reach beyond the branch are named', () => 
   expect(remarksOn(hours)).toEqual([['services[0].openingHours[0]', 'service-beyond-hours']]);
   expect(remarksOn({ ...hours, 'rules.daysFollowSchedule': false })).toEqual([]);
 });
+
+it('[ISSUE-7] a quota of the day that the hours never reach is named', () => {
+  // Nine hours, of which the clock may show parts of ten.
+  expect(remarksOn({ 'services.0.quota': { perDay: 21, perHour: 2 } })).toEqual([
+    ['services[0].quota.perDay', 'quota-day-unreached'],
+  ]);
+  expect(remarksOn({ 'services.0.quota': { perDay: 20, perHour: 2 } })).toEqual([]);
+});
+
+const reasons = [{ id: 'ill', name: { uk: 'Погано', ru: 'Плохо', en: 'Unwell' } }];
+
+it.each<[Readonly<Record<string, unknown>>, string, string]>([
+  [
+    { 'rules.maximumCalls': 1, 'rules.secondsBetweenCalls': 20 },
+    'rules.secondsBetweenCalls',
+    'spacing-unused',
+  ],
+  [{ 'rules.noShowAfter': { calls: 6, seconds: 90 } }, 'rules.noShowAfter.calls', 'no-show-calls-unused'],
+  [{ 'rules.automaticCallAfterSeconds': 5 }, 'rules.automaticCallAfterSeconds', 'undo-cut-short'],
+  [{ pickReasons: reasons }, 'pickReasons', 'pick-reasons-unused'],
+  [
+    { 'rules.daysFollowSchedule': false, 'rules.dayEndsMinutesAfterClosing': 30 },
+    'rules.dayEndsMinutesAfterClosing',
+    'day-end-unused',
+  ],
+])('of %o it names %s: %s', (changes, path, code) => {
+  expect(remarksOn(changes)).toEqual([[path, code]]);
+});
+
+it('[APPOINT-1] a class for those who booked that gives nothing, or that anybody may take, is named', () => {
+  const booked = (priorityClassId: string) => ({
+    'rules.appointments': { earlyMinutes: 10, lateMinutes: 2, priorityClassId },
+  });
+  const at = 'rules.appointments.priorityClassId';
+  expect(remarksOn(booked('priority'))).toEqual([]);
+  expect(remarksOn(booked('ordinary'))).toEqual([[at, 'booked-without-priority']]);
+  expect(remarksOn({ ...booked('priority'), 'priorityClasses.1.atKiosk': true })).toEqual([
+    [at, 'booked-class-at-kiosk'],
+  ]);
+  expect(remarksOn({ ...booked('priority'), 'priorityClasses.1.proofs': reasons })).toEqual([
+    [at, 'booked-class-proved'],
+  ]);
+});

@@ -1,6 +1,8 @@
 import type { Messages } from '../../i18n/translate.ts';
 import type { BranchConfig } from '../branchConfig.ts';
 import type { FaultParams } from './fault.ts';
+import { longestDayMinutes } from './hours.ts';
+import { profilesAtWork } from './workProfiles.ts';
 
 /** Something that does nothing as the rest stands. Not wrong, but somebody may have meant more. */
 export interface ConfigRemark {
@@ -18,6 +20,9 @@ export const configRemarks = (config: BranchConfig): ConfigRemark[] => [
   ...unusedProfiles(config),
   ...queuesServedElsewhere(config),
   ...hoursBeyondTheBranch(config),
+  ...unreachedQuotas(config),
+  ...unreachedMoves(config),
+  ...bookedForNothing(config),
 ];
 
 /** [CALL-10] Points count under accumulating priority only. */
@@ -59,9 +64,9 @@ function uselessPreferences({ workProfiles }: BranchConfig): ConfigRemark[] {
   });
 }
 
-function unusedProfiles({ workProfiles, counters }: BranchConfig): ConfigRemark[] {
-  const used = new Set(counters.map(({ workProfileId }) => workProfileId));
-  return workProfiles.flatMap(({ id }, at) =>
+function unusedProfiles(config: BranchConfig): ConfigRemark[] {
+  const used = profilesAtWork(config);
+  return config.workProfiles.flatMap(({ id }, at) =>
     used.has(id)
       ? []
       : [{ path: `workProfiles[${at}]`, code: 'profile-unused', params: { profile: id } } as const],
@@ -92,4 +97,58 @@ function hoursBeyondTheBranch({ services, openingHours, rules }: BranchConfig): 
       return [{ path: `services[${at}].openingHours[${i}]`, code: 'service-beyond-hours', params } as const];
     }),
   );
+}
+
+/** [ISSUE-7] So many an hour never come to so many a day. */
+function unreachedQuotas(config: BranchConfig): ConfigRemark[] {
+  // Quotas count by hours of the clock, of which a day may begin and end in the middle of one.
+  const hours = Math.ceil(longestDayMinutes(config) / 60) + 1;
+  return config.services.flatMap(({ quota: { perDay, perHour } = {} }, at) =>
+    perDay !== undefined && perHour !== undefined && perHour * hours < perDay
+      ? [
+          {
+            path: `services[${at}].quota.perDay`,
+            code: 'quota-day-unreached',
+            params: { perDay, most: perHour * hours },
+          } as const,
+        ]
+      : [],
+  );
+}
+
+/** [CALL-15][NOSHOW-2][UNDO-1][PICK-1][DAY-7] Moves of a desk that something else comes before. */
+function unreachedMoves({ rules, workProfiles, pickReasons }: BranchConfig): ConfigRemark[] {
+  const { maximumCalls, noShowAfter, automaticCallAfterSeconds: automatic, undoSeconds } = rules;
+  const remarks: ConfigRemark[] = [];
+  if (maximumCalls === 1 && rules.secondsBetweenCalls > 0)
+    remarks.push({ path: 'rules.secondsBetweenCalls', code: 'spacing-unused', params: {} });
+  if (noShowAfter.calls > maximumCalls && noShowAfter.seconds !== null)
+    remarks.push({
+      path: 'rules.noShowAfter.calls',
+      code: 'no-show-calls-unused',
+      params: { calls: noShowAfter.calls, most: maximumCalls, seconds: noShowAfter.seconds },
+    });
+  if (automatic !== null && automatic < undoSeconds)
+    remarks.push({
+      path: 'rules.automaticCallAfterSeconds',
+      code: 'undo-cut-short',
+      params: { automatic, undo: undoSeconds },
+    });
+  if (pickReasons.length > 0 && !workProfiles.some(({ mayPick }) => mayPick))
+    remarks.push({ path: 'pickReasons', code: 'pick-reasons-unused', params: {} });
+  if (!rules.daysFollowSchedule && rules.dayEndsMinutesAfterClosing !== null)
+    remarks.push({ path: 'rules.dayEndsMinutesAfterClosing', code: 'day-end-unused', params: {} });
+  return remarks;
+}
+
+/** [APPOINT-1] A class for those who booked that gives them nothing, or that anybody may take. */
+function bookedForNothing({ rules: { appointments }, priorityClasses }: BranchConfig): ConfigRemark[] {
+  const ofClass = priorityClasses.find(({ id }) => id === appointments?.priorityClassId);
+  if (ofClass === undefined) return [];
+  const about = { path: 'rules.appointments.priorityClassId', params: { class: ofClass.id } } as const;
+  return [
+    ...(ofClass.rank === 0 ? [{ ...about, code: 'booked-without-priority' } as const] : []),
+    ...(ofClass.atKiosk ? [{ ...about, code: 'booked-class-at-kiosk' } as const] : []),
+    ...(ofClass.proofs.length > 0 ? [{ ...about, code: 'booked-class-proved' } as const] : []),
+  ];
 }

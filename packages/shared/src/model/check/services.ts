@@ -21,3 +21,12 @@ function bringFaults(path: string, { bring }: Service): ConfigFault[] {
         ],
   );
 }
+
+/** [ISSUE-7] An hour cannot give out more than its day. */
+export function quotaContradictions({ services }: BranchConfig): ConfigFault[] {
+  return services.flatMap(({ quota: { perDay, perHour } = {} }, at) =>
+    perDay !== undefined && perHour !== undefined && perHour > perDay
+      ? [configFault(`services[${at}].quota.perHour`, 'quota-hour-above-day', { perHour, perDay })]
+      : [],
+  );
+}

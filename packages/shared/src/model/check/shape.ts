@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { wallTimePattern } from '../../time.ts';
+import { datePattern, wallTimePattern } from '../../time.ts';
 import { configFault, faultPath, type ConfigFault } from './fault.ts';
 
 /**
@@ -21,9 +21,7 @@ export function shapeFault(issue: z.core.$ZodIssue): ConfigFault {
     case 'invalid_value':
       return configFault(path, 'unknown-value', { values: issue.values.map(String).join(', ') });
     case 'invalid_format':
-      return issue.pattern === String(wallTimePattern)
-        ? configFault(path, 'not-a-time')
-        : configFault(path, 'wrong-form', { detail: issue.message });
+      return wrongFormat(path, issue);
     case 'custom':
       return ownRule(path, issue);
     default:
@@ -36,6 +34,13 @@ function wrongType(path: string, { expected, message }: z.core.$ZodIssueInvalidT
   if (expected === 'int') return configFault(path, 'not-whole');
   return expected === 'number'
     ? configFault(path, 'not-a-number')
+    : configFault(path, 'wrong-form', { detail: message });
+}
+
+function wrongFormat(path: string, { pattern, message }: z.core.$ZodIssueInvalidStringFormat): ConfigFault {
+  if (pattern === String(wallTimePattern)) return configFault(path, 'not-a-time');
+  return pattern === String(datePattern)
+    ? configFault(path, 'not-a-date')
     : configFault(path, 'wrong-form', { detail: message });
 }
 
@@ -55,6 +60,8 @@ function ownRule(path: string, { params, message }: z.core.$ZodIssueCustom): Con
   switch (params?.['fault']) {
     case 'range-backwards':
     case 'opens-after-closes':
+    case 'quota-of-nothing':
+    case 'return-without-limit':
       return configFault(path, params['fault']);
     default:
       return configFault(path, 'wrong-form', { detail: message });

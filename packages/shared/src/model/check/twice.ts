@@ -13,6 +13,8 @@ export function twiceFaults(config: BranchConfig): ConfigFault[] {
     priorityClasses: config.priorityClasses,
     outcomes: config.outcomes,
     pauseReasons: config.pauseReasons,
+    parkReasons: config.parkReasons,
+    pickReasons: config.pickReasons,
   };
   const { kiosks, boards, counterSigns, printStations } = config;
   return [

@@ -39,3 +39,27 @@ it('[ISSUE-2] a queue to which no service leads is empty for ever', () => {
     ['queues[1]', 'queue-without-service', { queue: 'queue-2' }],
   ]);
 });
+
+it('[PICK-1] who may pick has a reason to choose', () => {
+  const mayPick = { 'workProfiles.1.mayPick': true };
+  expect(codesOf(fileWithAll(mayPick))).toEqual([
+    ['workProfiles[1].mayPick', 'pick-without-reasons', { profile: 'first' }],
+  ]);
+  const reasons = [{ id: 'ill', name: { uk: 'Погано', ru: 'Плохо', en: 'Unwell' } }];
+  expect(codesOf(fileWithAll({ ...mayPick, pickReasons: reasons }))).toEqual([]);
+  expect(codesOf(fileWithAll({ ...mayPick, pickReasons: [...reasons, ...reasons] }))).toEqual([
+    ['pickReasons[1].id', 'twice', { what: 'ill' }],
+  ]);
+});
+
+it('[PROFILE-2] an operator works by a profile that is there, and a queue may be served by such a one', () => {
+  expect(codesOf(fileWith('operatorProfiles', { 'op-1': 'nothing' }))).toEqual([
+    ['operatorProfiles.op-1', 'unknown-reference', { kind: 'profile', id: 'nothing' }],
+  ]);
+  const byOne = {
+    'workProfiles.0.queueIds': ['queue-1'],
+    'workProfiles.1.queueIds': ['queue-2'],
+    operatorProfiles: { 'op-1': 'first' },
+  };
+  expect(codesOf(fileWithAll(byOne))).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import type { WorkProfileId } from '../../ids.ts';
 import type { BranchConfig } from '../branchConfig.ts';
 import { configFault, type ConfigFault } from './fault.ts';
 import { again } from './twice.ts';
@@ -19,8 +20,13 @@ export function workProfileFaults(config: BranchConfig): ConfigFault[] {
   ];
 }
 
-function unservedQueues({ queues, counters, workProfiles }: BranchConfig): ConfigFault[] {
-  const staffed = new Set(counters.map(({ workProfileId }) => workProfileId));
+/** The profiles that somebody works by: those of counters and of single operators. */
+export const profilesAtWork = ({ counters, operatorProfiles }: BranchConfig): ReadonlySet<WorkProfileId> =>
+  new Set([...counters.map(({ workProfileId }) => workProfileId), ...Object.values(operatorProfiles)]);
+
+function unservedQueues(config: BranchConfig): ConfigFault[] {
+  const { queues, workProfiles } = config;
+  const staffed = profilesAtWork(config);
   const served = new Set(
     workProfiles.filter(({ id }) => staffed.has(id)).flatMap(({ queueIds }) => queueIds),
   );
@@ -29,11 +35,20 @@ function unservedQueues({ queues, counters, workProfiles }: BranchConfig): Confi
   );
 }
 
-/** The same queue named twice, and queues to which no service leads: nobody could ever stand there. */
-export function queueContradictions({ queues, services, workProfiles }: BranchConfig): ConfigFault[] {
+/** The same queue named twice, queues to which no service leads, and picking for which there is no reason to give. */
+export function profileContradictions({
+  queues,
+  services,
+  workProfiles,
+  pickReasons,
+}: BranchConfig): ConfigFault[] {
   const reached = new Set(services.flatMap(({ purposes }) => purposes.map(({ queueId }) => queueId)));
   return [
-    ...workProfiles.flatMap(({ queueIds, helps }, at) => [
+    ...workProfiles.flatMap(({ id: profile, queueIds, helps, mayPick }, at) => [
+      // [PICK-1] Nobody is picked without a reason.
+      ...(mayPick && pickReasons.length === 0
+        ? [configFault(`workProfiles[${at}].mayPick`, 'pick-without-reasons', { profile })]
+        : []),
       ...again(queueIds.map((id, i) => [id, `workProfiles[${at}].queueIds[${i}]`])),
       ...again(helps.map(({ queueId }, i) => [queueId, `workProfiles[${at}].helps[${i}].queueId`])),
     ]),

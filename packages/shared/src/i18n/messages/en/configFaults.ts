@@ -12,6 +12,7 @@ export const configFaults = {
   'unknown-key': 'nothing here is called {keys}',
   'unknown-value': 'one of: {values}',
   'not-a-time': 'a time as 09:00',
+  'not-a-date': 'a date as 2026-12-25',
   'range-backwards': 'from must not be above to',
   'opens-after-closes': 'opens must be before closes',
   'wrong-form': 'this does not have the right form ({detail})',
@@ -49,6 +50,33 @@ export const configFaults = {
   'queue-without-service': 'no service leads to the queue "{queue}": nobody could ever stand in it',
   'not-own-queue': '"{queue}" is none of the queueIds of this profile',
   'own-queue-already': '"{queue}" is an own queue of the profile already',
+
+  'return-without-limit': 'minutes or calls must be named',
+  'quota-of-nothing': 'perDay or perHour must be named',
+  'break-backwards': 'the break ends ({to}) before it begins ({from})',
+  'break-outside-hours': 'the break is outside the hours ({opens} to {closes})',
+  'breaks-overlap': 'overlaps with the break from {from} to {to}',
+  'no-such-date': 'no calendar has the date {date}',
+  'date-twice': '{date} is there twice',
+  'service-open-on-closed-date': 'hours for {date}, on which the branch is closed',
+  'service-outside-date-hours': 'wholly outside the hours of the branch on {date}, {opens} to {closes}',
+  'last-ticket-before-opening':
+    'the last ticket {minutes} min before closing, but on {weekday, select, 1 {Monday} 2 {Tuesday} 3 {Wednesday} 4 {Thursday} 5 {Friday} 6 {Saturday} other {Sunday}} the branch is open only from {opens} to {closes}: nobody would get a ticket',
+  'ordinary-class-at-kiosk':
+    'class "{class}" is everybody else (rank 0): nobody has to choose it at the kiosk',
+  'ordinary-class-once': 'class "{class}" is everybody else (rank 0): it cannot be limited to once a day',
+  'once-without-proof':
+    'class "{class}" once a day by document, but no document proves it: nobody could count',
+  'pick-without-reasons':
+    'profile "{profile}" may call out of turn with a reason, but there are no pickReasons: nobody ever could',
+  'no-show-never':
+    'a no-show after {calls} calls, but nobody is called more than {most} times: nobody could ever be marked',
+  'no-show-before-recall':
+    'a no-show by itself after {seconds} s, but a second call only after {between} s: nobody could be called again',
+  'parked-beyond-the-day':
+    'back to the queue after {minutes} min, but the longest day has {longest} min: nobody would ever come back',
+  'appointment-window-empty': 'no minute before and none after the booked time: nobody could come in time',
+  'quota-hour-above-day': '{perHour} tickets in an hour, but only {perDay} in the whole day',
 
   'time-zone-while-open': 'cannot change while the day is open',
   'queue-in-use': '"{id}" is left out, but {count} in the hall need it now',

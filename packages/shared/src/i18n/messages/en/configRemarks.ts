@@ -7,4 +7,15 @@ export const configRemarks = {
     'The ticket sends people of “{queue}” to one hall, but all counters that serve them are in another.',
   'service-beyond-hours':
     'Partly outside the hours of the branch ({opens} to {closes}): kiosks issue only while the branch is open.',
+  'quota-day-unreached': 'Never reached: by the hour there are at most {most} tickets a day.',
+  'spacing-unused': 'Has no effect: a visitor is called only once.',
+  'no-show-calls-unused':
+    'Never reached: nobody is called more than {most} times. Only the {seconds} seconds count.',
+  'undo-cut-short':
+    'The next visitor is called after {automatic} s: a mistake can be taken back only until then, not for {undo} s.',
+  'pick-reasons-unused': 'Has no effect: no work profile may call out of turn.',
+  'day-end-unused': 'Has no effect: a supervisor opens and closes the day, not the schedule.',
+  'booked-without-priority': '“{class}” has no priority: whoever booked stands as everybody else.',
+  'booked-class-at-kiosk': 'Anybody can choose “{class}” at the kiosk, booked or not.',
+  'booked-class-proved': '“{class}” is proved by a document, but whoever booked gets it without one.',
 } as const;
