@@ -70,6 +70,10 @@ export function issueTicket(
     language,
     priorityClassId,
     source,
+    classClaimed: false,
+    route: [],
+    appointment: null,
+    wait: null,
   };
   const peopleBefore = aheadOfNewcomer(state, event, visitId, context);
   const issued = accept<'issueTicket'>(

@@ -8,7 +8,7 @@ import { dayView, visitHead, type ViewHead } from './head.ts';
 import { printOrderView } from './printOrderView.ts';
 import { visitInHall } from './visitInHall.ts';
 
-const shownFlaggedPapers = 50;
+const shownFlaggedPapers = 40;
 const shownLongestWaits = 10;
 const shownOrders = 20;
 

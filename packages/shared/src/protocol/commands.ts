@@ -387,10 +387,7 @@ export const commands = {
   checkClass: command({
     from: ['operator', 'reception', 'supervisor'],
     /** Whether the visitor has shown what proves the class chosen at the kiosk. */
-    payload: z.discriminatedUnion('holds', [
-      z.strictObject({ counterId, visitId, holds: z.literal(true), proof: shownProof.optional() }),
-      z.strictObject({ counterId, visitId, holds: z.literal(false) }),
-    ]),
+    payload: atCounter.extend({ holds: z.boolean(), proof: shownProof.optional() }),
     result: nothing,
     refusals: [
       'unknown-counter',

@@ -133,7 +133,7 @@ export const kioskView = z.object({
     }),
   ),
   /** [ISSUE-7] Services whose tickets are used up; `again`: when there will be more today. */
-  usedUp: z.array(z.object({ serviceId, again: instant.nullable() })),
+  usedUp: z.array(z.object({ serviceId, again: instant.nullable() })).max(60),
 });
 export type KioskView = z.infer<typeof kioskView>;
 
@@ -485,7 +485,7 @@ export const counterStatusView = z.discriminatedUnion('status', [
 ]);
 export type CounterStatusView = z.infer<typeof counterStatusView>;
 
-/** What a counter's desk shows. Budget: 8 kB. */
+/** What a counter's desk shows. Budget: 12 kB, a usual one 4. */
 export const counterView = z.object({
   view: z.literal('counter'),
   ...head,
@@ -513,8 +513,8 @@ export const counterView = z.object({
   }),
   /** Visits that this counter may resume, longest parked first, at most 6 (`total` says how many there are). */
   parked: z.object({ total: count, first: z.array(parkedVisitView).max(6) }),
-  /** [NOSHOW-4] Who was called here, did not come, and may still have the place back; newest first, at most 6. */
-  absent: z.object({ total: count, first: z.array(absentVisitView).max(6) }),
+  /** [NOSHOW-4] Who was called here, did not come, and may still have the place back; newest first, at most 4. */
+  absent: z.object({ total: count, first: z.array(absentVisitView).max(4) }),
   /** What may be pressed now by whoever holds the counter; times are said beside. */
   moves: z.array(z.enum(commandNames)),
 });
@@ -544,8 +544,8 @@ export const hallView = z.object({
       closing: z.boolean(),
     }),
   ),
-  /** Visits whose paper was refused, is unknown or was never reported; oldest first, at most 50. */
-  flaggedPapers: z.array(z.object({ ...visitHead })).max(50),
+  /** Visits whose paper was refused, is unknown or was never reported; oldest first, at most 40. */
+  flaggedPapers: z.array(z.object({ ...visitHead })).max(40),
   /** The ten visits that have waited longest, longest first. */
   longestWaits: z.array(visitInHall).max(10),
   /** The papers that staff ordered last, newest first, at most 20. */
