@@ -10,6 +10,7 @@ import { pause } from './pause.ts';
 import { reception } from './reception.ts';
 import { rejections } from './rejections.ts';
 import { reports } from './reports.ts';
+import { setup } from './setup.ts';
 import { status } from './status.ts';
 
 export const en = {
@@ -25,5 +26,6 @@ export const en = {
   reception,
   rejections,
   reports,
+  setup,
   status,
 } as const;

@@ -1,8 +1,7 @@
 /** What does nothing as the rest of a configuration stands. One text per remark code; names or ids fill it in. */
 export const configRemarks = {
-  'points-unused':
-    'Для категорії «{class}» це не діє: бали враховують лише за накопичувальної першочерговості.',
-  'preference-of-all': 'Не діє: профіль «{profile}» надає всім своїм чергам однакову перевагу.',
+  'points-unused': 'Для категорії «{class}» це не діє: бали враховують лише за порядку «За балами».',
+  'preference-of-all': 'Не діє: у профілі «{profile}» всі черги мають однаковий порядок.',
   'profile-unused': 'За профілем «{profile}» не працює жодне вікно.',
   'queue-served-elsewhere':
     'Талон черги «{queue}» веде людей до однієї зали, а всі вікна, що її обслуговують, в іншій.',
@@ -16,7 +15,7 @@ export const configRemarks = {
     'Наступного викликають через {automatic} с: скасувати помилку можна лише доти, а не {undo} с.',
   'pick-reasons-unused': 'Не діє: жоден робочий профіль не дозволяє викликати поза чергою.',
   'day-end-unused': 'Не діє: день відкриває й закриває керівник, а не розклад.',
-  'booked-without-priority': '«{class}» не має першочерговості: хто записався, стоїть нарівні з усіма.',
+  'booked-without-priority': '«{class}» не має переваги: хто записався, стоїть нарівні з усіма.',
   'booked-class-at-kiosk': 'Категорію «{class}» на кіоску може обрати кожен, із записом і без.',
   'booked-class-proved':
     'Категорію «{class}» підтверджують документом, але хто записався, дістає її без нього.',
