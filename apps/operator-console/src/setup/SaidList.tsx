@@ -24,10 +24,12 @@ export function SaidList({ onGo }: { onGo: (path: Path) => void }) {
   const title =
     ofFile === null ? (faults.length > 0 ? 'setup.faults' : 'setup.remarks') : 'setup.faultsOfFile';
   const entries = [
-    ...faults.map((fault) => ({ ...fault, isFault: true, words: faultWords(fault, draft, texts) })),
-    ...(ofFile === null
-      ? remarks.map((remark) => ({ ...remark, isFault: false, words: remarkWords(remark, draft, texts) }))
-      : []),
+    ...faults.map((fault) => ({ fault, at: fault, words: faultWords(fault, draft, texts) })),
+    ...(ofFile === null ? remarks : []).map((remark) => ({
+      fault: undefined,
+      at: remark,
+      words: remarkWords(remark, draft, texts),
+    })),
   ];
   return (
     <section
@@ -36,11 +38,15 @@ export function SaidList({ onGo }: { onGo: (path: Path) => void }) {
     >
       <h2 id={titleId}>{texts.t(title)}</h2>
       <ul>
-        {entries.map(({ path, code, words, isFault }) => {
+        {entries.map(({ fault, at: { path, code }, words }) => {
           const way = readPath(path);
           const said = (
             <>
-              {isFault ? <CircleAlert aria-hidden="true" size={18} /> : <Info aria-hidden="true" size={18} />}
+              {fault !== undefined ? (
+                <CircleAlert aria-hidden="true" size={18} />
+              ) : (
+                <Info aria-hidden="true" size={18} />
+              )}
               <span>
                 <b>{ofFile === null ? placeWords(way, draft, texts) : path}</b>: {words}
               </span>

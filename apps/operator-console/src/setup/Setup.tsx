@@ -22,7 +22,9 @@ export function Setup({ navigation }: { navigation?: ReactNode }) {
   const draft = useSetup((state) => state.draft);
   const busy = useSetup((state) => state.busy);
   // Again whenever the connection comes back: meanwhile somebody else may have put another one in force.
-  useEffect(() => void setup.getState().refresh(), [setup, contact]);
+  useEffect(() => {
+    if (contact > 0) void setup.getState().refresh();
+  }, [setup, contact]);
   return (
     <div className="screen">
       <TopBar title={t('setup.title')} place={branch && name(branch.name)}>

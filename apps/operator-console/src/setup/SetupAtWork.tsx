@@ -27,25 +27,22 @@ export function SetupAtWork({ enabled }: { enabled: boolean }) {
   const { t } = useTexts();
   const faults = useSetup((state) => state.faults);
   const [place, setPlace] = useState<Place>({ section: 'hours', open: null });
-  const [wanted, setWanted] = useState<Path | null>(null);
+  const wanted = useRef<Path | null>(null);
   const page = useRef<HTMLDivElement>(null);
 
   function goTo(path: Path): void {
     const section = sectionOf(path);
     if (section === undefined) return;
-    const isThing = section === 'profiles' || section === 'services';
-    setPlace({
-      section,
-      open: isThing && typeof path[1] === 'number' && path[0] !== 'queues' ? path[1] : null,
-    });
-    setWanted(path);
+    const [list, at] = path;
+    const opens = (list === 'workProfiles' || list === 'services') && typeof at === 'number';
+    wanted.current = path;
+    setPlace({ section, open: opens ? at : null });
   }
-  // After its section has been drawn.
+  // After every drawing: only then is the field there that somebody wanted.
   useEffect(() => {
-    if (wanted === null) return;
-    nearestField(page.current, wanted)?.focus();
-    setWanted(null);
-  }, [wanted]);
+    if (wanted.current !== null) nearestField(page.current, wanted.current)?.focus();
+    wanted.current = null;
+  });
 
   const { section, open } = place;
   const onOpen = (at: number | null) => setPlace({ section, open: at });

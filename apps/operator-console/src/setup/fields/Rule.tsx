@@ -64,8 +64,10 @@ interface SwitchRuleProps extends RuleProps {
   readonly values?: { readonly on: unknown; readonly off: unknown };
 }
 
+const yesAndNo = { on: true, off: false };
+
 /** A rule that holds or does not. */
-export function SwitchRule({ values = { on: true, off: false }, ...rule }: SwitchRuleProps) {
+export function SwitchRule({ values = yesAndNo, ...rule }: SwitchRuleProps) {
   const { t } = useTexts();
   const { value, set } = useField(rule.path);
   const isOn = value !== values.off;

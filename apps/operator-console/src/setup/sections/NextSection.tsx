@@ -1,10 +1,9 @@
 import { faultPath, type CallingPolicy } from '@talon/shared';
-import { useRef } from 'react';
 import { useTexts } from '../../texts/useTexts.ts';
 import { NumberBox } from '../fields/NumberBox.tsx';
 import { NumberRule } from '../fields/Rule.tsx';
 import { Said } from '../fields/Said.tsx';
-import { useField } from '../useSetup.ts';
+import { useField, useSetup } from '../useSetup.ts';
 import { SectionPart } from './SectionPart.tsx';
 
 const policies = ['strict', 'accumulating', 'ratio'] as const;
@@ -15,9 +14,8 @@ export function NextSection() {
   const { t } = useTexts();
   const { value, set } = useField(path);
   const calling = value as CallingPolicy;
-  // Whoever looks at another order and comes back finds the numbers again.
-  const ratio = useRef({ priority: 1, ordinary: 2 });
-  if (calling.kind === 'ratio') ratio.current = { priority: calling.priority, ordinary: calling.ordinary };
+  const inForce = useSetup(({ base }) => base?.config.rules.calling);
+  const { priority, ordinary } = inForce?.kind === 'ratio' ? inForce : { priority: 1, ordinary: 2 };
   return (
     <>
       <SectionPart title="setup.calling" words="setup.callingWords">
@@ -29,7 +27,7 @@ export function NextSection() {
                 name="calling"
                 data-path={kind === calling.kind ? faultPath(path) : undefined}
                 checked={kind === calling.kind}
-                onChange={() => set(kind === 'ratio' ? { kind, ...ratio.current } : { kind })}
+                onChange={() => set(kind === 'ratio' ? { kind, priority, ordinary } : { kind })}
               />
               <span>
                 <b>{t(`setup.policy-${kind}`)}</b> {t(`setup.policy-${kind}Words`)}
