@@ -51,11 +51,10 @@ export function ServiceLimits({ at }: { at: number }) {
         }}
       />
       {service?.openingHours !== undefined && <WeekHours path={[...path, 'openingHours']} />}
-      {(service?.openingHours !== undefined || service?.exceptions !== undefined) && (
-        <div className="setup-under">
-          <ExceptionalDays path={[...path, 'exceptions']} />
-        </div>
-      )}
+      <div className="setup-under">
+        <h4>{t('setup.exceptions')}</h4>
+        <ExceptionalDays path={[...path, 'exceptions']} />
+      </div>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { minutesOf, type WallTime } from '../../time.ts';
 import type { BranchConfig, Service } from '../branchConfig.ts';
-import type { ExceptionalDay, OpeningHours } from '../openingHours.ts';
+import { hoursOn, type ExceptionalDay, type OpeningHours } from '../openingHours.ts';
 import { configFault, type ConfigFault } from './fault.ts';
 
 /** Hours without which no day can be opened: an unknown time zone, a weekday with two schedules. */
@@ -91,9 +91,9 @@ function outsideTheBranch(config: BranchConfig, service: Service, path: string):
     }),
     ...(service.exceptions ?? []).flatMap(({ date, hours }, i) => {
       if (hours === null) return [];
-      const branch = branchHoursOn(config, date);
+      const branch = hoursOn(config, { serviceDay: date, weekday: weekdayOf(date) ?? 0 });
       const at = `${path}.exceptions[${i}]`;
-      if (branch === null) return [configFault(at, 'service-open-on-closed-date', { date })];
+      if (branch === undefined) return [configFault(at, 'service-open-on-closed-date', { date })];
       return overlap(hours, branch)
         ? []
         : [
@@ -128,13 +128,6 @@ interface Hours {
 
 const minutesOpen = ({ opens, closes }: Hours): number => minutesOf(closes) - minutesOf(opens);
 const overlap = (a: Hours, b: Hours): boolean => a.opens < b.closes && b.opens < a.closes;
-
-/** When the branch is open on a date; `null`: it is not. */
-function branchHoursOn({ openingHours, exceptions }: BranchConfig, date: string): Hours | null {
-  const exception = exceptions.find((each) => each.date === date);
-  if (exception !== undefined) return exception.hours;
-  return openingHours.find(({ weekday }) => weekday === weekdayOf(date)) ?? null;
-}
 
 /** 1 Monday … 7 Sunday; `undefined` for a date that no calendar has, as 31 February. */
 function weekdayOf(date: string): number | undefined {
