@@ -110,7 +110,7 @@ it('a contradiction is said with names, and the entry in the list leads to its f
 it('a setting that does nothing is remarked and hinders nobody', async () => {
   await open('Категорії');
   type('пільга, На старті, хв', '10');
-  expect(screen.getByRole('heading', { name: 'На що варто зважити' })).toBeTruthy();
+  expect(screen.getByText('1 зауваження: на що варто зважити')).toBeTruthy();
   expect(screen.getAllByText(/Для категорії «пільга» це не діє/)).toHaveLength(2);
   expect(button('Ввести в дію…').disabled).toBe(false);
 });

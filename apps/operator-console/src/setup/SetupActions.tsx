@@ -6,6 +6,7 @@ import { isDirty } from '../stores/setupStore.ts';
 import { useTexts } from '../texts/useTexts.ts';
 import { changesBetween } from './draft/changes.ts';
 import { PutDialog } from './PutDialog.tsx';
+import { SetupNoticeLine } from './SetupNoticeLine.tsx';
 import { useDraft, useSetup } from './useSetup.ts';
 
 /** What can be done with the draft as a whole, and how much it changes. */
@@ -32,16 +33,19 @@ export function SetupActions({ enabled }: { enabled: boolean }) {
 
   return (
     <div className="setup-actions">
-      <p id={stateId} className="setup-state">
-        <b>{t('setup.inForce', { version })}</b> ·{' '}
-        {t('setup.changeCount', { count: dirty ? Math.max(1, count) : 0 })}
-        {faults > 0 && (
-          <>
-            {' · '}
-            <span className="setup-state-faults">{t('setup.faultCount', { count: faults })}</span>
-          </>
-        )}
-      </p>
+      <div className="setup-state">
+        <p id={stateId} className="setup-state-line">
+          <b>{t('setup.inForce', { version })}</b> ·{' '}
+          {t('setup.changeCount', { count: dirty ? Math.max(1, count) : 0 })}
+          {faults > 0 && (
+            <>
+              {' · '}
+              <span className="setup-state-faults">{t('setup.faultCount', { count: faults })}</span>
+            </>
+          )}
+        </p>
+        <SetupNoticeLine />
+      </div>
       <button
         type="button"
         className="small-button"

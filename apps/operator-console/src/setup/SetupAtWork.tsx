@@ -13,7 +13,6 @@ import { NextSection } from './sections/NextSection.tsx';
 import { ProfilesSection } from './sections/ProfilesSection.tsx';
 import { ServicesSection } from './sections/ServicesSection.tsx';
 import { SetupActions } from './SetupActions.tsx';
-import { SetupNoticeLine } from './SetupNoticeLine.tsx';
 import { useSetup } from './useSetup.ts';
 
 /** Where somebody looks: a section, and in a list of things the one that stands open. */
@@ -51,7 +50,6 @@ export function SetupAtWork({ enabled }: { enabled: boolean }) {
   return (
     <>
       <SetupActions enabled={enabled} />
-      <SetupNoticeLine />
       <SaidList onGo={goTo} />
       <div className="setup-columns">
         <nav className="setup-sections" aria-label={t('setup.parts')}>

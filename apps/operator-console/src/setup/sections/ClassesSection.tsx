@@ -22,7 +22,7 @@ export function ClassesSection() {
   const { t, name } = useTexts();
   const { priorityClasses } = useDraft();
   return (
-    <SectionPart title="setup.classes" words="setup.classesWords">
+    <SectionPart title="setup.classes" words="setup.classesWords" alone>
       <Said path={['priorityClasses']} />
       <table className="setup-table">
         <thead>

@@ -17,7 +17,7 @@ export function ProfilesSection({ open, onOpen }: ProfilesSectionProps) {
   const { t, name } = useTexts();
   const { workProfiles, queues, counters } = useDraft();
   return (
-    <SectionPart title="setup.profiles" words="setup.profilesWords">
+    <SectionPart title="setup.profiles" words="setup.profilesWords" alone>
       <ul className="setup-things">
         {workProfiles.map((profile, at) => {
           const path = ['workProfiles', at];

@@ -52,7 +52,7 @@ export function ServicesSection({ open, onOpen }: ServicesSectionProps) {
   }
 
   return (
-    <SectionPart title="setup.services" words="setup.servicesWords">
+    <SectionPart title="setup.services" words="setup.servicesWords" alone>
       <div className="setup-search">
         <label className="setup-search-box">
           <Search aria-hidden="true" size={20} />
