@@ -189,7 +189,7 @@ it.each([null, '', '1', 'W/"1"', '"one"', '"1", "2"'])(
   },
 );
 
-it('a check says faults and remarks and puts nothing in force', async () => {
+it('[CONFIG-2] a check says faults and remarks and puts nothing in force', async () => {
   const hub = await startTestHub();
   const [ordinary, priority] = renamed().priorityClasses;
   const withPoints = renamed({
@@ -223,7 +223,7 @@ it('a check says faults and remarks and puts nothing in force', async () => {
   expect(await check(hub, withPoints, 'operator')).toMatchObject({ status: 403 });
 });
 
-it('a contradiction that an older program let pass does not keep the hub from starting, and cannot be put again', async () => {
+it('[CONFIG-2] a contradiction that an older program let pass does not keep the hub from starting, and cannot be put again', async () => {
   const hub = await startTestHub();
   const stored = demoConfig((config) => ({ ...config, rules: { ...config.rules, mostOvertaken: 0 } }));
   await hub.close();

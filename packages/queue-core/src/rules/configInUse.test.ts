@@ -1,3 +1,4 @@
+import { checkBranchConfig } from '@talon/shared';
 import { expect, it } from 'vitest';
 import { called, counterOpened, dayOpened, hub, walkIn } from '../testing/builders.ts';
 import { demoConfig } from '../testing/demoConfig.ts';
@@ -33,4 +34,13 @@ it('[CONFIG-1] what nobody needs now may go, and the time zone may not change un
   expect(configInUse(busy, elsewhere, before).map(({ path }) => path)).toEqual(['timeZone']);
   const empty = given().when(hub, 'tick', {}).hall;
   expect(configInUse({ ...empty, day: { status: 'none' } }, elsewhere, before)).toEqual([]);
+});
+
+it('[CONFIG-2] rules that contradict each other never come so far', () => {
+  const { rules, ...others } = demoConfig();
+  const checked = checkBranchConfig({ ...others, rules: { ...rules, mostOvertaken: 0 } });
+  expect(checked).toMatchObject({
+    ok: false,
+    faults: [{ path: 'rules.mostOvertaken', code: 'nobody-overtaken', params: { count: 1 } }],
+  });
 });
