@@ -7,7 +7,7 @@ export interface VersionedConfig {
   readonly config: BranchConfig;
 }
 
-export interface CheckedSetup {
+interface CheckedSetup {
   /** The version in force, which may be a newer one than the one edited. */
   readonly version: number;
   readonly faults: readonly ConfigFault[];
@@ -27,7 +27,7 @@ export type SetupAnswer<T> =
   | { readonly ok: false; readonly why: SetupRefusal };
 
 /** What became of a configuration that was to be put in force. */
-export type PutSetup =
+type PutSetup =
   | { readonly put: 'in-force'; readonly version: number; readonly newDevices: readonly string[] }
   | { readonly put: 'changed-meanwhile' }
   | { readonly put: 'faulty'; readonly faults: readonly ConfigFault[] };

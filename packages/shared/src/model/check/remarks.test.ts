@@ -12,6 +12,8 @@ function remarksOn(changes: Readonly<Record<string, unknown>>) {
     .map(({ path, code }) => [path, code]);
 }
 
+const reasons = [{ id: 'ill', name: { uk: 'Погано', ru: 'Плохо', en: 'Unwell' } }];
+
 it('[CALL-10] points do nothing but under accumulating priority', () => {
   const points = { 'priorityClasses.1.creditMinutes': 10, 'priorityClasses.1.growth': 2 };
   expect(remarksOn(points)).toEqual([
@@ -19,6 +21,12 @@ it('[CALL-10] points do nothing but under accumulating priority', () => {
     ['priorityClasses[1].growth', 'points-unused'],
   ]);
   expect(remarksOn({ ...points, 'rules.calling': { kind: 'accumulating' } })).toEqual([]);
+});
+
+it('[PRIORITY-4] a class that anybody may choose and nothing proves is named', () => {
+  const atKiosk = { 'priorityClasses.1.atKiosk': true };
+  expect(remarksOn(atKiosk)).toEqual([['priorityClasses[1].atKiosk', 'kiosk-class-unproved']]);
+  expect(remarksOn({ ...atKiosk, 'priorityClasses.1.proofs': reasons })).toEqual([]);
 });
 
 it('[CALL-7] a preference for all alike is none', () => {
@@ -57,8 +65,6 @@ it('[ISSUE-7] a quota of the day that the hours never reach is named', () => {
   expect(remarksOn({ 'services.0.quota': { perDay: 20, perHour: 2 } })).toEqual([]);
 });
 
-const reasons = [{ id: 'ill', name: { uk: 'Погано', ru: 'Плохо', en: 'Unwell' } }];
-
 it.each<[Readonly<Record<string, unknown>>, string, string]>([
   [
     { 'rules.maximumCalls': 1, 'rules.secondsBetweenCalls': 20 },
@@ -84,8 +90,9 @@ it('[APPOINT-1] a class for those who booked that gives nothing, or that anybody
   const at = 'rules.appointments.priorityClassId';
   expect(remarksOn(booked('priority'))).toEqual([]);
   expect(remarksOn(booked('ordinary'))).toEqual([[at, 'booked-without-priority']]);
-  expect(remarksOn({ ...booked('priority'), 'priorityClasses.1.atKiosk': true })).toEqual([
-    [at, 'booked-class-at-kiosk'],
+  expect(remarksOn({ ...booked('priority'), 'priorityClasses.1.atKiosk': true })).toContainEqual([
+    at,
+    'booked-class-at-kiosk',
   ]);
   expect(remarksOn({ ...booked('priority'), 'priorityClasses.1.proofs': reasons })).toEqual([
     [at, 'booked-class-proved'],

@@ -16,6 +16,7 @@ export interface ConfigRemark {
 /** What an administrator should know of a configuration that is right in itself. */
 export const configRemarks = (config: BranchConfig): ConfigRemark[] => [
   ...unusedPoints(config),
+  ...unprovedAtKiosk(config),
   ...uselessPreferences(config),
   ...unusedProfiles(config),
   ...queuesServedElsewhere(config),
@@ -44,6 +45,20 @@ function unusedPoints({ rules, priorityClasses }: BranchConfig): ConfigRemark[] 
       : [{ path: `priorityClasses[${at}].growth`, code: 'points-unused', params: { class: id } } as const]),
   ]);
 }
+
+/** [PRIORITY-4] Checked at the counter, but there is nothing to check it by. */
+const unprovedAtKiosk = ({ priorityClasses }: BranchConfig): ConfigRemark[] =>
+  priorityClasses.flatMap(({ id, atKiosk, proofs }, at) =>
+    atKiosk && proofs.length === 0
+      ? [
+          {
+            path: `priorityClasses[${at}].atKiosk`,
+            code: 'kiosk-class-unproved',
+            params: { class: id },
+          } as const,
+        ]
+      : [],
+  );
 
 /** [CALL-7] A queue that is not named has 5. */
 const levelUnnamed = 5;

@@ -1,6 +1,8 @@
 /** What does nothing as the rest of a configuration stands. One text per remark code; names or ids fill it in. */
 export const configRemarks = {
   'points-unused': 'Has no effect for “{class}”: points count only under accumulating priority.',
+  'kiosk-class-unproved':
+    'Anybody may choose “{class}” at the kiosk: no document is named by which the counter could check it.',
   'preference-of-all': 'Has no effect: profile “{profile}” prefers all its queues alike.',
   'profile-unused': 'No counter works by the profile “{profile}”.',
   'queue-served-elsewhere':

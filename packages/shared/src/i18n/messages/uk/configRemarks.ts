@@ -1,6 +1,8 @@
 /** What does nothing as the rest of a configuration stands. One text per remark code; names or ids fill it in. */
 export const configRemarks = {
   'points-unused': 'Для категорії «{class}» це не діє: бали враховують лише за порядку «За балами».',
+  'kiosk-class-unproved':
+    'Категорію «{class}» на кіоску може обрати кожен: перевірити її за вікном нема за чим, жодного документа не названо.',
   'preference-of-all': 'Не діє: у профілі «{profile}» всі черги мають однаковий порядок.',
   'profile-unused': 'За профілем «{profile}» не працює жодне вікно.',
   'queue-served-elsewhere':
