@@ -106,6 +106,7 @@ const screens: Readonly<Record<string, () => void | Promise<void>>> = {
     await atSetup();
     fireEvent.click(screen.getByRole('button', { name: 'Попередній запис' }));
     fireEvent.click(screen.getByRole('checkbox'));
+    fireEvent.change(screen.getByRole('combobox'), { target: { value: 'booked' } });
     fireEvent.click(screen.getByRole('button', { name: 'Ввести в дію…' }));
   },
   'new ticket': () => atReception(),

@@ -5,17 +5,19 @@ import { useDraft, useField } from '../useSetup.ts';
 
 const classPath = ['rules', 'appointments', 'priorityClassId'];
 
+/** The class is for a person to choose: any guess would give somebody a precedence. */
+const bookedOrNot = { on: { earlyMinutes: 15, lateMinutes: 5 }, off: null };
+
 /** How booked times and the live queue go together. */
 export function AppointmentsSection() {
-  const { rules, priorityClasses } = useDraft();
-  const highest = priorityClasses.toSorted((a, b) => b.rank - a.rank)[0];
+  const { rules } = useDraft();
   return (
     <>
       <SwitchRule
         path={['rules', 'appointments']}
         title="setup.appointments"
         words="setup.appointmentsWords"
-        values={{ on: { earlyMinutes: 15, lateMinutes: 5, priorityClassId: highest?.id }, off: null }}
+        values={bookedOrNot}
       />
       {rules.appointments !== null && (
         <>
@@ -39,9 +41,10 @@ export function AppointmentsSection() {
 }
 
 function ClassRule() {
-  const { name } = useTexts();
+  const { t, name } = useTexts();
   const { priorityClasses } = useDraft();
   const { value, set } = useField(classPath);
+  const chosen = typeof value === 'string' ? value : '';
   return (
     <RuleFrame path={classPath} title="setup.appointmentClass" words="setup.appointmentClassWords">
       {({ titleId, describedBy }) => (
@@ -50,11 +53,11 @@ function ClassRule() {
           data-path={faultPath(classPath)}
           aria-labelledby={titleId}
           aria-describedby={describedBy}
-          value={String(value)}
+          value={chosen}
           onChange={({ target }) => set(target.value)}
         >
           {!priorityClasses.some(({ id }) => id === value) && (
-            <option value={String(value)}>{String(value)}</option>
+            <option value={chosen}>{chosen === '' ? t('setup.appointmentClassChoose') : chosen}</option>
           )}
           {priorityClasses.map((each) => (
             <option key={each.id} value={each.id}>

@@ -53,7 +53,7 @@ it('tickets that send people to a hall without a counter for them are named', ()
 
 it('[ISSUE-5] hours of a service that reach beyond the branch are named', () => {
   const hours = { 'services.0.openingHours': [{ weekday: 1, opens: '08:00', closes: '12:00' }] };
-  expect(remarksOn(hours)).toEqual([['services[0].openingHours[0]', 'service-beyond-hours']]);
+  expect(remarksOn(hours)).toEqual([['services[0].openingHours', 'service-beyond-hours']]);
   expect(remarksOn({ ...hours, 'rules.daysFollowSchedule': false })).toEqual([]);
 });
 

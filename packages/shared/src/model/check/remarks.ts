@@ -1,5 +1,6 @@
 import type { Messages } from '../../i18n/translate.ts';
 import type { BranchConfig } from '../branchConfig.ts';
+import type { OpeningHours } from '../openingHours.ts';
 import type { FaultParams } from './fault.ts';
 import { longestDayMinutes } from './hours.ts';
 import { profilesAtWork } from './workProfiles.ts';
@@ -104,13 +105,14 @@ function queuesServedElsewhere({ queues, counters, workProfiles }: BranchConfig)
 /** [ISSUE-5] Kiosks give out a service only while the branch is open, whatever its own hours say. */
 function hoursBeyondTheBranch({ services, openingHours, rules }: BranchConfig): ConfigRemark[] {
   if (!rules.daysFollowSchedule) return [];
+  const isBeyond = ({ weekday, opens, closes }: OpeningHours) =>
+    openingHours.some(
+      (branch) => branch.weekday === weekday && (opens < branch.opens || branch.closes < closes),
+    );
   return services.flatMap(({ openingHours: own = [] }, at) =>
-    own.flatMap(({ weekday, opens, closes }, i) => {
-      const branch = openingHours.find((hours) => hours.weekday === weekday);
-      if (branch === undefined || (branch.opens <= opens && closes <= branch.closes)) return [];
-      const params = { weekday, opens: branch.opens, closes: branch.closes };
-      return [{ path: `services[${at}].openingHours[${i}]`, code: 'service-beyond-hours', params } as const];
-    }),
+    own.some(isBeyond)
+      ? [{ path: `services[${at}].openingHours`, code: 'service-beyond-hours', params: {} } as const]
+      : [],
   );
 }
 

@@ -8,7 +8,7 @@ export const configRemarks = {
   'queue-served-elsewhere':
     'The ticket sends people of “{queue}” to one hall, but all counters that serve them are in another.',
   'service-beyond-hours':
-    'Partly outside the hours of the branch ({opens} to {closes}): kiosks issue only while the branch is open.',
+    'Partly outside the hours of the branch: kiosks issue only while the branch is open.',
   'quota-day-unreached': 'Never reached: by the hour there are at most {most} tickets a day.',
   'spacing-unused': 'Has no effect: a visitor is called only once.',
   'no-show-calls-unused':

@@ -209,5 +209,6 @@ export const setup = {
   lateMinutes: 'May be late by',
   lateMinutesWords: 'Whoever comes later waits in the live queue.',
   appointmentClass: 'Class of who booked',
+  appointmentClassChoose: 'Choose a class',
   appointmentClassWords: 'Whoever comes in time belongs to it.',
 } as const;
