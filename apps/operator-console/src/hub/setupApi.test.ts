@@ -25,7 +25,7 @@ it('reads the configuration in force with its version', async () => {
 });
 
 it('has a draft checked and gets faults and remarks', async () => {
-  const remark = { path: 'pickReasons', code: 'pick-reasons-unused', params: {} };
+  const remark = { path: 'rules.secondsBetweenCalls', code: 'spacing-unused', params: {} };
   answering({ version: 8, faults: [fault], remarks: [remark] });
   expect(await setupApi.check('secret', { rules: {} })).toEqual({
     ok: true,

@@ -73,7 +73,6 @@ it.each<[Readonly<Record<string, unknown>>, string, string]>([
   ],
   [{ 'rules.noShowAfter': { calls: 6, seconds: 90 } }, 'rules.noShowAfter.calls', 'no-show-calls-unused'],
   [{ 'rules.automaticCallAfterSeconds': 5 }, 'rules.automaticCallAfterSeconds', 'undo-cut-short'],
-  [{ pickReasons: reasons }, 'pickReasons', 'pick-reasons-unused'],
   [
     { 'rules.daysFollowSchedule': false, 'rules.dayEndsMinutesAfterClosing': 30 },
     'rules.dayEndsMinutesAfterClosing',

@@ -133,8 +133,8 @@ function unreachedQuotas(config: BranchConfig): ConfigRemark[] {
   );
 }
 
-/** [CALL-15][NOSHOW-2][UNDO-1][PICK-1][DAY-7] Moves of a desk that something else comes before. */
-function unreachedMoves({ rules, workProfiles, pickReasons }: BranchConfig): ConfigRemark[] {
+/** [CALL-15][NOSHOW-2][UNDO-1][DAY-7] Moves of a desk that something else comes before. */
+function unreachedMoves({ rules }: BranchConfig): ConfigRemark[] {
   const { maximumCalls, noShowAfter, automaticCallAfterSeconds: automatic, undoSeconds } = rules;
   const remarks: ConfigRemark[] = [];
   if (maximumCalls === 1 && rules.secondsBetweenCalls > 0)
@@ -151,8 +151,6 @@ function unreachedMoves({ rules, workProfiles, pickReasons }: BranchConfig): Con
       code: 'undo-cut-short',
       params: { automatic, undo: undoSeconds },
     });
-  if (pickReasons.length > 0 && !workProfiles.some(({ mayPick }) => mayPick))
-    remarks.push({ path: 'pickReasons', code: 'pick-reasons-unused', params: {} });
   if (!rules.daysFollowSchedule && rules.dayEndsMinutesAfterClosing !== null)
     remarks.push({ path: 'rules.dayEndsMinutesAfterClosing', code: 'day-end-unused', params: {} });
   return remarks;

@@ -70,7 +70,7 @@ export const configFaults = {
   'pick-without-reasons':
     'profile "{profile}" may call out of turn with a reason, but there are no pickReasons: nobody ever could',
   'no-show-never':
-    'a no-show after {calls} calls, but nobody is called more than {most} times: nobody could ever be marked',
+    'a no-show after {calls} calls, but nobody is called more than {most} times: that many are never reached',
   'no-show-before-recall':
     'a no-show by itself after {seconds} s, but a second call only after {between} s: nobody could be called again',
   'parked-beyond-the-day':
@@ -82,6 +82,7 @@ export const configFaults = {
   'queue-in-use': '"{id}" is left out, but {count} in the hall need it now',
   'service-in-use': '"{id}" is left out, but {count} in the hall need it now',
   'class-in-use': '"{id}" is left out, but {count} in the hall belong to it now',
+  'profile-in-use': '"{id}" is left out, but {count} of the counters work by it now',
   'counter-awaited': '"{id}" is left out, but {count} in the hall are sent to it now',
   'counter-staffed': '"{id}" is left out, but somebody works at it now',
 } as const;

@@ -15,7 +15,6 @@ export const configRemarks = {
     'Never reached: nobody is called more than {most} times. Only the {seconds} seconds count.',
   'undo-cut-short':
     'The next visitor is called after {automatic} s: a mistake can be taken back only until then, not for {undo} s.',
-  'pick-reasons-unused': 'Has no effect: no work profile may call out of turn.',
   'day-end-unused': 'Has no effect: a supervisor opens and closes the day, not the schedule.',
   'booked-without-priority': '“{class}” has no priority: whoever booked stands as everybody else.',
   'booked-class-at-kiosk': 'Anybody can choose “{class}” at the kiosk, booked or not.',
