@@ -129,7 +129,9 @@ export function intents(options: IntentsOptions): Intents {
         answer.code !== 'no-answer' &&
         !passingRefusals.includes(answer.code)
       ) {
-        await progressTo(intentId, { phase: 'refused', code: answer.code, params: answer.params });
+        const { code, params } = answer;
+        const isSaid = Object.keys(params).length > 0;
+        await progressTo(intentId, { phase: 'refused', code, ...(isSaid && { params }) });
         return undefined;
       }
       isUnanswered = true;
