@@ -169,6 +169,7 @@ async function startHall({ options, stores, clock, log }: HallParts) {
     state: recoverDay(stores.journal),
     journal: stores.journal,
     appointmentOf: stores.appointments.find,
+    privileges: stores.privileges,
     config: () => config.get(),
     clock,
     freshId,

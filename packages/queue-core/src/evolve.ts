@@ -1,4 +1,14 @@
-import { assertNever, BugError, type CounterId, type Instant, type Ms, type VisitId } from '@talon/shared';
+import {
+  assertNever,
+  BugError,
+  hour,
+  type CounterId,
+  type Instant,
+  type Ms,
+  type PriorityClassId,
+  type ServiceId,
+  type VisitId,
+} from '@talon/shared';
 import type { HallEvent, Place } from './events.ts';
 import { aheadInLine, enterLine, leaveLine, linesOf, visitOf } from './line.ts';
 import { pausedWithin } from './rules/pausedWithin.ts';
@@ -116,6 +126,8 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
     case 'orderedPrintRecorded': {
       const { orderId, outcome, cause } = body;
       const order = state.printOrders.find(({ id }) => id === orderId);
+      // Recovery reads from the evening of the day before on, where papers of that day may still be reported.
+      if (order === undefined && state.day.status === 'none') return state;
       if (order === undefined)
         throw new BugError(`the print of ${orderId} was recorded, which nobody ordered`);
       const printOrders = state.printOrders.map((each) =>

@@ -13,6 +13,7 @@ import {
 } from '@talon/shared';
 import type { Clock } from '../clock.ts';
 import type { Journal } from '../store/journal.ts';
+import type { PrivilegeStore } from '../store/privilegeStore.ts';
 import { DiskFullError, StoreFailedError } from '../store/storeErrors.ts';
 import { decideTurn, refuse, replyTo, type Asked, type DecidedTurn } from './decideTurn.ts';
 
@@ -87,6 +88,8 @@ export interface HallRuntimeOptions {
   readonly journal: Journal;
   /** The book of appointments; none where it is left out. */
   readonly appointmentOf?: AppointmentLookup;
+  /** [PRIORITY-6] Left out where no privilege is counted. */
+  readonly privileges?: Pick<PrivilegeStore, 'usedBy'>;
   readonly config: () => BranchConfig;
   readonly clock: Clock;
   readonly freshId: () => string;
@@ -108,10 +111,11 @@ const probeEveryMs: Ms = second;
 export function startHallRuntime(options: HallRuntimeOptions): HallRuntime {
   const {
     journal,
+    privileges,
     config,
     clock,
     freshId,
-    appointmentOf = () => undefined,
+    appointmentOf,
     log,
     fatal,
     releaseBallast,
@@ -172,7 +176,8 @@ export function startHallRuntime(options: HallRuntimeOptions): HallRuntime {
         now: hubTime(),
         config: config(),
         journal,
-        appointmentOf,
+        ...(appointmentOf && { appointmentOf }),
+        ...(privileges && { privileges }),
         freshId,
         log,
         readOnly,

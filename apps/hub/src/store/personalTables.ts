@@ -1,12 +1,21 @@
 import type { PersonalRecord } from '@talon/queue-core';
-import { assertNever, type Instant } from '@talon/shared';
+import { assertNever, BugError, type Instant, type ServiceDay } from '@talon/shared';
 import type Database from 'better-sqlite3';
+import { privilegeStore } from './privilegeStore.ts';
+
+/** With which event a personal record was made. */
+interface Circumstances {
+  readonly at: Instant;
+  readonly serviceDay: ServiceDay | null;
+}
 
 /**
  * The way to write what is personal: beside the journal, so that it can be erased without touching the record of what
  * happened. The journal calls it inside its own transaction.
  */
-export function personalTables(database: Database.Database): (record: PersonalRecord, at: Instant) => void {
+export function personalTables(
+  database: Database.Database,
+): (record: PersonalRecord, circumstances: Circumstances) => void {
   const insertProof = database.prepare(
     `INSERT INTO priority_proof (visit_id, noted_at, noted_by, priority_class_id, proof_id, document_number)
      VALUES (?, ?, ?, ?, ?, ?)`,
@@ -14,19 +23,24 @@ export function personalTables(database: Database.Database): (record: PersonalRe
   const appointmentArrived = database.prepare(
     "UPDATE appointment SET state = 'arrived', visit_id = ? WHERE appointment_id = ?",
   );
-  return (record, at) => {
-    const { kind, visitId } = record;
-    switch (kind) {
+  const privileges = privilegeStore(database);
+  return (record, { at, serviceDay }) => {
+    switch (record.kind) {
       case 'priority-proof': {
-        const { notedBy, priorityClassId, proof } = record;
-        insertProof.run(visitId, at, notedBy, priorityClassId, proof.proofId, proof.documentNumber ?? null);
+        const { visitId, priorityClassId, notedBy, proof } = record;
+        const { proofId, documentNumber = null } = proof;
+        insertProof.run(visitId, at, notedBy, priorityClassId, proofId, documentNumber);
         return;
       }
+      case 'privilege-used':
+        if (serviceDay === null) throw new BugError('a privilege was used on no service day');
+        privileges.note(serviceDay, record.priorityClassId, record.documentNumber, record.visitId);
+        return;
       case 'appointment-arrived':
-        appointmentArrived.run(visitId, record.appointmentId);
+        appointmentArrived.run(record.visitId, record.appointmentId);
         return;
       default:
-        assertNever(kind);
+        assertNever(record);
     }
   };
 }

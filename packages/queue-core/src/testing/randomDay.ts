@@ -112,7 +112,6 @@ const notBuiltYet: readonly CommandName[] = [
   'readmitVisit',
   'assignProfile',
   'pickVisit',
-  'checkClass',
   'undoEnd',
 ];
 
@@ -240,7 +239,11 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, now: I
       seenVisit: seenOrNone,
       reasonId: pickReasonId.parse('reason-nowhere'),
     }),
-    checkClass: () => ({ ...atCounter, holds: false }),
+    checkClass: () => ({
+      ...atCounter,
+      holds: random() < 0.7,
+      ...(random() < 0.8 ? { proof: { proofId: pick(proofs) } } : {}),
+    }),
     undoEnd: () => atCounter,
     cancelVisit: () => ({ visitId: anyVisit }),
     openCounter: () => ({ counterId: counter, takeOver: random() < 0.2 }),
