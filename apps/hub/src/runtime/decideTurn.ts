@@ -40,7 +40,7 @@ export interface TurnContext {
   readonly now: Instant;
   readonly config: BranchConfig;
   readonly journal: Pick<Journal, 'findReply'>;
-  readonly appointmentOf?: AppointmentLookup;
+  readonly appointmentOf: AppointmentLookup;
   readonly privileges?: Pick<PrivilegeStore, 'usedBy'>;
   readonly freshId: () => string;
   readonly log: RuntimeLog;
@@ -108,8 +108,7 @@ function move(
   const { now, config, freshId, appointmentOf, log } = context;
   try {
     const privilegeUsedBy = privilegesAsOf(before, written, context);
-    const lookups = { ...(appointmentOf && { appointmentOf }), privilegeUsedBy };
-    const decision = decide(before, command, { now, config, actor, freshId, ...lookups });
+    const decision = decide(before, command, { now, config, actor, freshId, appointmentOf, privilegeUsedBy });
     if (!decision.ok)
       return { ok: false, reply: { ok: false, code: decision.code, params: decision.params } };
     let after = before;
