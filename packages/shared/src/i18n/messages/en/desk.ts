@@ -83,7 +83,7 @@ export const desk = {
   visitWaited: 'waited {wait}',
   visitWalked: 'walked {walk}',
   why: 'Why this visitor: {reason}',
-  whyPicked: 'called out of turn by staff.',
+  whyPicked: 'called out of turn by a member of staff, reason: {reason}.',
   whyLongestWait: 'longest wait among the services of this counter.',
   whyClass: 'has priority ({class}), and the longest wait among those.',
   whyOvertaken:
@@ -142,7 +142,7 @@ export const desk = {
   durationHours: '{hours} h {minutes} min',
 
   transferTitle: 'Transfer {ticket}',
-  transferSearch: 'Service, purpose or counter number',
+  transferSearch: 'Service, counter number or name of a colleague',
   transferTargets: 'Where to',
   transferToService: 'Service',
   transferToCounter: 'Open counter',

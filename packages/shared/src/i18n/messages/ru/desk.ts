@@ -83,7 +83,7 @@ export const desk = {
   visitWaited: 'ждал {wait}',
   visitWalked: 'шёл {walk}',
   why: 'Почему именно этот посетитель: {reason}',
-  whyPicked: 'вызван вне очереди сотрудником.',
+  whyPicked: 'сотрудник вызвал вне очереди, причина: {reason}.',
   whyLongestWait: 'дольше всех ждёт среди услуг этого окна.',
   whyClass: 'имеет преимущество ({class}) и ждёт дольше всех среди таких.',
   whyOvertaken:
@@ -143,7 +143,7 @@ export const desk = {
   durationHours: '{hours} ч {minutes} мин',
 
   transferTitle: 'Передать {ticket}',
-  transferSearch: 'Услуга, цель или номер окна',
+  transferSearch: 'Услуга, номер окна или имя сотрудника',
   transferTargets: 'Куда передать',
   transferToService: 'Услуга',
   transferToCounter: 'Открытое окно',

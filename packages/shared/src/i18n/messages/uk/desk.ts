@@ -82,7 +82,7 @@ export const desk = {
   visitWaited: 'чекав {wait}',
   visitWalked: 'ішов {walk}',
   why: 'Чому саме цей відвідувач: {reason}',
-  whyPicked: 'викликано поза чергою працівником.',
+  whyPicked: 'працівник викликав поза чергою, причина: {reason}.',
   whyLongestWait: 'найдовше чекає серед послуг цього вікна.',
   whyClass: 'має перевагу ({class}) і чекає найдовше серед таких.',
   whyOvertaken:
@@ -142,7 +142,7 @@ export const desk = {
   durationHours: '{hours} год {minutes} хв',
 
   transferTitle: 'Передати {ticket}',
-  transferSearch: 'Послуга, мета або номер вікна',
+  transferSearch: 'Послуга, номер вікна або ім’я працівника',
   transferTargets: 'Куди передати',
   transferToService: 'Послуга',
   transferToCounter: 'Відкрите вікно',

@@ -3,6 +3,7 @@ import { common } from './common.ts';
 import { desk } from './desk.ts';
 import { hall } from './hall.ts';
 import { kiosk } from './kiosk.ts';
+import { moves } from './moves.ts';
 import { paper } from './paper.ts';
 import { pause } from './pause.ts';
 import { reception } from './reception.ts';
@@ -16,6 +17,7 @@ export const uk = {
   desk,
   hall,
   kiosk,
+  moves,
   paper,
   pause,
   reception,
