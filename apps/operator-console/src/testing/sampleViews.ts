@@ -28,6 +28,7 @@ import {
   type DayFigures,
   type DayReport,
   type DevicesView,
+  type FairnessReport,
   type HallPauseReason,
   type HallView,
   type Instant,
@@ -494,6 +495,27 @@ export const sampleReport: DayReport = {
   ],
   journal: { revision: 4812, hash: '0123456789abcdef'.repeat(4) },
 };
+/** How fair the sample day has been so far: one rule overtook, one guarantee was missed, one visit was resumed. */
+export const sampleFairness: FairnessReport = {
+  serviceDay: day.serviceDay,
+  byRule: [
+    { rule: 'longest-wait', calls: 47, overtakes: 6 },
+    { rule: 'past-guarantee', calls: 3, overtakes: 2 },
+    { rule: 'resumed', calls: 1, overtakes: 0 },
+  ],
+  byClass: [
+    { priorityClassId: ordinary, calls: 44, overtakes: 0, guaranteedMinutes: null, pastGuarantee: 0 },
+    {
+      priorityClassId: priorityClassId.parse('veteran'),
+      calls: 7,
+      overtakes: 8,
+      guaranteedMinutes: 15,
+      pastGuarantee: 3,
+    },
+  ],
+  pickedByHand: [{ operatorId: operatorId.parse('op-2'), calls: 1 }],
+};
+
 const ready: PrinterCondition = { state: 'ready', paperLow: false };
 
 /** Both printers, connected and ready unless told otherwise. */

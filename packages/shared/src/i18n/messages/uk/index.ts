@@ -1,6 +1,7 @@
 import { board } from './board.ts';
 import { common } from './common.ts';
 import { desk } from './desk.ts';
+import { fairness } from './fairness.ts';
 import { hall } from './hall.ts';
 import { kiosk } from './kiosk.ts';
 import { moves } from './moves.ts';
@@ -15,6 +16,7 @@ export const uk = {
   board,
   common,
   desk,
+  fairness,
   hall,
   kiosk,
   moves,
