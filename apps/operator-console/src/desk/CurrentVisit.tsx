@@ -55,7 +55,10 @@ export function CurrentVisit(props: CurrentVisitProps) {
         <div className="hero-time">
           <p className="hero-state">{t(called ? 'desk.called' : 'desk.serving')}</p>
           <p className="hero-timer">
-            <RunningTime since={called ? visit.calledAt : visit.startedAt} shownAt={shownAt} />
+            <RunningTime
+              since={visit.status === 'called' ? visit.lastCalledAt : visit.startedAt}
+              shownAt={shownAt}
+            />
           </p>
           {called && <p className="hero-timer-words">{t('desk.calledTimer')}</p>}
         </div>

@@ -9,7 +9,6 @@ import { useParts } from '../hub/consoleParts.ts';
 import type { Step } from '../stores/pressStore.ts';
 import { useNow, useView, useWatches } from '../stores/useViews.ts';
 import { useTexts } from '../texts/useTexts.ts';
-import { AbsentLine } from './AbsentLine.tsx';
 import { stillAsked, type Asking } from './asking.ts';
 import { AutomaticCall } from './AutomaticCall.tsx';
 import { ClassCheck } from './classCheck/ClassCheck.tsx';
@@ -27,6 +26,7 @@ import {
   type OtherAction,
 } from './deskMoves.ts';
 import { DeskNews } from './DeskNews.tsx';
+import { ListMoves } from './ListMoves.tsx';
 import { lostCounter } from './lostCounter.ts';
 import { MoveButtons } from './MoveButtons.tsx';
 import { OutcomeChoice } from './OutcomeChoice.tsx';
@@ -237,20 +237,9 @@ function DeskAtWork({ branch, view, upToDate, asking, onAsk }: DeskAtWorkProps) 
           />
         </div>
         <aside className="desk-lists">
-          <WaitingList
-            view={view}
-            branch={branch}
-            mayPick={others.has('pick')}
-            locked={locked}
-            onPick={() => actBeside('pick')}
-          />
+          <WaitingList view={view} branch={branch} />
           <ParkedList view={view} branch={branch} enabled={mayResume} locked={locked} onResume={resume} />
-          <AbsentLine
-            view={view}
-            enabled={others.has('absent')}
-            locked={locked}
-            onOpen={() => actBeside('absent')}
-          />
+          <ListMoves view={view} others={others} locked={locked} onPress={actBeside} />
         </aside>
       </main>
       {asked !== null && (

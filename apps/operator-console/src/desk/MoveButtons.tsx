@@ -36,7 +36,7 @@ export function MoveButtons({ buttons, held, locked, settling, onPress }: MoveBu
           onMouseDown={keepFocus}
           onClick={() => onPress(action)}
         >
-          <span>{t(label)}</span>
+          <span>{t(label)}</span>{' '}
           <span className="move-foot">
             <span className="move-wait">{wait !== null && waitWords(wait, t)}</span>
             <KeyCap name={keyName} />

@@ -31,6 +31,9 @@ export function ParkedList({ view, branch, enabled, locked, onResume }: ParkedLi
           const service = services.get(visit.serviceId);
           const digit = String(place + 1);
           const reason = visit.reasonId === null ? undefined : reasons.get(visit.reasonId);
+          const words = [reason, service]
+            .flatMap((each) => (each === undefined ? [] : [name(each)]))
+            .join(' · ');
           return (
             <li key={visit.visitId}>
               <button
@@ -48,15 +51,10 @@ export function ParkedList({ view, branch, enabled, locked, onResume }: ParkedLi
                   <TicketNumber ticket={visit.ticket} />
                 </span>
                 <span className="list-what">
-                  <span className="list-service" title={service && name(service)}>
-                    {service && name(service)}
+                  <span className="list-service" title={words}>
+                    {words}
                   </span>
                   <span className="list-marks">
-                    {reason !== undefined && (
-                      <span className="badge badge-long" title={name(reason)}>
-                        {name(reason)}
-                      </span>
-                    )}
                     {!visit.parkedHere && <span className="badge">{t('desk.parkedElsewhere')}</span>}
                   </span>
                 </span>

@@ -1,24 +1,11 @@
-import { pauseOfDay, type BranchView, type CounterView, type VisitId } from '@talon/shared';
-import { keepFocus } from '../components/keepFocus.ts';
-import { KeyCap } from '../components/KeyCap.tsx';
+import { pauseOfDay, type BranchView, type CounterView } from '@talon/shared';
 import { TicketNumber } from '../components/TicketNumber.tsx';
 import { WaitWords } from '../components/WaitWords.tsx';
 import { useTexts } from '../texts/useTexts.ts';
-import { otherKeys } from './deskKeys.ts';
 import './lists.css';
 
-interface WaitingListProps {
-  readonly view: CounterView;
-  readonly branch: BranchView;
-  /** [PICK-1] Whether somebody may be called out of turn from here, and now. */
-  readonly mayPick: boolean;
-  readonly locked: boolean;
-  /** `null`: somebody, to be chosen yet. */
-  readonly onPick: (visitId: VisitId | null) => void;
-}
-
 /** Who waits for this counter, in the order of calling: the first ten, and how many there are. */
-export function WaitingList({ view, branch, mayPick, locked, onPick }: WaitingListProps) {
+export function WaitingList({ view, branch }: { view: CounterView; branch: BranchView }) {
   const { t, name, clock } = useTexts();
   const { total, first } = view.waiting;
   const services = new Map(branch.services.map((service) => [service.id, service.name]));
@@ -29,18 +16,6 @@ export function WaitingList({ view, branch, mayPick, locked, onPick }: WaitingLi
       <h2 id="waiting-title">
         {t('desk.waitingList')} <span className="list-total">{total}</span>
       </h2>
-      {mayPick && (
-        <button
-          type="button"
-          className="small-button list-move"
-          aria-disabled={locked}
-          aria-keyshortcuts={otherKeys.pick}
-          onMouseDown={keepFocus}
-          onClick={() => onPick(null)}
-        >
-          {t('moves.pickMove')} <KeyCap name={otherKeys.pick} />
-        </button>
-      )}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls must scroll by keyboard */}
       <ol className="list-rows" tabIndex={0} aria-labelledby="waiting-title">
         {first.map((visit) => {

@@ -82,6 +82,7 @@ function HallTile({ number, state, operator, profile, shownAt, onChoose }: HallT
   const doing = counterDoing(state);
   const Shape = doingShape[doing];
   const { status, current } = state;
+  const names = [profile, operator].filter(Boolean).join(' · ');
   const since = current?.since ?? (status.status === 'closed' ? null : status.since);
   return (
     <button type="button" className={`hall-tile hall-tile-${doing}`} onClick={onChoose}>
@@ -94,10 +95,13 @@ function HallTile({ number, state, operator, profile, shownAt, onChoose }: HallT
           {t(doingWords[doing])}
         </span>
       </span>{' '}
-      <span className="one-line hall-tile-name" title={[profile, operator].filter(Boolean).join(' · ')}>
-        {profile !== undefined && <b className="hall-tile-profile">{profile}</b>}
-        {profile !== undefined && operator !== undefined && ' · '}
-        {operator}
+      <span
+        className={
+          profile === undefined ? 'one-line hall-tile-name' : 'one-line hall-tile-name is-other-profile'
+        }
+        title={names}
+      >
+        {names}
       </span>{' '}
       {since !== null && (
         <span className="hall-tile-foot">

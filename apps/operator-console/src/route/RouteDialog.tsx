@@ -61,23 +61,26 @@ export function RouteDialog(props: RouteDialogProps) {
           </li>
         ))}
       </ol>
-      <FoundList
-        label={t('moves.routeSearch')}
-        listLabel={t('moves.routeOffered')}
-        search={search}
-        onSearch={setSearch}
-        found={isFull ? [] : matching(options, search)}
-        none={isFull ? t('moves.routeFull') : t('desk.transferNothing')}
-        keys={t('moves.routeKeys')}
-        onKeyDown={({ code, repeat }) => {
-          if (code === 'Backspace' && search === '' && route.length > 0 && !repeat) remove(route.length - 1);
-        }}
-        onChoose={({ step }) => {
-          if (locked) return;
-          setSearch('');
-          onChange([...route, step]);
-        }}
-      />
+      <div className={isFull ? 'route-search route-search-full' : 'route-search'}>
+        <FoundList
+          label={t('moves.routeSearch')}
+          listLabel={t('moves.routeOffered')}
+          search={search}
+          onSearch={setSearch}
+          found={isFull ? [] : matching(options, search)}
+          none={isFull ? t('moves.routeFull') : t('desk.transferNothing')}
+          keys={t('moves.routeKeys')}
+          onKeyDown={({ code, repeat }) => {
+            if (code === 'Backspace' && search === '' && route.length > 0 && !repeat)
+              remove(route.length - 1);
+          }}
+          onChoose={({ step }) => {
+            if (locked) return;
+            setSearch('');
+            onChange([...route, step]);
+          }}
+        />
+      </div>
     </Dialog>
   );
 }

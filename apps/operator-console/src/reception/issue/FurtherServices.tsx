@@ -22,11 +22,14 @@ export function FurtherServices({ branch, first, route, onChange }: FurtherServi
   return (
     <div className="further-services">
       <ol>
-        {route.map((step, place) => (
-          <li key={`${place}/${step.serviceId}`} className="one-line" title={stepName(branch, step, texts)}>
-            {place + 2}. {stepName(branch, step, texts)}
-          </li>
-        ))}
+        {route.map((step, place) => {
+          const words = `${place + 2}. ${stepName(branch, step, texts)}`;
+          return (
+            <li key={words} className="one-line" title={words}>
+              {words}
+            </li>
+          );
+        })}
       </ol>
       <button type="button" className="small-button" onClick={() => setAsking(true)}>
         <ListPlus aria-hidden="true" size={18} /> {t('moves.routeMove')}

@@ -20,7 +20,7 @@ export const moves = {
   parkReasons: 'Why you put the visitor aside',
   parkReturns: 'back in line in {minutes} min',
   parkStays: 'waits until called again',
-  parkedReturns: 'in line at {time}',
+  parkedReturns: 'till {time}',
 
   transferToOperator: 'Colleague',
   transferOnBreak: 'on a break',

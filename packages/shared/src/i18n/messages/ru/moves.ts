@@ -20,7 +20,7 @@ export const moves = {
   parkReasons: 'Почему откладываете',
   parkReturns: 'в очередь через {minutes} мин',
   parkStays: 'будет ждать, пока не вызовут',
-  parkedReturns: 'в очередь в {time}',
+  parkedReturns: 'до {time}',
 
   transferToOperator: 'Сотрудник',
   transferOnBreak: 'перерыв',

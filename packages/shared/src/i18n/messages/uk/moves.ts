@@ -20,7 +20,7 @@ export const moves = {
   parkReasons: 'Чому відкладаєте',
   parkReturns: 'у чергу за {minutes} хв',
   parkStays: 'чекатиме, доки не викличуть',
-  parkedReturns: 'у чергу о {time}',
+  parkedReturns: 'до {time}',
 
   transferToOperator: 'Працівник',
   transferOnBreak: 'перерва',
