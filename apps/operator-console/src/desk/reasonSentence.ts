@@ -42,6 +42,8 @@ function ruleInWords(
       const { guaranteedMinutes: minutes, priorityClassId } = reason;
       return translate(locale, 'desk.whyPastGuarantee', { minutes, class: nameOf(priorityClassId) });
     }
+    case 'before-booked-time':
+      return translate(locale, 'desk.whyBeforeBookedTime');
     case 'picked':
       return translate(locale, 'desk.whyPicked', {
         reason: pickReasons.find(({ id }) => id === reason.reasonId)?.name[locale] ?? reason.reasonId,

@@ -43,6 +43,8 @@ export const fairness = {
   'why-overtaken-enough': 'Has been overtaken as often as allowed.',
   'rule-transferred-here': 'Transferred to this counter',
   'why-transferred-here': 'A colleague sent the visitor right here.',
+  'rule-before-booked-time': 'Booked, a little early',
+  'why-before-booked-time': 'Somebody with a booked time came early, and nobody else waited for the counter.',
   'rule-picked': 'Out of turn',
   'why-picked': 'A member of staff chose the visitor and gave a reason.',
   'rule-resumed': 'Put aside and back',

@@ -43,6 +43,8 @@ export const fairness = {
   'why-overtaken-enough': 'Его уже опередили разрешённое число раз.',
   'rule-transferred-here': 'Передан к этому окну',
   'why-transferred-here': 'Коллега направил человека именно сюда.',
+  'rule-before-booked-time': 'По записи, немного раньше',
+  'why-before-booked-time': 'Человек с записью пришёл раньше, а у окна больше никто не ждал.',
   'rule-picked': 'Вне очереди',
   'why-picked': 'Сотрудник вызвал сам и назвал причину.',
   'rule-resumed': 'Отложенный вернулся',

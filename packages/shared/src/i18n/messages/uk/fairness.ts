@@ -43,6 +43,8 @@ export const fairness = {
   'why-overtaken-enough': 'Його вже випередили дозволену кількість разів.',
   'rule-transferred-here': 'Переданий до цього вікна',
   'why-transferred-here': 'Колега надіслав людину саме сюди.',
+  'rule-before-booked-time': 'За записом, трохи раніше',
+  'why-before-booked-time': 'Людина із записом прийшла раніше, а біля вікна більше ніхто не чекав.',
   'rule-picked': 'Поза чергою',
   'why-picked': 'Працівник викликав сам і назвав причину.',
   'rule-resumed': 'Відкладений повернувся',
