@@ -72,14 +72,16 @@ export function CounterDialog({ branch, state, operator, onAnswer, onClose }: Co
           </span>
         </button>
       )}
-      <ProfileChoice
-        branch={branch}
-        counterId={counterId}
-        present={state.workProfileId}
-        onAssign={(workProfileId) =>
-          onAnswer({ name: 'assignProfile', payload: { counterId, workProfileId } })
-        }
-      />
+      {branch.workProfiles.length > 1 && (
+        <ProfileChoice
+          branch={branch}
+          counterId={counterId}
+          present={state.workProfileId}
+          onAssign={(workProfileId) =>
+            onAnswer({ name: 'assignProfile', payload: { counterId, workProfileId } })
+          }
+        />
+      )}
     </Dialog>
   );
 }

@@ -83,6 +83,7 @@ function HallTile({ number, state, operator, profile, shownAt, onChoose }: HallT
   const Shape = doingShape[doing];
   const { status, current } = state;
   const names = [profile, operator].filter(Boolean).join(' · ');
+  const nameClass = profile === undefined ? 'hall-tile-name' : 'hall-tile-name is-other-profile';
   const since = current?.since ?? (status.status === 'closed' ? null : status.since);
   return (
     <button type="button" className={`hall-tile hall-tile-${doing}`} onClick={onChoose}>
@@ -95,14 +96,13 @@ function HallTile({ number, state, operator, profile, shownAt, onChoose }: HallT
           {t(doingWords[doing])}
         </span>
       </span>{' '}
-      <span
-        className={
-          profile === undefined ? 'one-line hall-tile-name' : 'one-line hall-tile-name is-other-profile'
-        }
-        title={names}
-      >
-        {names}
-      </span>{' '}
+      {names !== '' && (
+        <>
+          <span className={`one-line ${nameClass}`} title={names}>
+            {names}
+          </span>{' '}
+        </>
+      )}
       {since !== null && (
         <span className="hall-tile-foot">
           {current !== null && <b>{formatTicket(current.ticket)}</b>}{' '}
