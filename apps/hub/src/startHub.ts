@@ -10,6 +10,7 @@ import { openCurrentConfig } from './runtime/currentConfig.ts';
 import { endOldSessions } from './runtime/endOldSessions.ts';
 import { startHallRuntime, type HallRuntime, type PhaseReport } from './runtime/hallRuntime.ts';
 import { leaveCounter } from './runtime/leaveCounter.ts';
+import { eraseOldAppointments } from './appointments/eraseOldAppointments.ts';
 import { putBranchConfig } from './runtime/putBranchConfig.ts';
 import { recoverDay } from './runtime/recoverDay.ts';
 import { startTicker } from './runtime/ticker.ts';
@@ -104,6 +105,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       now: () => runtime.now().hubTime,
       ended: (sessionId) => sockets.endSession(sessionId),
     });
+    const eraseAppointments = eraseOldAppointments({
+      appointments: stores.appointments,
+      now: () => runtime.now(),
+    });
     // Before anybody can come in by one.
     endSessions();
     // Room for all screens of a large branch that come back in the same second. Source: PERFORMANCE.md 9.8.
@@ -112,6 +117,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const whenIdle = () => {
       try {
         endSessions();
+        eraseAppointments();
         stores.checkpointIfLarge();
       } catch (error) {
         options.fatal?.(error);
@@ -162,6 +168,7 @@ async function startHall({ options, stores, clock, log }: HallParts) {
   const runtime = startHallRuntime({
     state: recoverDay(stores.journal),
     journal: stores.journal,
+    appointmentOf: stores.appointments.find,
     privileges: stores.privileges,
     config: () => config.get(),
     clock,

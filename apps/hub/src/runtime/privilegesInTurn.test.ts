@@ -62,6 +62,7 @@ function outcomes(asked: readonly Asked[], usedBefore: Readonly<Record<string, V
     now: nine + 1,
     config,
     journal: { findReply: () => undefined },
+    appointmentOf: () => undefined,
     privileges: { usedBy: (_day, _class, number) => usedBefore[number] },
     freshId,
     log: silent,

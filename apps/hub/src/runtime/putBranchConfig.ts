@@ -37,7 +37,7 @@ export function putBranchConfig(
   const isSetup = typeof file === 'object' && file !== null && 'branch' in file;
   const checked = checkBranchConfig(isSetup ? file.branch : file);
   const { state, hubTime } = runtime.now();
-  const faults = checked.ok ? configInUse(state, checked.config, config.get()) : checked.faults;
+  const faults = checked.ok ? configInUse(state, checked.config, config.get(), hubTime) : checked.faults;
   if (!checked.ok || faults.length > 0)
     return {
       ok: false,
