@@ -41,7 +41,7 @@ const answering =
 it('says how many were called, overtaken, late, and called by hand', async () => {
   await open();
   const figures = screen.getAllByRole('term').map((term) => term.closest('div')?.textContent);
-  expect(figures).toEqual(['Викликів51', 'Випереджень8', 'Пізніше гарантованого3', 'Викликано вручну1']);
+  expect(figures).toEqual(['Викликів51', 'Випереджень8', 'Пізніше гарантованого3', 'Викликано вручну3']);
   expect(screen.getByText(/^Гарантований час не витримано 3 рази\. Такого відвідувача/)).toBeTruthy();
 });
 
@@ -60,6 +60,11 @@ it('holds each class against its guarantee', async () => {
     ['звичайна', 'немає', '44', '0', '0'],
     ['пільга', '15 хв', '7', '8', '3'],
   ]);
+});
+
+it('[PICK-2] names who called by hand, how often and for which reasons', async () => {
+  await open();
+  expect(table('Хто викликав вручну')).toEqual([['Марія Бондарстало зле: 2 · відкладені: 1', '3', '4']]);
 });
 
 it('says that all bounds were kept, or that there are none', async () => {

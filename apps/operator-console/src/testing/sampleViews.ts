@@ -495,7 +495,7 @@ export const sampleReport: DayReport = {
   ],
   journal: { revision: 4812, hash: '0123456789abcdef'.repeat(4) },
 };
-/** How fair the sample day has been so far: one rule overtook, one guarantee was missed, one visit was resumed. */
+/** How fair the sample day has been so far: one rule overtook, three guarantees were missed, three were called by hand. */
 export const sampleFairness: FairnessReport = {
   serviceDay: day.serviceDay,
   byRule: [
@@ -513,7 +513,17 @@ export const sampleFairness: FairnessReport = {
       pastGuarantee: 3,
     },
   ],
-  pickedByHand: [{ operatorId: operatorId.parse('op-2'), calls: 1 }],
+  pickedByHand: [
+    {
+      operatorId: operatorId.parse('op-2'),
+      calls: 3,
+      overtakes: 4,
+      byReason: [
+        { reasonId: pickReasonId.parse('unwell'), calls: 2, overtakes: 4 },
+        { reasonId: null, calls: 1, overtakes: 0 },
+      ],
+    },
+  ],
 };
 
 const ready: PrinterCondition = { state: 'ready', paperLow: false };

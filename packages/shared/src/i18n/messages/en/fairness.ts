@@ -25,7 +25,6 @@ export const fairness = {
   classGone: 'A class that is no longer there',
   byOperator: 'Who called by hand',
   operator: 'Member of staff',
-  reasons: 'Why',
   operatorGone: 'a member of staff who has left',
   byHandNone: 'Nobody was called by hand.',
   byHandReason: '{reason}: {count}',

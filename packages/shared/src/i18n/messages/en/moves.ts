@@ -52,7 +52,7 @@ export const moves = {
   moveCheckClass: 'Check the document…',
   classClaimed: 'Chose the priority “{class}”: check the document.',
   classHolds: 'Document shown…',
-  classFails: 'No document',
+  classFails: 'None: to the ordinary line',
   classTitle: 'Priority “{class}”',
   classWhich: 'Which document was shown',
   classNumber: 'Document number',

@@ -25,7 +25,6 @@ export const fairness = {
   classGone: 'Категория, которой уже нет',
   byOperator: 'Кто вызывал вручную',
   operator: 'Сотрудник',
-  reasons: 'Почему',
   operatorGone: 'сотрудник, которого уже нет',
   byHandNone: 'Вручную никого не вызывали.',
   byHandReason: '{reason}: {count}',

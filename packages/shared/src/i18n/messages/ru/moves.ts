@@ -52,7 +52,7 @@ export const moves = {
   moveCheckClass: 'Проверить документ…',
   classClaimed: 'Выбрал льготу «{class}»: проверьте документ.',
   classHolds: 'Документ есть…',
-  classFails: 'Документа нет',
+  classFails: 'Нет: в обычную очередь',
   classTitle: 'Льгота «{class}»',
   classWhich: 'Какой документ показан',
   classNumber: 'Номер документа',

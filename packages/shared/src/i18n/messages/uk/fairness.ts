@@ -25,7 +25,6 @@ export const fairness = {
   classGone: 'Категорія, якої вже немає',
   byOperator: 'Хто викликав вручну',
   operator: 'Працівник',
-  reasons: 'Чому',
   operatorGone: 'працівник, якого вже немає',
   byHandNone: 'Вручну нікого не викликали.',
   byHandReason: '{reason}: {count}',

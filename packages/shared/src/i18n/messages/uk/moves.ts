@@ -52,7 +52,7 @@ export const moves = {
   moveCheckClass: 'Перевірити документ…',
   classClaimed: 'Обрав пільгу «{class}»: перевірте документ.',
   classHolds: 'Документ є…',
-  classFails: 'Документа немає',
+  classFails: 'Немає: у звичайну чергу',
   classTitle: 'Пільга «{class}»',
   classWhich: 'Який документ показано',
   classNumber: 'Номер документа',
