@@ -11,7 +11,7 @@ import type { NotedProof } from '../hub/proofsApi.ts';
 import type { SetupApi } from '../hub/setupApi.ts';
 import type { SignInAnswer } from '../hub/signInApi.ts';
 import { sampleConfig } from './sampleConfig.ts';
-import { sampleNow, sampleReport, sampleSession } from './sampleViews.ts';
+import { sampleFairness, sampleNow, sampleReport, sampleSession } from './sampleViews.ts';
 
 /** A storage of its own for each test. */
 export function memoryStorage(): Storage {
@@ -50,6 +50,7 @@ export function storageOf(signedIn: SignedIn = sampleSession): Storage {
 const sampleReports: ReportsApi = {
   days: () => Promise.resolve({ ok: true, value: [{ serviceDay: sampleReport.serviceDay, closedAt: null }] }),
   report: () => Promise.resolve({ ok: true, value: sampleReport }),
+  fairness: () => Promise.resolve({ ok: true, value: sampleFairness }),
   csv: () => Promise.resolve({ ok: true, value: new Blob(['a;b']) }),
 };
 

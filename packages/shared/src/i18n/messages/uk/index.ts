@@ -4,8 +4,10 @@ import { common } from './common.ts';
 import { configFaults } from './configFaults.ts';
 import { configRemarks } from './configRemarks.ts';
 import { desk } from './desk.ts';
+import { fairness } from './fairness.ts';
 import { hall } from './hall.ts';
 import { kiosk } from './kiosk.ts';
+import { moves } from './moves.ts';
 import { paper } from './paper.ts';
 import { pause } from './pause.ts';
 import { reception } from './reception.ts';
@@ -21,8 +23,10 @@ export const uk = {
   configFaults,
   configRemarks,
   desk,
+  fairness,
   hall,
   kiosk,
+  moves,
   paper,
   pause,
   reception,
