@@ -48,11 +48,15 @@ export function visitOf(state: HallState, id: VisitId): Visit {
 
 /** How many of a line arrived before `visit`. */
 export function aheadInLine(state: HallState, line: Line, visit: Visit): number {
-  let low = 0;
-  let high = line.length;
+  const isAhead = (at: number) => byPlace(visitOf(state, line[at] as VisitId), visit) < 0;
+  // Who is called next is mostly ahead of all, and who comes is behind all: then one look is enough.
+  if (line.length === 0 || !isAhead(0)) return 0;
+  if (isAhead(line.length - 1)) return line.length;
+  let low = 1;
+  let high = line.length - 1;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (byPlace(visitOf(state, line[middle] as VisitId), visit) < 0) low = middle + 1;
+    if (isAhead(middle)) low = middle + 1;
     else high = middle;
   }
   return low;
