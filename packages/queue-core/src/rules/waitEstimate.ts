@@ -36,13 +36,15 @@ export interface WaitModel {
   readonly corrections: Regression;
   /** Apart for new tickets and for visits that wait already: the remainder of a wait errs more. */
   readonly errors: Readonly<Record<Standing, RecentErrors>>;
-  /** Questions whose wait is not known yet, by the key they were asked under. */
-  readonly open: Readonly<Record<string, OpenQuestion>>;
+  /** Questions whose wait is not known yet, first asked first. A list: it is copied with every ticket, a record of hundreds takes long. */
+  readonly open: readonly OpenQuestion[];
 }
 
 type Standing = 'new' | 'waiting';
 
 interface OpenQuestion extends Predictors {
+  /** The name it was asked under. */
+  readonly key: string;
   readonly standing: Standing;
   /** The corrected estimate, before `errors`. */
   readonly minutes: number;
@@ -92,7 +94,7 @@ export const emptyWaitModel: WaitModel = {
   queues: {},
   corrections: emptyRegression(predictorCount),
   errors: { new: noErrors, waiting: noErrors },
-  open: {},
+  open: [],
 };
 
 /**
@@ -135,10 +137,11 @@ export function observeWait(model: WaitModel, seen: WaitObservation): WaitModel 
       if (predictors === undefined) return model;
       const asked = {
         ...predictors,
+        key: seen.key,
         standing: standingOf(seen.question),
         minutes: correctedMinutes(model, predictors),
       };
-      return { ...model, open: { ...model.open, [seen.key]: asked } };
+      return { ...model, open: [...without(model.open, seen.key), asked] };
     }
     case 'answered':
       return learnAnswer(model, seen.key, seen.waitedMs);
@@ -163,12 +166,12 @@ function startDay(model: WaitModel, at: Instant): WaitModel {
       new: afterLonger(model.errors.new, taken),
       waiting: afterLonger(model.errors.waiting, taken),
     },
-    open: {},
+    open: [],
   };
 }
 
 function learnAnswer(model: WaitModel, key: string, waitedMs: number): WaitModel {
-  const asked = model.open[key];
+  const asked = model.open.find((question) => question.key === key);
   if (asked === undefined) return model;
   const { standing, minutes, plainMinutes, values } = asked;
   const waited = Math.max(0.5, waitedMs / minute);
@@ -207,10 +210,8 @@ function withRecord(model: WaitModel, queueId: QueueId, record: QueueRecord): Wa
   return { ...model, queues: { ...model.queues, [queueId]: record } };
 }
 
-function without<T>(all: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
-  const { [key]: _gone, ...rest } = all;
-  return rest;
-}
+const without = (open: readonly OpenQuestion[], key: string): readonly OpenQuestion[] =>
+  open.filter((question) => question.key !== key);
 
 function cutTo(most: number, value: number): number {
   return Math.min(most, Math.max(-most, value));
