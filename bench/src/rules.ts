@@ -30,7 +30,7 @@ const runs: readonly PoolRun[] = [
   { pool: five, priorityShare: 0, days, seed },
 ];
 const clean = { counters: 30, perHour: 142.5, meanServiceMinutes: 12 };
-/** Two halls, each learning for itself: one for each thread. */
+/** Two halls, each learning for itself: one for each thread. So many days that `knowing` comes to what it is in the long run. */
 const cleanRuns = [seed, seed + 1].map((each) => ({ pool: clean, days: 300, seed: each }));
 
 /** An estimate that must agree with theory: the exact value within ± 99 %, and these at most 5 % of it. */

@@ -38,7 +38,7 @@ export interface PoolErrors {
 const dayLength = 12 * hour;
 /** Two working weeks: as many days as the estimate remembers. */
 const daysLearned = 10;
-/** The crowd of the opening is no part of a clean pool. It has left the pace of the last hour, which the estimate goes by, by then. */
+/** All who stand at the door at opening are called at once, which is no clean pool. The estimate looks back one hour. */
 const judgedAfter = 1.5 * hour;
 /** Neighbours in a line wait nearly alike: to judge each of them takes longer and tells hardly more. */
 const judgedOneOf = 4;
@@ -49,10 +49,10 @@ const line = queueId.parse('pool');
  * Plays days of a pool in the hall's own simulator, and lets the wait estimate learn from what the hub would see: tickets,
  * calls and open counters. Who comes while a counter is free is called at once and asks nothing.
  *
- * A pool of load 0.95 remembers for ten hours how full it was, so a run that is to show all its moods alike would take a year, most of it
- * for the long ones. Instead each day begins as a pool that has run for ever may be found: with as many in the hall as
- * theory says are there so often. (So every later moment of the day is one of a pool that has run for ever, too.) Steps of the golden section take
- * the days through that law evenly.
+ * A pool of load 0.95 remembers for ten hours how full it was: a run long enough to show all its moods as often as they
+ * come would take years of hall time. Instead each day begins as a pool that has run for ever may be found, with as many in
+ * the hall as theory finds there so often; every later moment of the day is then one of such a pool, too. Steps of the golden
+ * section take the days evenly through that law.
  *
  * @param onDay is told after each day how many are done
  */

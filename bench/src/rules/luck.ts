@@ -9,12 +9,12 @@ export interface Stretch {
 }
 
 /**
- * How the dice fell in a pool, as figures that are 0 on average and say much of how long the waits became.
+ * How the dice fell in a pool, as two figures that are 0 on average and say much of how long the waits became.
  *
- * Two figures: by how much more work came than should have (services longer than the mean, and visitors sooner one after the other),
- * and the same with every piece of luck counted as often as people were waiting when it struck, because that many it delays. The second too is 0 on
- * average, exactly: how long a service will take, or when the next one comes, does not depend on who waits when it begins.
- * (So it is a martingale; Henderson & Glynn 2002 tell why such ones explain nearly all.)
+ * The first: by how much more work came than should have (services longer than the mean, visitors sooner after one another).
+ * The second: the same, every piece of luck counted as often as people were waiting when it struck, because that many it
+ * delays. That is 0 on average, too, exactly: how long a service will take, or when the next one comes, does not depend on
+ * who waits when it begins (a martingale; Henderson & Glynn 2002 tell why such ones explain nearly all).
  */
 export class Luck {
   readonly #pool: Pool;
