@@ -1,19 +1,42 @@
-import { assertNever, BugError, type CounterId, type Instant, type Ms, type VisitId } from '@talon/shared';
-import type { HallEvent, Place } from './events.ts';
+import {
+  assertNever,
+  BugError,
+  hour,
+  type CounterId,
+  type Instant,
+  type Ms,
+  type PriorityClassId,
+  type ServiceId,
+  type VisitId,
+} from '@talon/shared';
+import { applyToCounter, counterOf, setCounter, withoutPause } from './counters.ts';
+import type { HallEvent, Place, RouteLeg } from './events.ts';
+import { afterPause } from './afterPause.ts';
+import {
+  type EndAtCounter,
+  endedAfterPause,
+  forgetEnded,
+  rememberAbsent,
+  rememberEnd,
+  takeBackAbsent,
+  undoLastEnd,
+} from './endedVisits.ts';
 import { aheadInLine, enterLine, leaveLine, linesOf, visitOf } from './line.ts';
 import { numberKey, sequenceKey } from './rules/ticketSequence.ts';
 import {
   newDay,
   type CalledVisit,
-  type CounterState,
   type HallState,
   type ParkedVisit,
   type PrintOrder,
   type ServingVisit,
   type Totals,
   type Visit,
+  type VisitHead,
   type WaitingVisit,
 } from './state.ts';
+
+export { counterOf } from './counters.ts';
 
 /** How many calls the state remembers for the boards. */
 const rememberedCalls = 60;
@@ -27,7 +50,8 @@ const rememberedOrders = 40;
  * @throws BugError when the event cannot have come from this state (a journal that was not written by `decide`)
  */
 export function evolve(state: HallState, event: HallEvent): HallState {
-  return { ...apply(state, event), lastAt: Math.max(state.lastAt, event.at) };
+  // First the time: what becomes free now is idle from now on.
+  return apply({ ...state, lastAt: Math.max(state.lastAt, event.at) }, event);
 }
 
 function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallState {
@@ -44,16 +68,23 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
     case 'dayClosed':
       if (state.day.status === 'none') throw new BugError('a day was closed that was never opened');
       return {
-        ...state,
+        ...forgetEnded(state),
         pause: null,
+        // [PROFILE-1] What a counter was told for today ends with the day.
+        profiles: state.profiles.clear(),
         day: { status: 'closed', serviceDay: state.day.serviceDay, closedAt: at },
       };
+    case 'queueClosing':
+      return { ...state, closingQueues: state.closingQueues.add(body.queueId) };
+    case 'queueReopened':
+      return { ...state, closingQueues: state.closingQueues.delete(body.queueId) };
     case 'hallPaused':
       return { ...state, pause: { reason: body.reason, since: at } };
     case 'hallResumed':
       return goOn(state, body.pausedMs, at);
 
     case 'ticketIssued': {
+      const bookedAt = body.appointment?.inTime === true ? body.appointment.bookedAt : null;
       const visit: WaitingVisit = {
         status: 'waiting',
         id: body.visitId,
@@ -66,10 +97,11 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         priorityClassId: body.priorityClassId,
         classClaimed: body.classClaimed,
         route: body.route,
-        bookedAt: body.appointment?.inTime === true ? body.appointment.bookedAt : null,
+        finishedSteps: 0,
+        bookedAt,
         promised: body.wait,
         issuedAt: occurredAt,
-        placeAt: occurredAt,
+        placeAt: bookedAt ?? occurredAt,
         order: state.totals.issued,
         paper: { outcome: 'not-reported' },
         firstStartedAt: null,
@@ -78,8 +110,13 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
       };
       return {
         ...wait(state, visit),
+        issuedOf: countIssued(state, body.serviceId, occurredAt),
         sequences: state.sequences.set(sequenceKey(body.queueId, body.source), body.ticket.number),
         numbers: state.numbers.add(numberKey(body.ticket)),
+        arrivedAppointments:
+          body.appointment === null
+            ? state.arrivedAppointments
+            : state.arrivedAppointments.add(body.appointment.appointmentId),
         totals: count(state, 'issued'),
       };
     }
@@ -105,6 +142,8 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
     case 'orderedPrintRecorded': {
       const { orderId, outcome, cause } = body;
       const order = state.printOrders.find(({ id }) => id === orderId);
+      // Recovery reads from the evening of the day before on, where papers of that day may still be reported.
+      if (order === undefined && state.day.status === 'none') return state;
       if (order === undefined)
         throw new BugError(`the print of ${orderId} was recorded, which nobody ordered`);
       const printOrders = state.printOrders.map((each) =>
@@ -119,9 +158,10 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
     case 'priorityMarked': {
       const visit = visitOf(state, body.visitId);
       const { priorityClassId } = body;
-      if (visit.status === 'waiting') return wait(leavePlace(state, visit), { ...visit, priorityClassId });
-      return { ...state, visits: state.visits.set(visit.id, { ...visit, priorityClassId }) };
+      return withClass(state, visit, priorityClassId);
     }
+    case 'classChecked':
+      return withClass(state, visitOf(state, body.visitId), body.priorityClassId);
 
     case 'visitCalled': {
       const visit = visitOf(state, body.visitId);
@@ -131,10 +171,16 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         status: 'called',
         counterId,
         calledAt: at,
+        lastCalledAt: at,
         callCount: 1,
         reason,
       };
-      const overtaking = { ...leavePlace(state, visit), overtaken: overtake(state, visit, body) };
+      const overtaking: HallState = {
+        ...leavePlace(state, visit),
+        overtaken: overtake(state, visit, body),
+        callsFrom: countCall(state, visit),
+        lastEnds: state.lastEnds.delete(counterId),
+      };
       const inTurn =
         reason.rule === 'turn'
           ? { ...overtaking, turns: state.turns.set(counterId, reason.place) }
@@ -144,20 +190,52 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
     case 'visitRecalled': {
       const visit = visitOf(state, body.visitId);
       if (visit.status !== 'called') throw new BugError(`recalled ${visit.id} is ${visit.status}`);
-      const recalled: CalledVisit = { ...visit, callCount: body.callCount };
+      const recalled: CalledVisit = { ...visit, callCount: body.callCount, lastCalledAt: at };
       return showCall({ ...state, visits: state.visits.set(visit.id, recalled) }, recalled, at);
     }
     case 'serviceStarted': {
       const visit = visitOf(state, body.visitId);
       if (visit.status !== 'called') throw new BugError(`started ${visit.id} is ${visit.status}`);
-      const firstStartedAt = visit.firstStartedAt ?? at;
-      const serving: ServingVisit = { ...visit, status: 'serving', startedAt: at, firstStartedAt };
+      const { counterId, calledAt, callCount, reason } = visit;
+      const serving: ServingVisit = {
+        ...headOf(visit),
+        firstStartedAt: visit.firstStartedAt ?? at,
+        status: 'serving',
+        counterId,
+        calledAt,
+        startedAt: at,
+        callCount,
+        reason,
+      };
       return { ...state, visits: state.visits.set(visit.id, serving) };
     }
+    case 'serviceStepFinished': {
+      const visit = visitOf(state, body.visitId);
+      const { place, ...service } = body.next;
+      return wait(leavePlace(state, visit), {
+        ...headOf(visit),
+        ...service,
+        status: 'waiting',
+        place,
+        placeAt: body.placeAt ?? visit.placeAt,
+        route: visit.route.slice(1),
+        finishedSteps: visit.finishedSteps + 1,
+      });
+    }
+    case 'routeChanged': {
+      const visit = visitOf(state, body.visitId);
+      return { ...state, visits: state.visits.set(visit.id, { ...visit, route: body.route }) };
+    }
     case 'serviceFinished':
-      return end(state, body.visitId, 'served');
+      return rememberEnd(state, end(state, body.visitId, 'served'), body, at);
     case 'visitNoShow':
-      return end(state, body.visitId, 'noShow');
+      return noShow(state, body, at);
+    case 'visitReadmitted': {
+      const { hall, absent } = takeBackAbsent(state, body.visitId);
+      return wait(hall, waitingAt(absent, body.to));
+    }
+    case 'endUndone':
+      return undoLastEnd(state, body);
     case 'visitCancelled':
       return end(state, body.visitId, 'cancelled');
     case 'visitLeftOver':
@@ -170,6 +248,8 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         status: 'parked',
         parkedAtCounter: body.counterId,
         parkedAt: at,
+        reasonId: body.reasonId,
+        returnsAt: body.returnsAt,
       };
       const left = leavePlace(state, visit);
       return { ...left, visits: left.visits.set(visit.id, parked), parked: [...left.parked, visit.id] };
@@ -184,6 +264,8 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         purpose,
         status: 'waiting',
         place: body.to,
+        placeAt: body.placeAt ?? visit.placeAt,
+        route: body.comeBack ? [backTo(visit, body.from), ...visit.route] : visit.route,
       });
     }
     case 'visitReturned': {
@@ -191,59 +273,21 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
       return wait(leavePlace(state, visit), waitingAt(visit, body.to));
     }
 
-    case 'counterOpened': {
-      if (by.kind !== 'staff') throw new BugError('a counter was opened by a machine');
-      const before = counterOf(state, body.counterId);
-      return setCounter(state, body.counterId, {
-        status: 'open',
-        operatorId: body.operatorId,
-        sessionId: body.sessionId,
-        since: at,
-        currentVisit: before.status === 'open' ? before.currentVisit : null,
-      });
-    }
-    case 'counterPaused': {
-      const before = counterOf(state, body.counterId);
-      if (before.status !== 'open')
-        throw new BugError(`paused counter ${body.counterId} is ${before.status}`);
-      const { operatorId, sessionId } = before;
-      return setCounter(state, body.counterId, {
-        status: 'paused',
-        operatorId,
-        sessionId,
-        since: at,
-        reasonId: body.reasonId,
-        currentVisit: null,
-      });
-    }
-    case 'pauseEnded': {
-      const before = counterOf(state, body.counterId);
-      if (before.status !== 'paused')
-        throw new BugError(`the break of ${body.counterId} ended, which is ${before.status}`);
-      const { operatorId, sessionId } = before;
-      const open = { status: 'open', operatorId, sessionId, since: at, currentVisit: null } as const;
-      return setCounter(state, body.counterId, open);
-    }
+    case 'counterOpened':
+    case 'counterPaused':
+    case 'pauseEnded':
     case 'counterClosed':
-      return setCounter(state, body.counterId, { status: 'closed' });
+    case 'profileAssigned':
+      return applyToCounter(state, body, by);
     default:
       return assertNever(body);
   }
 }
 
-/** A counter's state; one that was never opened is closed. */
-export function counterOf(state: HallState, counterId: CounterId): CounterState {
-  return state.counters.get(counterId) ?? { status: 'closed' };
-}
-
-function setCounter(state: HallState, counterId: CounterId, counter: CounterState): HallState {
-  return { ...state, counters: state.counters.set(counterId, counter) };
-}
-
 /** What a visit keeps wherever it goes. */
-function headOf(visit: Visit): Omit<WaitingVisit, 'status' | 'place'> {
+function headOf(visit: VisitHead): VisitHead {
   const { id, ticket, publicToken, serviceId, purpose, queueId, language, priorityClassId } = visit;
-  const { classClaimed, route, bookedAt, promised } = visit;
+  const { classClaimed, route, finishedSteps, bookedAt, promised } = visit;
   const { issuedAt, placeAt, order, paper, firstStartedAt, pausedMs } = visit;
   return {
     id,
@@ -256,6 +300,7 @@ function headOf(visit: Visit): Omit<WaitingVisit, 'status' | 'place'> {
     priorityClassId,
     classClaimed,
     route,
+    finishedSteps,
     bookedAt,
     promised,
     issuedAt,
@@ -267,10 +312,18 @@ function headOf(visit: Visit): Omit<WaitingVisit, 'status' | 'place'> {
   };
 }
 
-const waitingAt = (visit: Visit, place: Place): WaitingVisit => ({
+const waitingAt = (visit: VisitHead, place: Place): WaitingVisit => ({
   ...headOf(visit),
   status: 'waiting',
   place,
+});
+
+/** [TRANSFER-5] The same service once more, at the counter that sends the visit on. */
+const backTo = ({ serviceId, purpose, queueId }: Visit, counterId: CounterId): RouteLeg => ({
+  serviceId,
+  purpose,
+  queueId,
+  place: { kind: 'counter', counterId },
 });
 
 /** Takes a visit out of its line, its counter or the parked list; the visit itself stays to be put elsewhere. */
@@ -285,7 +338,7 @@ function leavePlace(state: HallState, visit: Visit): HallState {
       const counter = counterOf(state, visit.counterId);
       if (counter.status !== 'open' || counter.currentVisit !== visit.id)
         throw new BugError(`visit ${visit.id} is not at its counter ${visit.counterId}`);
-      return setCounter(state, visit.counterId, { ...counter, currentVisit: null });
+      return setCounter(state, visit.counterId, { ...counter, currentVisit: null, idleSince: state.lastAt });
     }
     default:
       return assertNever(visit);
@@ -306,19 +359,12 @@ function atCounter(state: HallState, visit: CalledVisit): HallState {
   };
 }
 
-/**
- * [PAUSE-2][PAUSE-3] Everybody goes on from where he was: same order, a wait without the pause. [PAUSE-4] Who was called is
- * called anew.
- */
+/** [PAUSE-2] Everybody goes on from where he was; whoever was called moves up on the boards. */
 function goOn(state: HallState, pausedMs: Ms, at: Instant): HallState {
-  const visits = state.visits.map((visit): Visit => {
-    const placeAt = visit.placeAt + pausedMs;
-    const waited = visit.firstStartedAt === null ? visit.pausedMs + pausedMs : visit.pausedMs;
-    return visit.status === 'called'
-      ? { ...visit, placeAt, pausedMs: waited, calledAt: at }
-      : { ...visit, placeAt, pausedMs: waited };
-  });
-  let hall: HallState = { ...state, pause: null, visits };
+  const visits = state.visits.map((visit) => afterPause(visit, pausedMs, at));
+  const counters = state.counters.map((counter) => withoutPause(counter, pausedMs, at));
+  const ended = endedAfterPause(state, pausedMs, at);
+  let hall: HallState = { ...state, ...ended, pause: null, visits, counters };
   for (const visit of visits.values()) if (visit.status === 'called') hall = showCall(hall, visit, at);
   return hall;
 }
@@ -331,6 +377,20 @@ function showCall(state: HallState, visit: CalledVisit, calledAt: number): HallS
   return { ...state, recentCalls: [call, ...others].slice(0, rememberedCalls) };
 }
 
+/** [PRIORITY-1][PRIORITY-5] A class that somebody of the staff has looked at; who waits changes lines with it. */
+function withClass(state: HallState, visit: Visit, priorityClassId: PriorityClassId): HallState {
+  const known = { priorityClassId, classClaimed: false };
+  if (visit.status === 'waiting') return wait(leavePlace(state, visit), { ...visit, ...known });
+  return { ...state, visits: state.visits.set(visit.id, { ...visit, ...known }) };
+}
+
+/** [ISSUE-7] Who wants to know of the last hour needs no older times. */
+function countIssued(state: HallState, serviceId: ServiceId, at: Instant): HallState['issuedOf'] {
+  const { total, lately } = state.issuedOf.get(serviceId) ?? { total: 0, lately: [] };
+  const kept = lately.filter((earlier) => earlier > at - hour);
+  return state.issuedOf.set(serviceId, { total: total + 1, lately: [...kept, at] });
+}
+
 /** [CALL-13] Counts a call by rule for everybody whom it overtook. */
 function overtake(
   state: HallState,
@@ -338,8 +398,8 @@ function overtake(
   { counterId, couldServe, reason }: CallOf,
 ): HallState['overtaken'] {
   const { overtaken } = state;
-  // [PARK-2] What staff picked by hand is no rule's doing.
-  if (reason.rule === 'resumed') return overtaken;
+  // [PARK-2][PICK-2] What staff chose by hand is no rule's doing.
+  if (reason.rule === 'resumed' || reason.rule === 'picked') return overtaken;
   // Most calls overtake nobody, and say so: then there is no need to look through the lines.
   if (reason.overtaken === 0) return overtaken;
   const places: Place[] = [
@@ -353,6 +413,14 @@ function overtake(
         for (const id of passed) counts.set(id, (counts.get(id) ?? 0) + 1);
       });
 }
+
+/** [NOSHOW-4] Whoever is called from a queue, and not from a counter's pool or the parked ones. */
+function countCall({ callsFrom }: HallState, called: Visit): HallState['callsFrom'] {
+  if (called.status !== 'waiting' || called.place.kind !== 'queue') return callsFrom;
+  const { queueId } = called.place;
+  return callsFrom.set(queueId, (callsFrom.get(queueId) ?? 0) + 1);
+}
+
 type CallOf = Extract<HallEvent['body'], { type: 'visitCalled' }>;
 
 /** Drops the oldest orders that have an answer. */
@@ -383,6 +451,12 @@ function end(state: HallState, visitId: VisitId, how: keyof Totals): HallState {
     overtaken: left.overtaken.delete(visitId),
     totals: count(state, how),
   };
+}
+
+function noShow(state: HallState, body: EndAtCounter, at: Instant): HallState {
+  const { visitId, counterId } = body;
+  const ended = rememberEnd(state, end(state, visitId, 'noShow'), body, at);
+  return rememberAbsent(state, ended, headOf(visitOf(state, visitId)), counterId, at);
 }
 
 function count(state: HallState, what: keyof Totals): Totals {

@@ -1,5 +1,5 @@
 export { decide } from './decide.ts';
-export type { Command, Decision, DecisionContext, PersonalRecord } from './decision.ts';
+export type { AppointmentLookup, Command, Decision, DecisionContext, PersonalRecord } from './decision.ts';
 export { hallEvent, type HallEvent, type HallEventBody, type HallEventType } from './events.ts';
 export { evolve } from './evolve.ts';
 export { aheadOf } from './rules/callingRule.ts';
@@ -11,6 +11,8 @@ export {
   type ServiceTransactionRow,
   type TicketRow,
 } from './reports/reportRows.ts';
+export { returnTime } from './rules/comeBack.ts';
+export { isGivenAt } from './rules/openingHours.ts';
 export { configInUse } from './rules/configInUse.ts';
 export {
   emptyWaitModel,
@@ -27,7 +29,7 @@ export {
   scoreFigures,
   type EstimateScore,
 } from './rules/waitEstimate/estimateScore.ts';
-export { emptyHall, type HallState, type Visit, type WaitingVisit } from './state.ts';
+export { emptyHall, type AbsentVisit, type HallState, type Visit, type WaitingVisit } from './state.ts';
 export { boardView, type BoardVoice, type CallInWords } from './views/boardView.ts';
 export { branchView } from './views/branchView.ts';
 export { counterView } from './views/counterView.ts';

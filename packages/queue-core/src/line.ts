@@ -1,4 +1,4 @@
-import { BugError, type PriorityClassId, type VisitId } from '@talon/shared';
+import { BugError, type Instant, type PriorityClassId, type VisitId } from '@talon/shared';
 import type { Map } from 'immutable';
 import type { Place } from './events.ts';
 import type { HallState, Visit, WaitingVisit } from './state.ts';
@@ -19,9 +19,12 @@ const placeKey = (place: Place): string =>
 /** The visits of a line, first come first. */
 export type Line = readonly VisitId[];
 
-/** Negative when `a` comes before `b`: the earlier place, then the earlier ticket. */
+/**
+ * Negative when `a` comes before `b`: the earlier place, then the earlier booked time (a pause may bring several to one
+ * place), then the earlier ticket.
+ */
 export function byPlace(a: Visit, b: Visit): number {
-  return a.placeAt - b.placeAt || a.order - b.order;
+  return a.placeAt - b.placeAt || (a.bookedAt ?? a.placeAt) - (b.bookedAt ?? b.placeAt) || a.order - b.order;
 }
 
 /** The line of one class at one place. */
@@ -48,15 +51,25 @@ export function visitOf(state: HallState, id: VisitId): Visit {
 
 /** How many of a line arrived before `visit`. */
 export function aheadInLine(state: HallState, line: Line, visit: Visit): number {
-  const isAhead = (at: number) => byPlace(visitOf(state, line[at] as VisitId), visit) < 0;
+  return countWhile(state, line, (other) => byPlace(other, visit) < 0);
+}
+
+/** [APPOINT-4] How many of a line have a place that does not lie ahead of `now`. */
+export function dueInLine(state: HallState, line: Line, now: Instant): number {
+  return countWhile(state, line, ({ placeAt }) => placeAt <= now);
+}
+
+/** How many at the beginning of a line `belong`, of which nobody may behind one who does not. */
+function countWhile(state: HallState, line: Line, belongs: (visit: Visit) => boolean): number {
+  const belongsAt = (at: number) => belongs(visitOf(state, line[at] as VisitId));
   // Who is called next is mostly ahead of all, and who comes is behind all: then one look is enough.
-  if (line.length === 0 || !isAhead(0)) return 0;
-  if (isAhead(line.length - 1)) return line.length;
+  if (line.length === 0 || !belongsAt(0)) return 0;
+  if (belongsAt(line.length - 1)) return line.length;
   let low = 1;
   let high = line.length - 1;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (isAhead(middle)) low = middle + 1;
+    if (belongsAt(middle)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -12,14 +12,13 @@ export const minute: Ms = 60 * second;
 export const hour: Ms = 60 * minute;
 
 /** The branch's own calendar day of work, `YYYY-MM-DD` in the branch's time zone. */
-export const serviceDay = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .brand<'ServiceDay'>();
+export const datePattern = /^\d{4}-\d{2}-\d{2}$/;
+export const serviceDay = z.string().regex(datePattern).brand<'ServiceDay'>();
 export type ServiceDay = z.infer<typeof serviceDay>;
 
 /** A time on the wall clock of the branch, `HH:MM`. */
-export const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const wallTimePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
+export const wallTime = z.string().regex(wallTimePattern);
 export type WallTime = z.infer<typeof wallTime>;
 
 /** What a wall clock and calendar in the branch show at an instant. */
@@ -94,4 +93,25 @@ export function endOfServiceDay(day: ServiceDay, timeZone: string): Instant {
     else low = middle;
   }
   return high;
+}
+
+/**
+ * The instant at which the clocks of the branch show `time` on `day`; where clocks go back, the first of the two.
+ * `undefined` for a date that no calendar has, and for a time that clocks skip.
+ */
+export function instantAt(day: ServiceDay, time: WallTime, timeZone: string): Instant | undefined {
+  const asIfUtc = Date.parse(`${day}T${time}:00Z`);
+  if (Number.isNaN(asIfUtc)) return undefined;
+  const offsetAt = (at: Instant) => {
+    const shown = localTime(at, timeZone);
+    return Date.parse(`${shown.serviceDay}T00:00:00Z`) + shown.minutesOfDay * minute - at;
+  };
+  // The offsets before and after: one of them is the one in force, whatever changes on this day.
+  return [asIfUtc - 24 * hour, asIfUtc + 24 * hour]
+    .map((near) => asIfUtc - offsetAt(near))
+    .toSorted((a, b) => a - b)
+    .find((at) => {
+      const shown = localTime(at, timeZone);
+      return shown.serviceDay === day && shown.minutesOfDay === minutesOf(time);
+    });
 }

@@ -40,7 +40,10 @@ export function memoryJournal(): MemoryJournal {
     rows.push({ ...row, hash: chainHash(last?.hash ?? noHash, row) });
   };
 
-  const note = ({ visitId, priorityClassId, proof, notedBy }: PersonalRecord, notedAt: Instant): void => {
+  const note = (record: PersonalRecord, notedAt: Instant): void => {
+    // Who has arrived is nothing that a journal is asked for.
+    if (record.kind !== 'priority-proof') return;
+    const { visitId, priorityClassId, proof, notedBy } = record;
     const { proofId, documentNumber = null } = proof;
     proofs.push({ visitId, priorityClassId, proofId, documentNumber, notedAt, notedBy });
   };

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { freshId } from '../freshId.ts';
+import { appointmentStore, type AppointmentStore } from './appointmentStore.ts';
 import { keepBallast } from './ballast.ts';
 import { branchConfigStore, type BranchConfigStore } from './branchConfigStore.ts';
 import { dayReportStore, type DayReportStore } from './dayReportStore.ts';
@@ -12,6 +13,7 @@ import { lockDataFolder } from './lockDataFolder.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase } from './openDatabase.ts';
 import { operatorStore, type OperatorStore } from './operatorStore.ts';
+import { privilegeStore, type PrivilegeStore } from './privilegeStore.ts';
 import { proofStore, type ProofStore } from './proofStore.ts';
 import { sessionStore, type SessionStore } from './sessionStore.ts';
 import { openSqliteJournal } from './sqliteJournal.ts';
@@ -26,7 +28,9 @@ export interface Stores {
   readonly devices: DeviceStore;
   readonly dayReports: DayReportStore;
   readonly fairness: FairnessStore;
+  readonly privileges: PrivilegeStore;
   readonly proofs: ProofStore;
+  readonly appointments: AppointmentStore;
   /** Frees the ballast file when the disk is full, so that the hub can go on. False when it is spent already. */
   releaseBallast(): boolean;
   /**
@@ -83,7 +87,9 @@ export function openStores(options: OpenStoresOptions): Stores {
         devices: deviceStore(database),
         dayReports: dayReportStore(database),
         fairness: fairnessStore(database),
+        privileges: privilegeStore(database),
         proofs: proofStore(database),
+        appointments: appointmentStore(database),
         releaseBallast: () => ballast.release(),
         checkpointIfLarge: () => checkpointIfLarge(database),
         inOneTransaction: (work) => database.transaction(work).immediate(),

@@ -4,11 +4,13 @@ import {
   type FairnessReport,
   type Instant,
   type OperatorId,
+  type PickReasonId,
   type PriorityClassId,
   type ServiceDay,
   type VisitId,
 } from '@talon/shared';
 import type { HallEvent, HallEventType } from '../events.ts';
+import { pausedWithin } from '../rules/pausedWithin.ts';
 
 /** The events that a fairness report is made of: of 5,000 visits a third of what is in the journal. */
 export const fairnessEvents = [
@@ -16,15 +18,13 @@ export const fairnessEvents = [
   'priorityMarked',
   'hallResumed',
   'visitCalled',
-  'serviceFinished',
-  'visitNoShow',
   'visitCancelled',
   'visitLeftOver',
 ] as const satisfies readonly HallEventType[];
 
 type Rule = FairnessReport['byRule'][number]['rule'];
 
-/** A visit that is in the hall. */
+/** A visit that is in the hall, or was called in it. */
 interface Here {
   readonly placeAt: Instant;
   readonly priorityClassId: PriorityClassId;
@@ -54,7 +54,7 @@ export function fairness(
   const ofRule = new Map<Rule, Calls>();
   const ofClass = new Map<PriorityClassId, Calls>();
   const late = new Map<PriorityClassId, number>();
-  const byHand = new Map<OperatorId, number>();
+  const byHand = new Map<OperatorId, Map<PickReasonId | null, Calls>>();
   const guaranteeOf = (wanted: PriorityClassId) =>
     config.priorityClasses.find(({ id }) => id === wanted)?.guaranteedMinutes ?? null;
 
@@ -68,7 +68,7 @@ export function fairness(
     switch (body.type) {
       case 'ticketIssued':
         here.set(body.visitId, {
-          placeAt: occurredAt,
+          placeAt: body.appointment?.inTime === true ? body.appointment.bookedAt : occurredAt,
           priorityClassId: body.priorityClassId,
           wasCalled: false,
         });
@@ -80,7 +80,10 @@ export function fairness(
       }
       case 'hallResumed':
         // [PAUSE-3] The pause was no part of anybody's wait.
-        for (const [id, visit] of here) here.set(id, { ...visit, placeAt: visit.placeAt + body.pausedMs });
+        for (const [id, visit] of here) {
+          const inPause = pausedWithin(visit.placeAt, body.pausedMs, occurredAt);
+          here.set(id, { ...visit, placeAt: visit.placeAt + inPause });
+        }
         break;
       case 'visitCalled': {
         const visit = here.get(body.visitId);
@@ -89,14 +92,18 @@ export function fairness(
         here.set(body.visitId, { ...visit, wasCalled: true });
         const { reason } = body;
         const overtakes = reason.rule === 'resumed' ? 0 : reason.overtaken;
+        const isByHand = reason.rule === 'resumed' || reason.rule === 'picked';
         addCall(ofRule, reason.rule, overtakes);
-        addCall(ofClass, visit.priorityClassId, overtakes);
-        if (reason.rule === 'resumed' && by.kind === 'staff')
-          byHand.set(by.operatorId, (byHand.get(by.operatorId) ?? 0) + 1);
+        // [PICK-2] Whom staff passed over, no rule did.
+        addCall(ofClass, visit.priorityClassId, isByHand ? 0 : overtakes);
+        if (isByHand && by.kind === 'staff') {
+          const ofOperator = byHand.get(by.operatorId) ?? new Map<PickReasonId | null, Calls>();
+          addCall(ofOperator, reason.rule === 'picked' ? reason.reasonId : null, overtakes);
+          byHand.set(by.operatorId, ofOperator);
+        }
         break;
       }
-      case 'serviceFinished':
-      case 'visitNoShow':
+      // Who was called is judged already, and [NOSHOW-4][UNDO-1] may come back after a no-show or a finish.
       case 'visitCancelled':
       case 'visitLeftOver': {
         const visit = here.get(body.visitId);
@@ -123,8 +130,24 @@ export function fairness(
       pastGuarantee: late.get(priorityClassId) ?? 0,
     })),
     pickedByHand: [...byHand]
-      .map(([operatorId, calls]) => ({ operatorId, calls }))
+      .map(([operatorId, ofReason]) => byHandOf(operatorId, ofReason))
       .toSorted((a, b) => b.calls - a.calls || a.operatorId.localeCompare(b.operatorId)),
+  };
+}
+
+/** [PARK-2][PICK-2] What one member of staff called by hand, the commonest reason first. */
+function byHandOf(
+  operatorId: OperatorId,
+  ofReason: ReadonlyMap<PickReasonId | null, Calls>,
+): FairnessReport['pickedByHand'][number] {
+  const byReason = [...ofReason]
+    .map(([reasonId, { calls, overtakes }]) => ({ reasonId, calls, overtakes }))
+    .toSorted((a, b) => b.calls - a.calls);
+  return {
+    operatorId,
+    calls: byReason.reduce((sum, { calls }) => sum + calls, 0),
+    overtakes: byReason.reduce((sum, { overtakes }) => sum + overtakes, 0),
+    byReason,
   };
 }
 

@@ -33,9 +33,16 @@ export interface TicketRow {
 /** How a visit can end. */
 export type Ending = 'served' | 'noShow' | 'cancelled' | 'leftOver';
 
-/** One visit from its ticket to its end: what statistics are made of. Times in ms on the hub's clock. */
+/**
+ * One service of a visit, from the ticket to its end: what statistics are made of. Most visits have one; of a route
+ * ([ROUTE-2]) each service makes one. Times in ms on the hub's clock.
+ */
 export interface ServiceTransactionRow {
   readonly visitId: VisitId;
+  /** Which service of the visit, from 1. */
+  readonly step: number;
+  /** The service to which the visit went on; `null`: it ended with this one. */
+  readonly nextServiceId: ServiceId | null;
   readonly serviceDay: ServiceDay;
   readonly letter: string;
   readonly number: number;
@@ -45,6 +52,8 @@ export interface ServiceTransactionRow {
   readonly language: Locale;
   readonly priorityClassId: PriorityClassId;
   readonly issuedAt: Instant;
+  /** [APPOINT-2] The booked time of whoever came in time: the wait is counted from it. */
+  readonly bookedAt: Instant | null;
   readonly calledAt: Instant | null;
   readonly startedAt: Instant | null;
   /** When service began for the first time: the end of the wait, whatever transfers followed. */
@@ -61,7 +70,9 @@ export interface ServiceTransactionRow {
 
 export type ReportRow =
   | { readonly table: 'ticket'; readonly row: TicketRow }
-  | { readonly table: 'service_transaction'; readonly row: ServiceTransactionRow };
+  | { readonly table: 'service_transaction'; readonly row: ServiceTransactionRow }
+  /** [NOSHOW-4][UNDO-2] The visit has not ended after all: its row is taken out again. */
+  | { readonly table: 'service_transaction'; readonly row: null; readonly visitId: VisitId };
 
 /** The report rows that an event makes, written in the same transaction as the event itself. */
 export function reportRows(before: HallState, event: HallEvent): readonly ReportRow[] {
@@ -83,16 +94,28 @@ export function reportRows(before: HallState, event: HallEvent): readonly Report
       };
       return [{ table: 'ticket', row }];
     }
+    case 'serviceStepFinished': {
+      const { visitId, outcomeId, next } = body;
+      return [
+        transaction(before, visitId, occurredAt, 'served', { outcomeId, nextServiceId: next.serviceId }),
+      ];
+    }
     case 'serviceFinished':
-      return [transaction(before, body.visitId, occurredAt, 'served', body.outcomeId)];
+      return [transaction(before, body.visitId, occurredAt, 'served', { outcomeId: body.outcomeId })];
     case 'visitNoShow':
       return [transaction(before, body.visitId, occurredAt, 'noShow')];
+    case 'visitReadmitted':
+    case 'endUndone':
+      return [{ table: 'service_transaction', row: null, visitId: body.visitId }];
     case 'visitCancelled':
       return [transaction(before, body.visitId, occurredAt, 'cancelled')];
     case 'visitLeftOver':
       return [transaction(before, body.visitId, occurredAt, 'leftOver')];
     case 'dayOpened':
     case 'issuingEnded':
+    case 'queueClosing':
+    case 'queueReopened':
+    case 'classChecked':
     case 'dayClosed':
     case 'hallPaused':
     case 'hallResumed':
@@ -106,11 +129,13 @@ export function reportRows(before: HallState, event: HallEvent): readonly Report
     case 'serviceStarted':
     case 'visitParked':
     case 'visitTransferred':
+    case 'routeChanged':
     case 'visitReturned':
     case 'counterOpened':
     case 'counterPaused':
     case 'pauseEnded':
     case 'counterClosed':
+    case 'profileAssigned':
       return [];
     default:
       return body satisfies never;
@@ -127,16 +152,21 @@ function transaction(
   visitId: VisitId,
   endedAt: Instant,
   ending: Ending,
-  outcomeId: OutcomeId | null = null,
+  {
+    outcomeId = null,
+    nextServiceId = null,
+  }: Partial<Pick<ServiceTransactionRow, 'outcomeId' | 'nextServiceId'>> = {},
 ): ReportRow {
   const visit = visitOf(before, visitId);
   const atCounter = visit.status === 'called' || visit.status === 'serving' ? visit : undefined;
   const counter = atCounter === undefined ? undefined : counterOf(before, atCounter.counterId);
-  const { serviceId, queueId, purpose, language, priorityClassId, issuedAt } = visit;
+  const { serviceId, queueId, purpose, language, priorityClassId, issuedAt, bookedAt } = visit;
   return {
     table: 'service_transaction',
     row: {
       visitId,
+      step: visit.finishedSteps + 1,
+      nextServiceId,
       serviceDay: serviceDayOf(before),
       letter: visit.ticket.letter,
       number: visit.ticket.number,
@@ -146,6 +176,7 @@ function transaction(
       language,
       priorityClassId,
       issuedAt,
+      bookedAt,
       calledAt: atCounter?.calledAt ?? null,
       startedAt: visit.status === 'serving' ? visit.startedAt : null,
       firstStartedAt: visit.firstStartedAt,

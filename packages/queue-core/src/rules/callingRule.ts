@@ -11,7 +11,7 @@ import {
   type VisitId,
 } from '@talon/shared';
 import type { Place } from '../events.ts';
-import { aheadInLine, byPlace, lineKey, lineOf, visitOf } from '../line.ts';
+import { aheadInLine, byPlace, dueInLine, lineKey, lineOf, visitOf } from '../line.ts';
 import type { HallState, Visit, WaitingVisit } from '../state.ts';
 import { servedNow } from './eligibility.ts';
 
@@ -76,9 +76,21 @@ export function pickNext(
   const choice = inCallingOrder(state, config, lineUp, now).next().value;
   if (choice === undefined) return undefined;
   const { visit } = choice.head;
-  const overtaken = lineUp.lines.reduce((sum, { ids }) => sum + aheadInLine(state, ids, visit), 0);
-  return { visit, reason: choice.because(overtaken), couldServe: lineUp.couldServe };
+  return { visit, reason: choice.because(earlierIn(state, lineUp, visit)), couldServe: lineUp.couldServe };
 }
+
+/** [PICK-2] How many who wait for this counter arrived before `visit` and are passed over when it is called now. */
+export function passedOver(
+  state: HallState,
+  config: BranchConfig,
+  counterId: CounterId,
+  visit: Visit,
+): number {
+  return earlierIn(state, lineUpOf(state, config, counterId), visit);
+}
+
+const earlierIn = (state: HallState, { lines }: LineUp, visit: Visit): number =>
+  lines.reduce((sum, { ids }) => sum + aheadInLine(state, ids, visit), 0);
 
 /** The first `limit` visits in the order in which this counter would call them now if nobody else came or called. */
 export function callingOrder(
@@ -99,7 +111,7 @@ export function callingOrder(
 /** How many are called before `visit` from its own place, if it were called one by one from there now. */
 export function aheadOf(state: HallState, config: BranchConfig, visit: WaitingVisit, now: Instant): number {
   const lineUp: LineUp = { lines: linesAt(state, config, visit.place, poolLevel), couldServe: [], turn: 0 };
-  if (goesByRankAlone(config)) return aheadByRank(state, lineUp.lines, visit);
+  if (goesByRankAlone(config)) return aheadByRank(state, lineUp.lines, visit, now);
   let ahead = 0;
   for (const { head } of inCallingOrder(state, config, lineUp, now)) {
     if (head.visit.id === visit.id) return ahead;
@@ -117,12 +129,16 @@ function goesByRankAlone({ rules, priorityClasses }: BranchConfig): boolean {
   );
 }
 
-/** [CALL-3] Everybody of a higher rank, and of the own rank who came earlier. */
-function aheadByRank(state: HallState, lines: readonly Line[], visit: WaitingVisit): number {
+/**
+ * [CALL-3] Everybody of a higher rank, and of the own rank who came earlier. [APPOINT-4] Of whoever's time lies ahead only
+ * those whose time comes earlier, and only where the own one lies ahead, too.
+ */
+function aheadByRank(state: HallState, lines: readonly Line[], visit: WaitingVisit, now: Instant): number {
+  if (visit.placeAt > now) return lines.reduce((sum, { ids }) => sum + aheadInLine(state, ids, visit), 0);
   const ownRank = lines.find(({ ofClass }) => ofClass.id === visit.priorityClassId)?.ofClass.rank ?? 0;
   return lines.reduce((sum, { ofClass, ids }) => {
     if (ofClass.rank < ownRank) return sum;
-    return sum + (ofClass.rank > ownRank ? ids.length : aheadInLine(state, ids, visit));
+    return sum + (ofClass.rank > ownRank ? dueInLine(state, ids, now) : aheadInLine(state, ids, visit));
   }, 0);
 }
 
@@ -146,7 +162,7 @@ export function longestWaiting(state: HallState, config: BranchConfig, place: Pl
 /** The lines of a counter: its own pool, then the queues of its work profile. Empty lines are left out. */
 function lineUpOf(state: HallState, config: BranchConfig, counterId: CounterId): LineUp {
   const waitingIn = (queueId: QueueId) => waitingAtPlace(state, config, { kind: 'queue', queueId });
-  const served = servedNow(config, counterId, waitingIn);
+  const served = servedNow(state, config, counterId, waitingIn);
   const levels = new Map(served.map(({ queueId, level }) => [queueId, level]));
   const levelOf = (place: Place) =>
     place.kind === 'queue'
@@ -270,7 +286,9 @@ interface Circumstances {
 }
 
 /** One of the heads, by the rules in their order. */
-function choose(heads: readonly Head[], limited: Visit | undefined, circumstances: Circumstances): Choice {
+function choose(all: readonly Head[], limited: Visit | undefined, circumstances: Circumstances): Choice {
+  const heads = all.filter(({ visit }) => visit.placeAt <= circumstances.now);
+  if (heads.length === 0) return beforeBookedTime(all);
   // [CALL-13] Nobody who came after the limited one may be called now.
   const allowed = limited === undefined ? heads : heads.filter(({ visit }) => byPlace(visit, limited) <= 0);
   const chosen = pastGuarantee(allowed, circumstances.now) ?? byLevelAndPolicy(allowed, circumstances);
@@ -284,6 +302,14 @@ function choose(heads: readonly Head[], limited: Visit | undefined, circumstance
   return {
     head: chosen.head,
     because: (overtaken) => ({ rule: 'overtaken-enough', priorityClassId, timesOvertaken, overtaken }),
+  };
+}
+
+/** [APPOINT-4] Everybody's booked time lies ahead: the earliest of them comes, so that no counter is idle. */
+function beforeBookedTime(heads: readonly Head[]): Choice {
+  return {
+    head: first(heads, (a, b) => byPlace(a.visit, b.visit)),
+    because: (overtaken) => ({ rule: 'before-booked-time', overtaken }),
   };
 }
 

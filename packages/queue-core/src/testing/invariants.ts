@@ -33,12 +33,25 @@ export function brokenInvariants(state: HallState): readonly string[] {
     if (line.length === 0) broken.push(`line ${key} is empty but kept`);
   }
 
+  for (const id of [...state.absent.keys(), ...[...state.lastEnds.values()].map(({ visit }) => visit.id)])
+    if (state.visits.has(id)) broken.push(`${id} has ended and is still here`);
+  for (const id of state.lastEnds.keys()) {
+    const counter = state.counters.get(id);
+    if (counter?.status === 'open' && counter.currentVisit !== null)
+      broken.push(`counter ${id} has a visitor, and an end that could be undone`);
+  }
+  if (state.absent.size > state.totals.noShow) broken.push('more are absent than were marked as no-show');
+
   const { issued, served, noShow, cancelled, leftOver } = state.totals;
   if (issued !== visits.length + served + noShow + cancelled + leftOver) broken.push('somebody is lost');
   if (state.numbers.size !== issued) broken.push(`${issued} tickets carry ${state.numbers.size} numbers`);
   if (!visits.every(({ ticket }) => state.numbers.has(numberKey(ticket))))
     broken.push('a number is not noted');
-  if (state.day.status !== 'open' && state.day.status !== 'closing' && visits.length > 0)
+  if (
+    state.day.status !== 'open' &&
+    state.day.status !== 'closing' &&
+    visits.length + state.absent.size + state.lastEnds.size > 0
+  )
     broken.push('visits outside a service day');
   return broken;
 }

@@ -1,12 +1,15 @@
 import {
+  appointmentCode,
   commandId,
   commandNames,
   counterId,
   deviceId,
   hallPauseReasons,
   locales,
+  localTime,
   operatorId,
   outcomeId,
+  parkReasonId,
   pauseReasonId,
   pickReasonId,
   printCauses,
@@ -32,6 +35,7 @@ import type { HallEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { seededRandom } from '../simulator/random.ts';
 import { emptyHall, type HallState } from '../state.ts';
+import { everyCodeBooked } from './everyCodeBooked.ts';
 
 /** One command of a random day, with what the hall made of it. */
 interface RandomStep {
@@ -60,14 +64,17 @@ export function randomDay({ seed, commands, config, startAt, onStep }: RandomDay
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const freshId = () => Array.from({ length: 24 }, () => pick(idCharacters)).join('');
 
+  const appointmentOf = everyCodeBooked(config);
   let hall: HallState = emptyHall;
   let now = startAt;
+  let actor = pickActor(pick, config);
   const events: HallEvent[] = [];
   for (let step = 0; step < commands; step += 1) {
     now += Math.floor(random() * random() * 20_000);
-    const actor = pickActor(pick, config);
-    const command = pickCommand(hall, config, actor, { random, pick, freshId });
-    const decision = decide(hall, command, { now, config, actor, freshId });
+    // Whoever has pressed a button may press the next one at once.
+    if (random() < 0.85) actor = pickActor(pick, config);
+    const command = pickCommand(hall, config, actor, now, { random, pick, freshId });
+    const decision = decide(hall, command, { now, config, actor, freshId, appointmentOf });
     if (decision.ok) {
       hall = decision.events.reduce(evolve, hall);
       events.push(...decision.events);
@@ -102,17 +109,6 @@ const idCharacters = 'abcdefghijkmnpqrstuvwxyz23456789'.split('');
 
 const machineMoves: readonly CommandName[] = ['tick', 'recordPrint', 'recordOrderedPrint', 'reportPrinter'];
 
-/** TEMPORARY, as in decide.ts. */
-const notBuiltYet: readonly CommandName[] = [
-  'checkIn',
-  'changeRoute',
-  'readmitVisit',
-  'assignProfile',
-  'pickVisit',
-  'checkClass',
-  'undoEnd',
-];
-
 /** The moves that a sender may be allowed; what is common in a hall comes up more often. */
 const movesOf: Readonly<Record<Actor['kind'], readonly CommandName[]>> = {
   hub: ['tick', 'tick', 'tick', 'openServiceDay'],
@@ -126,41 +122,39 @@ const movesOf: Readonly<Record<Actor['kind'], readonly CommandName[]>> = {
   staff: [
     ...commandNames.filter(
       (name) =>
-        ![
-          ...machineMoves,
-          ...notBuiltYet,
-          'closeServiceDay',
-          'closeCounter',
-          'pauseHall',
-          'resumeHall',
-        ].includes(name),
+        ![...machineMoves, 'checkIn', 'closeServiceDay', 'closeCounter', 'pauseHall', 'resumeHall'].includes(
+          name,
+        ),
     ),
-    ...([
-      'callNext',
-      'callNext',
-      'callNext',
-      'startService',
-      'startService',
-      'finishService',
-      'openCounter',
-    ] as const),
+    ...(['callNext', 'callNext', 'callNext', 'callNext', 'callNext', 'callNext', 'callNext'] as const),
+    ...(['startService', 'startService', 'startService', 'startService', 'startService'] as const),
+    ...(['finishService', 'finishService', 'finishService', 'openCounter', 'openCounter'] as const),
   ],
 };
 
-function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: Dice): Command {
+/** Where no times are booked, nobody asks for one. */
+function movesIn({ rules }: BranchConfig, { kind }: Actor): readonly CommandName[] {
+  const takesAppointments = rules.appointments !== null && (kind === 'kiosk' || kind === 'staff');
+  return takesAppointments ? [...movesOf[kind], 'checkIn', 'checkIn', 'checkIn'] : movesOf[kind];
+}
+
+function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, now: Instant, dice: Dice): Command {
   const { random, pick, freshId } = dice;
   const rare = actor.kind === 'staff' && random() < 0.02;
   const goesOn = hall.pause !== null && actor.kind === 'staff' && random() < 0.3;
-  const type = goesOn
-    ? 'resumeHall'
-    : rare
-      ? pick(['closeServiceDay', 'pauseHall', 'closeCounter', 'closeCounter', 'closeCounter'] as const)
-      : pick(movesOf[actor.kind]);
-
   const own = [...hall.counters.entries()].find(
     ([, counter]) =>
       counter.status !== 'closed' && actor.kind === 'staff' && counter.sessionId === actor.sessionId,
   );
+  // Whoever pressed by mistake notices soon.
+  const regrets = own !== undefined && hall.lastEnds.has(own[0]) && random() < 0.25;
+  const type = goesOn
+    ? 'resumeHall'
+    : regrets
+      ? 'undoEnd'
+      : rare
+        ? pick(['closeServiceDay', 'pauseHall', 'closeCounter', 'closeCounter', 'closeCounter'] as const)
+        : pick(movesIn(config, actor));
   const atOwn = own !== undefined && random() < 0.9;
   const counter = atOwn
     ? own[0]
@@ -172,9 +166,20 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: 
   const seen = current !== null && random() < 0.95 ? current : anyVisit;
   const seenOrNone = random() < 0.95 ? current : anyVisit;
   const parked = hall.parked.length > 0 && random() < 0.8 ? pick(hall.parked) : anyVisit;
+  const absentIds = [...hall.absent.keys()];
+  const absent = absentIds.length > 0 && random() < 0.8 ? pick(absentIds) : anyVisit;
+  const endedHere = hall.lastEnds.get(counter)?.visit.id;
+  const undone = endedHere !== undefined && random() < 0.9 ? endedHere : absent;
+  const parkReasons = [...config.parkReasons.map(({ id }) => id), parkReasonId.parse('reason-nowhere')];
+  const needsReason = config.parkReasons.length > 0 ? 0.9 : 0.05;
   const service = random() < 0.98 ? pick(config.services).id : serviceId.parse('service-nowhere');
   const atCounter = { counterId: counter, visitId: seen };
   const printer = random() < 0.98 ? pick(printersOf(config)).id : deviceId.parse('printer-nowhere');
+  const steps = () =>
+    Array.from({ length: pick([0, 1, 1, 2, 4]) }, () => {
+      const { id, purposes: offered } = pick(config.services);
+      return { serviceId: id, purpose: random() < 0.9 ? pick(offered).purpose : pick(purposes) };
+    });
   const proofs = [
     ...config.priorityClasses.flatMap((each) => each.proofs.map(({ id }) => id)),
     proofId.parse('proof-nowhere'),
@@ -193,6 +198,7 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: 
       ...(random() < 0.1 ? { priorityClassId: priorityClassId.parse(pick(config.priorityClasses).id) } : {}),
       ...(random() < 0.1 ? { proof: { proofId: pick(proofs) } } : {}),
       ...(actor.kind === 'staff' && random() < 0.5 ? { printerId: printer } : {}),
+      ...(random() < 0.2 ? { route: steps() } : {}),
     }),
     recordPrint: () => ({ visitId: anyVisit, outcome: pick(printOutcomes), cause: pick(printCauses) }),
     orderPrint: () => ({ visitId: anyVisit, printerId: printer }),
@@ -215,18 +221,30 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: 
       priorityClassId: pick(config.priorityClasses).id,
       ...(random() < 0.8 ? { proof: { proofId: pick(proofs) } } : {}),
     }),
-    checkIn: () => ({ appointment: { code: '000000' }, language: pick(locales) }),
-    changeRoute: () => ({ visitId: anyVisit, route: [{ serviceId: service, purpose: pick(purposes) }] }),
-    readmitVisit: () => ({ visitId: anyVisit }),
-    assignProfile: () => ({ counterId: counter, workProfileId: pick(config.workProfiles).id }),
+    checkIn: () => {
+      const minuteOfDay = localTime(now, config.timeZone).minutesOfDay + Math.floor((random() - 0.5) * 70);
+      const inDay = Math.min(1439, Math.max(0, minuteOfDay));
+      const code = `${inDay}`.padStart(4, '0') + `${Math.floor(random() * 100)}`.padStart(2, '0');
+      return { appointment: { code: appointmentCode.parse(code) }, language: pick(locales) };
+    },
+    changeRoute: () => ({ visitId: random() < 0.5 ? seen : anyVisit, route: steps() }),
+    readmitVisit: () => ({ visitId: absent }),
+    assignProfile: () => ({
+      counterId: counter,
+      workProfileId: pick([...config.workProfiles.map(({ id }) => id), null]),
+    }),
     pickVisit: () => ({
       counterId: counter,
       visitId: anyVisit,
       seenVisit: seenOrNone,
-      reasonId: pickReasonId.parse('reason-nowhere'),
+      reasonId: pick([...config.pickReasons.map(({ id }) => id), pickReasonId.parse('reason-nowhere')]),
     }),
-    checkClass: () => ({ ...atCounter, holds: false }),
-    undoEnd: () => atCounter,
+    checkClass: () => ({
+      ...atCounter,
+      holds: random() < 0.7,
+      ...(random() < 0.8 ? { proof: { proofId: pick(proofs) } } : {}),
+    }),
+    undoEnd: () => ({ counterId: counter, visitId: undone }),
     cancelVisit: () => ({ visitId: anyVisit }),
     openCounter: () => ({ counterId: counter, takeOver: random() < 0.2 }),
     pauseCounter: () => ({ counterId: counter, reasonId: pauseReasonId.parse('lunch') }),
@@ -240,14 +258,16 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: 
       outcomeId: outcomeId.parse(random() < 0.98 ? 'accepted' : 'nowhere'),
     }),
     markNoShow: () => atCounter,
-    parkVisit: () => atCounter,
+    parkVisit: () => ({ ...atCounter, ...(random() < needsReason ? { reasonId: pick(parkReasons) } : {}) }),
     resumeVisit: () => ({ counterId: counter, visitId: parked, seenVisit: seenOrNone }),
     transferVisit: () => ({
       ...atCounter,
-      to:
-        random() < 0.5
-          ? { kind: 'counter', counterId: pick(config.counters).id }
-          : { kind: 'service', serviceId: service, purpose: pick(purposes) },
+      to: pick([
+        { kind: 'counter', counterId: pick(config.counters).id },
+        { kind: 'operator', operatorId: operatorId.parse(`operator-${pick([1, 2, 3, 4, 5])}`) },
+        { kind: 'service', serviceId: service, purpose: pick(purposes) },
+      ] as const),
+      ...(random() < 0.5 ? { comeBack: true } : {}),
     }),
     returnVisit: () => atCounter,
   };

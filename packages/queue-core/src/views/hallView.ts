@@ -2,26 +2,27 @@ import type { BranchConfig, HallView } from '@talon/shared';
 import { counterOf } from '../evolve.ts';
 import { byPlace, visitOf } from '../line.ts';
 import { longestWaiting, waitingAtPlace } from '../rules/callingRule.ts';
+import { profileInForce } from '../rules/eligibility.ts';
 import type { HallState, Visit } from '../state.ts';
 import { counterStatus } from './counterView.ts';
 import { dayView, visitHead, type ViewHead } from './head.ts';
 import { printOrderView } from './printOrderView.ts';
 import { visitInHall } from './visitInHall.ts';
 
-const shownFlaggedPapers = 50;
+const shownFlaggedPapers = 40;
 const shownLongestWaits = 10;
 const shownOrders = 20;
 
 /** The whole hall: counters, queues, papers to look after, the day's counts. For choosing a counter and steering. */
 export function hallView(state: HallState, config: BranchConfig, head: ViewHead): HallView {
-  const counters = config.counters.map(({ id: counterId, workProfileId }) => {
+  const counters = config.counters.map(({ id: counterId, workProfileId: own }) => {
     const counter = counterOf(state, counterId);
     const current =
       counter.status === 'open' && counter.currentVisit !== null ? counter.currentVisit : undefined;
     return {
       counterId,
       status: counterStatus(counter),
-      workProfileId,
+      workProfileId: profileInForce(state, config, counterId)?.id ?? own,
       current: current === undefined ? null : currentAt(visitOf(state, current)),
     };
   });
@@ -32,7 +33,7 @@ export function hallView(state: HallState, config: BranchConfig, head: ViewHead)
       waiting: waitingAtPlace(state, config, place),
       longestWaitSince: longestWaiting(state, config, place)?.placeAt ?? null,
       wait: null,
-      closing: false,
+      closing: state.closingQueues.has(queueId),
     };
   });
   const called = counters.filter(({ current }) => current?.status === 'called').length;

@@ -261,7 +261,13 @@ export const commands = {
     /** What comes after the present service, whole: an empty list takes everything away. */
     payload: z.strictObject({ visitId, route }),
     result: nothing,
-    refusals: ['unknown-visit', 'unknown-service', 'purpose-not-offered', 'counter-not-yours'],
+    refusals: [
+      'unknown-visit',
+      'unknown-service',
+      'purpose-not-offered',
+      'counter-not-yours',
+      'route-too-long',
+    ],
   }),
   readmitVisit: command({
     from: ['operator', 'reception', 'supervisor'],
@@ -387,10 +393,7 @@ export const commands = {
   checkClass: command({
     from: ['operator', 'reception', 'supervisor'],
     /** Whether the visitor has shown what proves the class chosen at the kiosk. */
-    payload: z.discriminatedUnion('holds', [
-      z.strictObject({ counterId, visitId, holds: z.literal(true), proof: shownProof.optional() }),
-      z.strictObject({ counterId, visitId, holds: z.literal(false) }),
-    ]),
+    payload: atCounter.extend({ holds: z.boolean(), proof: shownProof.optional() }),
     result: nothing,
     refusals: [
       'unknown-counter',

@@ -133,7 +133,7 @@ export const kioskView = z.object({
     }),
   ),
   /** [ISSUE-7] Services whose tickets are used up; `again`: when there will be more today. */
-  usedUp: z.array(z.object({ serviceId, again: instant.nullable() })),
+  usedUp: z.array(z.object({ serviceId, again: instant.nullable() })).max(60),
 });
 export type KioskView = z.infer<typeof kioskView>;
 
@@ -241,6 +241,8 @@ export const callReason = z.discriminatedUnion('rule', [
   z.object({ rule: z.literal('overtaken-enough'), priorityClassId, timesOvertaken: count, overtaken: count }),
   /** [CALL-2] Transferred to this counter. */
   z.object({ rule: z.literal('transferred-here'), overtaken: count.default(0) }),
+  /** [APPOINT-4] The booked time lies ahead, and nobody else waits for this counter. */
+  z.object({ rule: z.literal('before-booked-time'), overtaken: count }),
   /** [PICK-1] Picked by staff out of turn. */
   z.object({ rule: z.literal('picked'), reasonId: pickReasonId, overtaken: count }),
   /** [PARK-2] Was parked. */
@@ -291,12 +293,13 @@ export type ParkedVisitView = z.infer<typeof parkedVisitView>;
 /** [NOSHOW-4] Somebody who did not come when called. */
 export const absentVisitView = z.object({
   ...visitHead,
+  /** As `placeAt`, moved on by the time that the hall was paused. */
   absentSince: instant,
   /** May have the place back now. */
   mayReturn: z.boolean(),
-  /** When the time for it ends; `null`: no time is named. */
+  /** When the time for it ends; `null`: no time is named, or it is over. */
   until: instant.nullable(),
-  /** How many of the queue may still be called before it ends; `null`: no number is named. */
+  /** How many of the queue may still be called before it ends; `null`: no number is named, or more were called. */
   callsLeft: count.nullable(),
 });
 export type AbsentVisitView = z.infer<typeof absentVisitView>;
@@ -485,7 +488,7 @@ export const counterStatusView = z.discriminatedUnion('status', [
 ]);
 export type CounterStatusView = z.infer<typeof counterStatusView>;
 
-/** What a counter's desk shows. Budget: 8 kB. */
+/** What a counter's desk shows. Budget: 12 kB, a usual one 4. */
 export const counterView = z.object({
   view: z.literal('counter'),
   ...head,
@@ -513,8 +516,8 @@ export const counterView = z.object({
   }),
   /** Visits that this counter may resume, longest parked first, at most 6 (`total` says how many there are). */
   parked: z.object({ total: count, first: z.array(parkedVisitView).max(6) }),
-  /** [NOSHOW-4] Who was called here, did not come, and may still have the place back; newest first, at most 6. */
-  absent: z.object({ total: count, first: z.array(absentVisitView).max(6) }),
+  /** [NOSHOW-4] Who was called here, did not come, and may still have the place back; newest first, at most 4. */
+  absent: z.object({ total: count, first: z.array(absentVisitView).max(4) }),
   /** What may be pressed now by whoever holds the counter; times are said beside. */
   moves: z.array(z.enum(commandNames)),
 });
@@ -544,8 +547,8 @@ export const hallView = z.object({
       closing: z.boolean(),
     }),
   ),
-  /** Visits whose paper was refused, is unknown or was never reported; oldest first, at most 50. */
-  flaggedPapers: z.array(z.object({ ...visitHead })).max(50),
+  /** Visits whose paper was refused, is unknown or was never reported; oldest first, at most 40. */
+  flaggedPapers: z.array(z.object({ ...visitHead })).max(40),
   /** The ten visits that have waited longest, longest first. */
   longestWaits: z.array(visitInHall).max(10),
   /** The papers that staff ordered last, newest first, at most 20. */
