@@ -1,4 +1,5 @@
 import {
+  askWait,
   emptyWaitModel,
   estimateWait,
   observeWait,
@@ -77,7 +78,9 @@ export function poolErrors(
   for (let day = 0; day < days; day += 1) {
     const startAt = day * 24 * hour;
     const told = new Map<VisitId, { readonly ahead: number; readonly estimateMs: number }>();
-    let asked = 0;
+    // What everybody was asked is kept here, not in the model: it is copied with every observation.
+    const open = new Map<VisitId, NonNullable<ReturnType<typeof askWait>>>();
+    let askedSoFar = 0;
     const inHall = inHallAt(pool, (start + day * goldenSection) % 1);
     see({ type: 'dayStarted', at: startAt });
     see({ type: 'countersOpen', queueId: line, at: startAt, open: counters });
@@ -100,18 +103,21 @@ export function poolErrors(
         if (body.type === 'ticketIssued' && before.visits.size >= counters) {
           const ahead = before.visits.size - counters;
           const question = { queueId: line, at, ahead, waitedMs: 0, closesAt: null };
-          asked += 1;
-          if (day >= daysLearned && at >= startAt + judgedAfter && asked % judgedOneOf === 0) {
+          askedSoFar += 1;
+          if (day >= daysLearned && at >= startAt + judgedAfter && askedSoFar % judgedOneOf === 0) {
             const estimate = estimateWait(model, question);
             if (estimate.status === 'unknown') throw new Error('nothing is known of a pool that was learned');
             told.set(body.visitId, { ahead, estimateMs: estimate.waitMs });
           }
-          see({ type: 'asked', key: body.visitId, question });
+          const asked = askWait(model, question);
+          if (asked !== undefined) open.set(body.visitId, asked);
         }
         if (body.type !== 'visitCalled') return;
         const wait = at - issuedAt(before, body.visitId);
         see({ type: 'called', queueId: line, at, waitedMs: wait });
-        see({ type: 'answered', key: body.visitId, waitedMs: wait });
+        const answered = open.get(body.visitId);
+        if (answered !== undefined) see({ type: 'learned', question: answered, waitedMs: wait });
+        open.delete(body.visitId);
         const said = told.get(body.visitId);
         if (said === undefined) return;
         judged += 1;

@@ -136,7 +136,7 @@ describe('the wait estimate', () => {
     const dropped = see(asked, { type: 'dropped', key: 'visit' });
     expect(see(dropped, { type: 'answered', key: 'visit', waitedMs: hour })).toEqual(dropped);
     expect(see(dropped, { type: 'answered', key: 'nobody', waitedMs: hour })).toEqual(dropped);
-    expect(see(asked, { type: 'dayStarted', at: at(0, 0, 1) }).open).toEqual([]);
+    expect(see(asked, { type: 'dayStarted', at: at(0, 0, 1) }).open).toEqual({});
   });
 
   it('is a plain value: written as JSON and read back it says the same', () => {
