@@ -1,3 +1,4 @@
+import { appointments } from './appointments.ts';
 import { board } from './board.ts';
 import { common } from './common.ts';
 import { configFaults } from './configFaults.ts';
@@ -14,6 +15,7 @@ import { setup } from './setup.ts';
 import { status } from './status.ts';
 
 export const uk = {
+  appointments,
   board,
   common,
   configFaults,
