@@ -15,6 +15,7 @@ export { returnTime } from './rules/comeBack.ts';
 export { isGivenAt } from './rules/openingHours.ts';
 export { configInUse } from './rules/configInUse.ts';
 export {
+  askWait,
   emptyWaitModel,
   estimateWait,
   observeWait,
