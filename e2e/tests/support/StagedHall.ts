@@ -7,6 +7,7 @@ import {
   deviceId,
   outcomeId,
   serviceId,
+  type BranchConfig,
   type CounterId,
   type Instant,
   type Locale,
@@ -45,11 +46,19 @@ export class StagedHall {
     this.#folder = folder;
   }
 
-  /** @param port that of an earlier run, to which its screens come back */
-  static async open(folder: string, at: Instant, port = 0): Promise<StagedHall> {
+  /**
+   * @param port that of an earlier run, to which its screens come back
+   * @param more what this hall has set up besides
+   */
+  static async open(
+    folder: string,
+    at: Instant,
+    port = 0,
+    more: (centre: BranchConfig) => Partial<BranchConfig> = () => ({}),
+  ): Promise<StagedHall> {
     const setupFile = join(folder, 'staged-hall.json');
     const { branch: centre, staff } = demoSetup('real');
-    const branch = { ...centre, openingHours: [...workdays, saturday] };
+    const branch = { ...centre, openingHours: [...workdays, saturday], ...more(centre) };
     await writeFile(setupFile, JSON.stringify({ branch, staff }));
     const hub = await startHubProcess({
       port,

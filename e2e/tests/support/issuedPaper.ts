@@ -48,6 +48,7 @@ function paperOf(dataFolder: string, number: string, said: Said): TicketPaper {
     ticket: issued.ticket,
     serviceName: service.name[language],
     purpose: service.purposes.length > 1 ? issued.purpose : null,
+    appointment: null,
     place: {
       floor: hall.floor,
       hallName: hall.name[language],

@@ -1,7 +1,9 @@
+import { assertNever } from '@talon/shared';
 import { keepFocus } from '../components/keepFocus.ts';
 import { KeyCap } from '../components/KeyCap.tsx';
-import { useTexts } from '../texts/useTexts.ts';
+import { useTexts, type Texts } from '../texts/useTexts.ts';
 import type { DeskAction, DeskButton } from './deskMoves.ts';
+import type { MoveWait } from './moveWait.ts';
 
 /** Where the desk says why some moves are off while the whole hall is paused. */
 export const pauseWordsId = 'desk-pause';
@@ -21,7 +23,7 @@ export function MoveButtons({ buttons, held, locked, settling, onPress }: MoveBu
   const { t } = useTexts();
   return (
     <div className="move-buttons" role="group" aria-label={t('desk.actions')}>
-      {buttons.map(({ action, label, keyName, enabled }) => (
+      {buttons.map(({ action, label, keyName, enabled, wait }) => (
         <button
           key={action}
           type="button"
@@ -34,10 +36,27 @@ export function MoveButtons({ buttons, held, locked, settling, onPress }: MoveBu
           onMouseDown={keepFocus}
           onClick={() => onPress(action)}
         >
-          <span>{t(label)}</span>
-          <KeyCap name={keyName} />
+          <span>{t(label)}</span>{' '}
+          <span className="move-foot">
+            <span className="move-wait">{wait !== null && waitWords(wait, t)}</span>
+            <KeyCap name={keyName} />
+          </span>
         </button>
       ))}
     </div>
   );
+}
+
+/** What a move waits for. */
+function waitWords(wait: MoveWait, t: Texts['t']): string {
+  switch (wait.until) {
+    case 'time':
+      return t('moves.waitIn', { seconds: wait.seconds });
+    case 'call-or-time':
+      return t('moves.noShowCallOr', { seconds: wait.seconds });
+    case 'call':
+      return t('moves.noShowCall');
+    default:
+      return assertNever(wait);
+  }
 }

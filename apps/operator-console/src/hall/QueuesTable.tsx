@@ -1,4 +1,5 @@
 import type { Instant } from '@talon/shared';
+import { Hourglass } from 'lucide-react';
 import { WaitWords } from '../components/WaitWords.tsx';
 import { useTexts } from '../texts/useTexts.ts';
 import { NeedMark } from './NeedMark.tsx';
@@ -32,11 +33,16 @@ export function QueuesTable({ queues, shownAt, waitsUntil }: QueuesTableProps) {
       </thead>
       <tbody>
         {queues.map((state) => {
-          const { queue, waiting, longestWaitSince, openCounters, allCounters } = state;
+          const { queue, waiting, longestWaitSince, openCounters, allCounters, closing } = state;
           return (
             <tr key={queue.id} className={waiting === 0 ? 'row-quiet' : undefined}>
               <th scope="row">
                 <span className="queue-letter">{queue.letter}</span> {name(queue.name)}
+                {closing && (
+                  <span className="queue-closing">
+                    <Hourglass aria-hidden="true" size={15} /> {t('moves.queueClosing')}
+                  </span>
+                )}
               </th>
               <td className="cell-right cell-figure">{waiting}</td>
               <td className="cell-right">

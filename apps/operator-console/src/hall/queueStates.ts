@@ -10,6 +10,8 @@ export interface QueueState {
   /** How many of its counters are open now, those on a break not counted. */
   readonly openCounters: number;
   readonly allCounters: number;
+  /** [CLOSING-1] Whoever took a ticket now would not be served before closing time. */
+  readonly closing: boolean;
 }
 
 /** Every queue of the branch, in the order of the configuration. */
@@ -27,6 +29,7 @@ export function queueStates(branch: BranchView, hall: HallView): readonly QueueS
       longestWaitSince: state?.longestWaitSince ?? null,
       openCounters: queue.counterNumbers.filter((number) => openNumbers.has(number)).length,
       allCounters: queue.counterNumbers.length,
+      closing: state?.closing ?? false,
     };
   });
 }

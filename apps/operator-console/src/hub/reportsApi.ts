@@ -1,4 +1,13 @@
-import { dayReport, instant, serviceDay, type DayReport, type Locale, type ServiceDay } from '@talon/shared';
+import {
+  dayReport,
+  fairnessReport,
+  instant,
+  serviceDay,
+  type DayReport,
+  type FairnessReport,
+  type Locale,
+  type ServiceDay,
+} from '@talon/shared';
 import { z } from 'zod';
 
 const serviceDays = z.object({
@@ -16,7 +25,9 @@ export type ReportsAnswer<T> =
 export interface ReportsApi {
   readonly days: (session: string) => Promise<ReportsAnswer<readonly DayEntry[]>>;
   readonly report: (session: string, day: ServiceDay) => Promise<ReportsAnswer<DayReport>>;
-  /** The same as a table for other programs, its headings in `locale`. */
+  /** Who was overtaken and why. */
+  readonly fairness: (session: string, day: ServiceDay) => Promise<ReportsAnswer<FairnessReport>>;
+  /** The figures as a table for other programs, its headings in `locale`. */
   readonly csv: (session: string, day: ServiceDay, locale: Locale) => Promise<ReportsAnswer<Blob>>;
 }
 
@@ -35,6 +46,8 @@ export const reportsApi: ReportsApi = {
     return answer.ok ? { ok: true, value: answer.value.days } : answer;
   },
   report: (session, day) => get(`/api/day-report/${day}`, session, (response) => readAs(dayReport, response)),
+  fairness: (session, day) =>
+    get(`/api/fairness/${day}`, session, (response) => readAs(fairnessReport, response)),
   csv: (session, day, locale) =>
     get(`/api/day-report/${day}.csv?lang=${locale}`, session, (response) => response.blob()),
 };

@@ -1,17 +1,19 @@
 import { formatTicket, type BranchView, type TicketNumber as Ticket, type TicketView } from '@talon/shared';
-import { CircleX, Printer, Star } from 'lucide-react';
+import { CircleX, ListPlus, Printer, Star } from 'lucide-react';
 import { TicketNumber } from '../../components/TicketNumber.tsx';
 import { WaitWords } from '../../components/WaitWords.tsx';
 import { paperWords } from '../../desk/paperWords.ts';
+import { stepName } from '../../route/stepWords.ts';
 import { useTexts } from '../../texts/useTexts.ts';
 import { placeOfQueue } from '../placeOfQueue.ts';
 import { PaperFate } from '../print/PaperFate.tsx';
+import { AbsentCard } from './AbsentCard.tsx';
 import { statusWords } from './statusWords.ts';
 import { whyWaiting } from './whyWaiting.ts';
 import './VisitCard.css';
 
 /** What may be done about a visit at the reception. */
-export type VisitAction = 'print' | 'priority' | 'cancel';
+export type VisitAction = 'print' | 'priority' | 'route' | 'cancel' | 'readmit';
 
 interface VisitCardProps {
   readonly branch: BranchView;
@@ -30,6 +32,10 @@ export function VisitCard({ branch, sought, view, enabled, onAct }: VisitCardPro
   const ticket = formatTicket(sought);
   if (view === undefined) return <p className="reception-hint">{t('reception.seeking', { ticket })}</p>;
   const { found } = view;
+  if (found.state === 'absent')
+    return (
+      <AbsentCard branch={branch} visit={found.visit} enabled={enabled} onReadmit={() => onAct('readmit')} />
+    );
   if (found.state !== 'here')
     return (
       <p className="reception-hint" role="status">
@@ -91,6 +97,18 @@ export function VisitCard({ branch, sought, view, enabled, onAct }: VisitCardPro
             <span className="badge">{name(priority.name)}</span>
           )}
         </dd>
+        {visit.route !== undefined && (
+          <>
+            <dt>{t('reception.further')}</dt>
+            <dd>
+              {visit.route.map((step, at) => (
+                <p key={`${at}/${step.serviceId}`} className="visit-why">
+                  {stepName(branch, step, texts)}
+                </p>
+              ))}
+            </dd>
+          </>
+        )}
         <dt>{t('reception.paper')}</dt>
         <dd>
           {order === null ? (
@@ -114,6 +132,16 @@ export function VisitCard({ branch, sought, view, enabled, onAct }: VisitCardPro
         >
           <Star aria-hidden="true" size={20} />
           {t('reception.priorityMove')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={!enabled || !isInQueue}
+          title={isInQueue ? undefined : t('reception.routeAtCounter')}
+          onClick={() => onAct('route')}
+        >
+          <ListPlus aria-hidden="true" size={20} />
+          {t('moves.routeMove')}
         </button>
         <button
           type="button"
