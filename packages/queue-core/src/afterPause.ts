@@ -25,5 +25,5 @@ export function afterPause<V extends Visit>(visit: V, pausedMs: Ms, at: Instant)
   if (moved.status === 'called') return { ...moved, calledAt: at, lastCalledAt: at, callCount: 1 };
   if (moved.status !== 'parked' || moved.returnsAt === null) return moved;
   // Whoever was parked during the pause missed only what was left of it.
-  return { ...moved, returnsAt: moved.returnsAt + Math.min(pausedMs, at - moved.parkedAt) };
+  return { ...moved, returnsAt: moved.returnsAt + pausedWithin(moved.parkedAt, pausedMs, at) };
 }

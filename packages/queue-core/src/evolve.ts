@@ -22,7 +22,6 @@ import {
   undoLastEnd,
 } from './endedVisits.ts';
 import { aheadInLine, enterLine, leaveLine, linesOf, visitOf } from './line.ts';
-import { pausedWithin } from './rules/pausedWithin.ts';
 import { numberKey, sequenceKey } from './rules/ticketSequence.ts';
 import {
   newDay,

@@ -11,7 +11,7 @@ import type { HallVoice } from '../voice/hallVoice.ts';
 import { plainStyle } from './plainPage.ts';
 import { appointmentRoutes, type AppointmentParts } from './routes/appointments.ts';
 import { clipRoute } from './routes/clips.ts';
-import { branchConfigRoute, type BranchConfigParts } from './routes/branchConfig.ts';
+import { branchConfigRoutes, type BranchConfigParts } from './routes/branchConfig.ts';
 import { dayReportRoutes, type DayReportParts } from './routes/dayReports.ts';
 import { fairnessRoute, type FairnessParts } from './routes/fairness.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -79,7 +79,7 @@ export async function httpServer(parts: HttpServerParts): Promise<FastifyInstanc
   plainStyle(app);
   healthRoutes(app, runtime, metrics);
   signInRoutes(app, parts);
-  branchConfigRoute(app, parts);
+  branchConfigRoutes(app, parts);
   dayReportRoutes(app, parts);
   fairnessRoute(app, parts);
   proofRoute(app, parts);

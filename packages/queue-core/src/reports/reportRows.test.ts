@@ -40,6 +40,9 @@ const finished = (when: string): Given => ({
   },
 });
 
+/** So that many an end is undone. */
+const slowToRegret = demoConfig((same) => ({ ...same, rules: { ...same.rules, undoSeconds: 60 } }));
+
 describe('reportRows', () => {
   it('a served visit makes a ticket row at issue and a transaction row at its end', () => {
     const story = [
@@ -114,7 +117,7 @@ describe('reportRows', () => {
     const { hall, events } = randomDay({
       seed: 99,
       commands: 8000,
-      config: demoConfig(),
+      config: slowToRegret,
       startAt: at('07:55'),
     });
     const rows = rowsOf(events);

@@ -7,7 +7,7 @@ import type { AbsentVisit, HallState, LastEnd, VisitHead } from '../state.ts';
 export interface ReturnTime {
   /** May have the place back now. */
   readonly mayReturn: boolean;
-  /** When the time ends, or ended; `null`: no time is named. While the hall is paused it stands still. */
+  /** When the time ends; `null`: no time is named, or it is over. While the hall is paused it stands still. */
   readonly until: Instant | null;
   /** How many of the queue may still be called before it ends; `null`: no number is named, or more were called. */
   readonly callsLeft: number | null;
@@ -21,12 +21,13 @@ export function returnTime(
   now: Instant,
 ): ReturnTime {
   const { withinMinutes = null, withinCalls = null } = config.rules.noShowReturn ?? {};
-  const until = withinMinutes === null ? null : absent.absentSince + withinMinutes * minute;
+  const time = withinMinutes === null ? null : absent.absentSince + withinMinutes * minute;
+  const until = time === null || (state.pause?.since ?? now) > time ? null : time;
   const callsMeanwhile = (state.callsFrom.get(absent.queueId) ?? 0) - absent.callsBefore;
   const callsLeft =
     withinCalls === null || callsMeanwhile > withinCalls ? null : withinCalls - callsMeanwhile;
-  const inTime = until !== null && (state.pause?.since ?? now) <= until;
-  return { mayReturn: (inTime || callsLeft !== null) && hasPlaceFor(config, absent), until, callsLeft };
+  const mayReturn = (until !== null || callsLeft !== null) && hasPlaceFor(config, absent);
+  return { mayReturn, until, callsLeft };
 }
 
 /** [UNDO-1] Until when the last end at a counter may be taken back; `null`: it may not. */

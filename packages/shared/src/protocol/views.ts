@@ -297,7 +297,7 @@ export const absentVisitView = z.object({
   absentSince: instant,
   /** May have the place back now. */
   mayReturn: z.boolean(),
-  /** When the time for it ends; `null`: no time is named. */
+  /** When the time for it ends; `null`: no time is named, or it is over. */
   until: instant.nullable(),
   /** How many of the queue may still be called before it ends; `null`: no number is named, or more were called. */
   callsLeft: count.nullable(),

@@ -87,11 +87,10 @@ function stateText(hall: HallNow, visit: Visit, language: Locale): Html {
 /** [NOSHOW-4] That the place is still kept, until when, and what to do. */
 function absentText(hall: HallNow, absent: AbsentVisit, language: Locale): Html {
   const { until, callsLeft } = returnTime(hall.state, hall.config, absent, hall.hubTime);
-  const time = until !== null && (hall.state.pause !== null || hall.hubTime <= until) ? until : null;
   const keptUntil =
-    time === null
+    until === null
       ? ''
-      : html`<p>${translate(language, 'status.absentUntil', { time: clockTime(hall, time, language) })}</p>`;
+      : html`<p>${translate(language, 'status.absentUntil', { time: clockTime(hall, until, language) })}</p>`;
   const keptForCalls =
     callsLeft === null ? '' : html`<p>${translate(language, 'status.absentCalls', { count: callsLeft })}</p>`;
   return html`<p class="state">${translate(language, 'status.absent')}</p>
