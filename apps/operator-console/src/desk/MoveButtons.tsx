@@ -1,4 +1,4 @@
-import { assertNever } from '@talon/shared';
+import { assertNever, second } from '@talon/shared';
 import { keepFocus } from '../components/keepFocus.ts';
 import { KeyCap } from '../components/KeyCap.tsx';
 import { useTexts, type Texts } from '../texts/useTexts.ts';
@@ -20,7 +20,8 @@ interface MoveButtonsProps {
 
 /** The moves, always in the same places. What cannot be pressed now stays where it is, pale. */
 export function MoveButtons({ buttons, held, locked, settling, onPress }: MoveButtonsProps) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   return (
     <div className="move-buttons" role="group" aria-label={t('desk.actions')}>
       {buttons.map(({ action, label, keyName, enabled, wait }) => (
@@ -38,7 +39,7 @@ export function MoveButtons({ buttons, held, locked, settling, onPress }: MoveBu
         >
           <span>{t(label)}</span>{' '}
           <span className="move-foot">
-            <span className="move-wait">{wait !== null && waitWords(wait, t)}</span>
+            <span className="move-wait">{wait !== null && waitWords(wait, texts)}</span>
             <KeyCap name={keyName} />
           </span>
         </button>
@@ -47,13 +48,15 @@ export function MoveButtons({ buttons, held, locked, settling, onPress }: MoveBu
   );
 }
 
-/** What a move waits for. */
-function waitWords(wait: MoveWait, t: Texts['t']): string {
+/** What a move waits for: seconds below a minute, then minutes begun. */
+function waitWords(wait: MoveWait, { t, duration }: Texts): string {
+  const words = (seconds: number) =>
+    duration((seconds < 60 ? seconds : Math.ceil(seconds / 60) * 60) * second);
   switch (wait.until) {
     case 'time':
-      return t('moves.waitIn', { seconds: wait.seconds });
+      return t('moves.waitIn', { wait: words(wait.seconds) });
     case 'call-or-time':
-      return t('moves.noShowCallOr', { seconds: wait.seconds });
+      return t('moves.noShowCallOr', { wait: words(wait.seconds) });
     case 'call':
       return t('moves.noShowCall');
     default:

@@ -6,7 +6,7 @@ import { FoundList } from '../components/FoundList.tsx';
 import { useTexts } from '../texts/useTexts.ts';
 import { mostFurther } from './mostFurther.ts';
 import { matching, serviceOptions, stepKey } from './serviceOptions.ts';
-import { stepName } from './stepWords.ts';
+import { numberedSteps, stepName } from './stepWords.ts';
 import './RouteDialog.css';
 
 interface RouteDialogProps {
@@ -46,15 +46,15 @@ export function RouteDialog(props: RouteDialogProps) {
         <li className="route-step">
           <b>{firstWords}</b> <span>{stepName(branch, first, texts)}</span>
         </li>
-        {route.map((step, place) => (
-          <li key={`${place}/${stepKey(step)}`} className="route-step">
-            <b>{place + 2}.</b> <span>{stepName(branch, step, texts)}</span>
+        {numberedSteps(route).map(({ step, number, key }) => (
+          <li key={key} className="route-step">
+            <b>{number}.</b> <span>{stepName(branch, step, texts)}</span>
             <button
               type="button"
               className="small-button"
               aria-label={t('moves.routeRemove', { service: stepName(branch, step, texts) })}
               disabled={locked}
-              onClick={() => remove(place)}
+              onClick={() => remove(number - 2)}
             >
               <X aria-hidden="true" size={18} />
             </button>

@@ -3,7 +3,7 @@ import { CircleX, ListPlus, Printer, Star } from 'lucide-react';
 import { TicketNumber } from '../../components/TicketNumber.tsx';
 import { WaitWords } from '../../components/WaitWords.tsx';
 import { paperWords } from '../../desk/paperWords.ts';
-import { stepName } from '../../route/stepWords.ts';
+import { numberedSteps, stepName } from '../../route/stepWords.ts';
 import { useTexts } from '../../texts/useTexts.ts';
 import { placeOfQueue } from '../placeOfQueue.ts';
 import { PaperFate } from '../print/PaperFate.tsx';
@@ -101,8 +101,8 @@ export function VisitCard({ branch, sought, view, enabled, onAct }: VisitCardPro
           <>
             <dt>{t('reception.further')}</dt>
             <dd>
-              {visit.route.map((step, at) => (
-                <p key={`${at}/${step.serviceId}`} className="visit-why">
+              {numberedSteps(visit.route).map(({ step, key }) => (
+                <p key={key} className="visit-why">
                   {stepName(branch, step, texts)}
                 </p>
               ))}

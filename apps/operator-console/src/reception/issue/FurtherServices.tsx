@@ -2,7 +2,7 @@ import type { BranchView, RouteStep } from '@talon/shared';
 import { ListPlus } from 'lucide-react';
 import { useState } from 'react';
 import { RouteDialog } from '../../route/RouteDialog.tsx';
-import { stepName } from '../../route/stepWords.ts';
+import { numberedSteps, stepName } from '../../route/stepWords.ts';
 import { useTexts } from '../../texts/useTexts.ts';
 import './FurtherServices.css';
 
@@ -22,10 +22,10 @@ export function FurtherServices({ branch, first, route, onChange }: FurtherServi
   return (
     <div className="further-services">
       <ol>
-        {route.map((step, place) => {
-          const words = `${place + 2}. ${stepName(branch, step, texts)}`;
+        {numberedSteps(route).map(({ step, number, key }) => {
+          const words = `${number}. ${stepName(branch, step, texts)}`;
           return (
-            <li key={words} className="one-line" title={words}>
+            <li key={key} className="one-line" title={words}>
               {words}
             </li>
           );

@@ -1,7 +1,7 @@
 /** Texts of the rarer moves: undo, reasons for putting aside, several services, out of turn, documents, returning. */
 export const moves = {
-  waitIn: 'in {seconds} s',
-  noShowCallOr: 'one more call or {seconds} s',
+  waitIn: 'in {wait}',
+  noShowCallOr: 'one more call or {wait}',
   noShowCall: 'call once more first',
 
   undo: 'Undo ({seconds} s)',

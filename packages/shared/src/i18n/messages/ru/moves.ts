@@ -1,7 +1,7 @@
 /** Texts of the rarer moves: undo, reasons for putting aside, several services, out of turn, documents, returning. */
 export const moves = {
-  waitIn: 'через {seconds} с',
-  noShowCallOr: 'ещё вызов или {seconds} с',
+  waitIn: 'через {wait}',
+  noShowCallOr: 'ещё вызов или {wait}',
   noShowCall: 'сначала ещё вызов',
 
   undo: 'Отменить ({seconds} с)',

@@ -1,7 +1,7 @@
 /** Texts of the rarer moves: undo, reasons for putting aside, several services, out of turn, documents, returning. */
 export const moves = {
-  waitIn: 'за {seconds} с',
-  noShowCallOr: 'ще виклик або {seconds} с',
+  waitIn: 'за {wait}',
+  noShowCallOr: 'ще виклик або {wait}',
   noShowCall: 'спершу ще виклик',
 
   undo: 'Скасувати ({seconds} с)',
