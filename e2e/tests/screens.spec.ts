@@ -203,7 +203,7 @@ test('the appointments of the reception in every language', async ({ browser, ha
   await lookAtConsole(page, 'appointments');
   await page.getByRole('button', { name: /Гук Олена/ }).click();
   await expect(page.locator('.appointment-big-code')).toBeVisible();
-  await lookAtConsole(page, 'appointment', { picture: { name: 'appointments', scale: 0.75 } });
+  await lookAtConsole(page, 'appointment');
   await page.locator('.printer-row').last().click();
   await page.getByRole('button', { name: translate('uk', 'reception.issue') }).click();
   await expect(page.getByText(translate('uk', 'appointments.inTime', { time: '10:20' }))).toBeVisible();
