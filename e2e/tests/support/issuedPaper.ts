@@ -55,6 +55,7 @@ function paperOf(dataFolder: string, number: string, said: Said): TicketPaper {
       counterNumbers: counters.map((counter) => counter.number),
     },
     issuedAt: issued.at,
+    appointment: issued.appointment,
     timeZone: demoBranch.timeZone,
     publicUrl: `${demoBranch.publicBaseUrl}/t/${issued.publicToken}`,
     ...said,

@@ -37,7 +37,7 @@ export function TicketScreen({ screen }: { readonly screen: TicketScreenState })
             peopleBefore={phase.peopleBefore}
             appointment={phase.appointment}
           />
-          {service === undefined || !isPaperFine(phase) ? null : <ServiceDetails service={service} />}
+          {service === undefined || !mayReadOn(phase) ? null : <ServiceDetails service={service} />}
         </>
       ) : (
         <div className="notice">
@@ -50,8 +50,9 @@ export function TicketScreen({ screen }: { readonly screen: TicketScreenState })
   );
 }
 
-/** Whoever has to note the number has nothing else to read. */
-function isPaperFine(phase: TicketScreenState['phase']): boolean {
+/** Whoever has to note the number has nothing else to read; who has booked was told what to bring when booking. */
+function mayReadOn(phase: TicketScreenState['phase']): boolean {
+  if ('appointment' in phase && phase.appointment !== undefined) return false;
   return phase.phase === 'printing' || (phase.phase === 'done' && phase.paper === 'printed');
 }
 
