@@ -16,6 +16,7 @@ export {
   emptyWaitModel,
   estimateWait,
   observeWait,
+  waitModelVersion,
   type WaitEstimate,
   type WaitModel,
   type WaitObservation,
@@ -27,6 +28,21 @@ export {
   scoreFigures,
   type EstimateScore,
 } from './rules/waitEstimate/estimateScore.ts';
+export {
+  learnedFrom,
+  learnWaits,
+  nothingLearned,
+  type LearnedWaits,
+} from './rules/waitEstimate/learnWaits.ts';
+export { unknownWaits, waitsIn, type Waits } from './rules/waits.ts';
+export {
+  followPromises,
+  noPromises,
+  scoresBy,
+  waitScoreEvents,
+  waitScoreFigures,
+  type JudgedPromise,
+} from './reports/waitScore.ts';
 export { emptyHall, type HallState, type Visit, type WaitingVisit } from './state.ts';
 export { boardView, type BoardVoice, type CallInWords } from './views/boardView.ts';
 export { branchView } from './views/branchView.ts';

@@ -22,7 +22,7 @@ import type { HallState } from '../state.ts';
 /**
  * Gives a visitor a number and a place in the queue of the service.
  *
- * Rules ISSUE-1 to ISSUE-6, NUMBER-1 to NUMBER-3, PRIORITY-2, PRIORITY-3. Refuses with `day-not-open`, `hall-paused`,
+ * Rules ISSUE-1 to ISSUE-6, NUMBER-1 to NUMBER-3, PRIORITY-2, PRIORITY-3, ESTIMATE-2. Refuses with `day-not-open`, `hall-paused`,
  * `outside-opening-hours`, `unknown-service`, `purpose-not-offered`, `class-needs-staff`, `unknown-priority-class`,
  * `proof-needed`, `unknown-proof`, `unknown-printer`, `no-number-range`, `numbers-exhausted`.
  */
@@ -56,6 +56,9 @@ export function issueTicket(
   const ticket = nextTicket(state, queue, source, range);
   if (ticket === undefined) return reject('numbers-exhausted', { queueId: queue.id });
 
+  // [ESTIMATE-2] As the kiosk's screen said it before the touch. Only of the ordinary class it is known how long it waits.
+  const wait =
+    priorityClassId === ordinaryClass(config) ? (context.waits?.ifCameNow(queue.id) ?? null) : null;
   const visitId = visitIdSchema.parse(freshId());
   const token = publicToken.parse(freshId());
   const event: HallEventBody = {
@@ -73,7 +76,7 @@ export function issueTicket(
     classClaimed: false,
     route: [],
     appointment: null,
-    wait: null,
+    wait,
   };
   const peopleBefore = aheadOfNewcomer(state, event, visitId, context);
   const issued = accept<'issueTicket'>(
@@ -84,7 +87,7 @@ export function issueTicket(
       queueId: queue.id,
       hallId: queue.hallId,
       peopleBefore,
-      wait: null,
+      wait,
       issuedAt: now,
     },
     event,

@@ -1,5 +1,7 @@
 import {
   localTime,
+  minute,
+  minutesOf,
   phaseOfHours,
   type BranchConfig,
   type Instant,
@@ -22,4 +24,23 @@ export function scheduleAt(config: BranchConfig, at: Instant): ScheduleMoment {
 /** [ISSUE-5] Whether a service is given at the moment `at`; one without hours of its own is as long as the day is open. */
 export function isServiceGiven({ openingHours }: Service, { timeZone }: BranchConfig, at: Instant): boolean {
   return openingHours === undefined || phaseOfHours(openingHours, localTime(at, timeZone)) === 'open';
+}
+
+/** When the branch closes on the day of `at`; `null` when it has no hours on it. */
+export function closingTimeOf(
+  { openingHours, exceptions, timeZone }: BranchConfig,
+  at: Instant,
+): Instant | null {
+  const { serviceDay, weekday } = localTime(at, timeZone);
+  const exception = exceptions.find(({ date }) => date === serviceDay);
+  const hours =
+    exception === undefined ? openingHours.find((each) => each.weekday === weekday) : exception.hours;
+  return hours === undefined || hours === null
+    ? null
+    : wallMidnight(at, timeZone) + minutesOf(hours.closes) * minute;
+}
+
+/** Midnight of the day of `at` as the clocks stand now, whatever they did at night. */
+export function wallMidnight(at: Instant, timeZone: string): Instant {
+  return at - (at % minute) - localTime(at, timeZone).minutesOfDay * minute;
 }

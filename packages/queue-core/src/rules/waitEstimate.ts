@@ -52,8 +52,13 @@ interface OpenQuestion extends Predictors {
 export type WaitObservation =
   /** A service day begins. `at` is the same time of the wall clock every day (midnight, or noon less 12 h), before all else of the day. */
   | { readonly type: 'dayStarted'; readonly at: Instant }
-  /** Somebody of this queue was called who had waited so long. */
-  | { readonly type: 'called'; readonly queueId: QueueId; readonly at: Instant; readonly waitedMs: number }
+  /** Somebody of this queue was called who had waited so long; `null`: not as a newcomer does (priority, a booked time, a return). */
+  | {
+      readonly type: 'called';
+      readonly queueId: QueueId;
+      readonly at: Instant;
+      readonly waitedMs: number | null;
+    }
   /** So many counters take this queue now. */
   | { readonly type: 'countersOpen'; readonly queueId: QueueId; readonly at: Instant; readonly open: number }
   /** A question whose answer will be known: a ticket was issued. `key` is any name for it, such as the visit's id. */
@@ -86,6 +91,9 @@ const minutesOfOne = 30;
 const largestDeviation = 1.5;
 /** Share of earlier answers that counts on from one day to the next: after a month a day counts a fifth. */
 const keptPerDay = 0.95;
+
+/** Goes up with every change of what a model holds or means: one that was kept by an earlier program is not read then. */
+export const waitModelVersion = 1;
 
 export const emptyWaitModel: WaitModel = {
   dayStartedAt: 0,

@@ -28,10 +28,9 @@ const believed = Array.from({ length: 21 }, (_, index) => 0.05 + ((index - 10) /
 
 export const noErrors: RecentErrors = { bands: [...bandEnds, Infinity].map(() => []) };
 
-export function errorFactors({ bands }: RecentErrors, estimateMinutes: number): ErrorFactors {
-  const errors = new Float64Array(withBelieved(bands[bandOf(estimateMinutes)] ?? [])).toSorted();
-  // The middle of all bands together: moving each band's own costs more by its noise than it mends.
-  const allErrors = new Float64Array(bands.flatMap(withBelieved)).toSorted();
+export function errorFactors(recent: RecentErrors, estimateMinutes: number): ErrorFactors {
+  const { bands, all: allErrors } = sortedOf(recent);
+  const errors = bands[bandOf(estimateMinutes)] ?? allErrors;
   const low50 = quantile(errors, 0.25);
   const high50 = quantile(errors, 0.75);
   return {
@@ -41,6 +40,26 @@ export function errorFactors({ bands }: RecentErrors, estimateMinutes: number): 
     high50: Math.exp(high50),
     high90: Math.exp(quantile(errors, 0.95)),
   };
+}
+
+interface SortedErrors {
+  readonly bands: readonly Float64Array[];
+  /** All bands together, for the middle: moving each band's own costs more by its noise than it mends. */
+  readonly all: Float64Array;
+}
+
+const sortedErrors = new WeakMap<RecentErrors, SortedErrors>();
+
+/** Sorted once: a hall asks for all its queues between two answers. */
+function sortedOf(recent: RecentErrors): SortedErrors {
+  const known = sortedErrors.get(recent);
+  if (known !== undefined) return known;
+  const sorted = {
+    bands: recent.bands.map((errors) => new Float64Array(withBelieved(errors)).toSorted()),
+    all: new Float64Array(recent.bands.flatMap(withBelieved)).toSorted(),
+  };
+  sortedErrors.set(recent, sorted);
+  return sorted;
 }
 
 export function learnError(errors: RecentErrors, estimateMinutes: number, logError: number): RecentErrors {
