@@ -19,6 +19,8 @@ import { admitDevices, newDevicesPath, revokeDevices } from './store/admitDevice
 import { firstStart, firstStartPath } from './store/firstStart.ts';
 import { openStores, type OpenStoresOptions, type Stores } from './store/openStores.ts';
 import { openHallVoice } from './voice/openHallVoice.ts';
+import { openHallWaits } from './waits/hallWaits.ts';
+import { refreshWaits } from './waits/refreshWaits.ts';
 
 export interface HubOptions extends Partial<HubConfig> {
   readonly dataFolder: string;
@@ -65,7 +67,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   };
 
   try {
-    const { runtime, metrics, config } = await startHall({ options, stores, clock, log });
+    const { runtime, metrics, config, waits } = await startHall({ options, stores, clock, log });
     closing.push(() => runtime.stop());
 
     const { voice: voiceSetting = defaults.voice } = options;
@@ -79,6 +81,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       metrics,
       log,
       readClip: voice.readClip,
+      waitScoreOfToday: waits.scoreOfToday,
       putBranchConfig: (file) =>
         putBranchConfig(file, {
           runtime,
@@ -92,7 +95,16 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       leaveCounter: (who) => leaveCounter(who, runtime, freshId),
       sessionEnded: (sessionId) => sockets.endSession(sessionId),
     });
-    const sockets = socketServer({ http: app.server, runtime, stores, clock, metrics, log, voice });
+    const sockets = socketServer({
+      http: app.server,
+      runtime,
+      stores,
+      clock,
+      metrics,
+      log,
+      voice,
+      waitScore: waits.scoreOfToday,
+    });
     closing.push(async () => {
       // Answers what was taken before the connections go.
       runtime.stop();
@@ -109,9 +121,12 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     // Room for all screens of a large branch that come back in the same second. Source: PERFORMANCE.md 9.8.
     await app.listen({ host, port, backlog: 4096 });
 
+    const refresh = refreshWaits(runtime);
     const whenIdle = () => {
       try {
         endSessions();
+        refresh();
+        waits.keepIfDue();
         stores.checkpointIfLarge();
       } catch (error) {
         options.fatal?.(error);
@@ -159,10 +174,17 @@ async function startHall({ options, stores, clock, log }: HallParts) {
   if (newDevices.length > 0)
     log.info({ newDevices, secrets: newDevicesPath(dataFolder) }, 'new keys are made');
   const metrics = hubMetrics();
+  const waits = openHallWaits({
+    journal: stores.journal,
+    kept: stores.waitModels,
+    config: () => config.get(),
+    log,
+  });
   const runtime = startHallRuntime({
-    state: recoverDay(stores.journal),
+    state: recoverDay(stores.journal, waits.follow),
     journal: stores.journal,
     config: () => config.get(),
+    waits,
     clock,
     freshId,
     log,
@@ -177,8 +199,9 @@ async function startHall({ options, stores, clock, log }: HallParts) {
     revision: () => runtime.now().revision,
     visitsWaiting: () => runtime.now().state.visits.count(({ status }) => status === 'waiting'),
     pendingCommands: () => runtime.pending,
+    waitScores: waits.scoreByQueue,
   });
-  return { runtime, metrics, config };
+  return { runtime, metrics, config, waits };
 }
 
 function clockOf({ clockSpeed = 1, clockStartAt }: HubOptions): Clock {

@@ -12,16 +12,19 @@ import { plainStyle } from './plainPage.ts';
 import { clipRoute } from './routes/clips.ts';
 import { branchConfigRoute, type BranchConfigParts } from './routes/branchConfig.ts';
 import { dayReportRoutes, type DayReportParts } from './routes/dayReports.ts';
-import { fairnessRoute, type FairnessParts } from './routes/fairness.ts';
+import { dayFiguresRoutes, type DayFiguresParts } from './routes/dayFigures.ts';
 import { healthRoutes } from './routes/health.ts';
 import { proofRoute } from './routes/proofs.ts';
 import { signInRoutes, type SignInParts } from './routes/signIn.ts';
 import { ticketStatus } from './routes/ticketStatus.ts';
 import { webAppRoutes } from './routes/webApps.ts';
 
-export interface HttpServerParts extends BranchConfigParts, SignInParts, DayReportParts, FairnessParts {
+export interface HttpServerParts extends BranchConfigParts, SignInParts, DayReportParts, DayFiguresParts {
   readonly runtime: HallRuntime;
-  readonly stores: Pick<Stores, 'operators' | 'sessions' | 'dayReports' | 'fairness' | 'proofs'>;
+  readonly stores: Pick<
+    Stores,
+    'operators' | 'sessions' | 'dayReports' | 'fairness' | 'waitScores' | 'proofs'
+  >;
   readonly metrics: HubMetrics;
   readonly log: Logger;
   readonly readClip: HallVoice['readClip'];
@@ -76,7 +79,7 @@ export async function httpServer(parts: HttpServerParts): Promise<FastifyInstanc
   signInRoutes(app, parts);
   branchConfigRoute(app, parts);
   dayReportRoutes(app, parts);
-  fairnessRoute(app, parts);
+  dayFiguresRoutes(app, parts);
   proofRoute(app, parts);
   ticketStatus(app, runtime);
   clipRoute(app, parts.readClip);

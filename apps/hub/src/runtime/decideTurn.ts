@@ -1,4 +1,4 @@
-import { decide, evolve, reportRows, type Command, type HallState } from '@talon/queue-core';
+import { decide, evolve, reportRows, type Command, type HallState, type Waits } from '@talon/queue-core';
 import type { Actor, BranchConfig, CommandId, GateRejection, Instant, Reply, Revision } from '@talon/shared';
 import { sentBy, type AnsweredCommand, type Journal } from '../store/journal.ts';
 import type { RuntimeLog } from './hallRuntime.ts';
@@ -30,6 +30,8 @@ export interface TurnContext {
   /** One moment for the whole turn, never before the last event. */
   readonly now: Instant;
   readonly config: BranchConfig;
+  /** What is known of waits in a hall of this turn. */
+  readonly waitsOf: (state: HallState) => Waits;
   readonly journal: Pick<Journal, 'findReply'>;
   readonly freshId: () => string;
   readonly log: RuntimeLog;
@@ -89,9 +91,9 @@ type Moved =
 
 function move(before: HallState, { command, actor }: Asked, context: TurnContext): Moved {
   const { type: name, commandId } = command;
-  const { now, config, freshId, log } = context;
+  const { now, config, waitsOf, freshId, log } = context;
   try {
-    const decision = decide(before, command, { now, config, actor, freshId });
+    const decision = decide(before, command, { now, config, actor, freshId, waits: waitsOf(before) });
     if (!decision.ok)
       return { ok: false, reply: { ok: false, code: decision.code, params: decision.params } };
     let after = before;

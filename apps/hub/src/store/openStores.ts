@@ -15,6 +15,8 @@ import { operatorStore, type OperatorStore } from './operatorStore.ts';
 import { proofStore, type ProofStore } from './proofStore.ts';
 import { sessionStore, type SessionStore } from './sessionStore.ts';
 import { openSqliteJournal } from './sqliteJournal.ts';
+import { waitModelStore, type WaitModelStore } from './waitModelStore.ts';
+import { waitScoreStore, type WaitScoreStore } from './waitScoreStore.ts';
 import { DiskFullError, storeError } from './storeErrors.ts';
 
 /** Everything the hub keeps in its data folder, open on one database. */
@@ -27,6 +29,8 @@ export interface Stores {
   readonly dayReports: DayReportStore;
   readonly fairness: FairnessStore;
   readonly proofs: ProofStore;
+  readonly waitModels: WaitModelStore;
+  readonly waitScores: WaitScoreStore;
   /** Frees the ballast file when the disk is full, so that the hub can go on. False when it is spent already. */
   releaseBallast(): boolean;
   /**
@@ -84,6 +88,8 @@ export function openStores(options: OpenStoresOptions): Stores {
         dayReports: dayReportStore(database),
         fairness: fairnessStore(database),
         proofs: proofStore(database),
+        waitModels: waitModelStore(database),
+        waitScores: waitScoreStore(database),
         releaseBallast: () => ballast.release(),
         checkpointIfLarge: () => checkpointIfLarge(database),
         inOneTransaction: (work) => database.transaction(work).immediate(),

@@ -11,7 +11,6 @@ import {
   counter,
   counterOpened,
   dayOpened,
-  operatorAt,
   parked,
   supervisor,
   visit,

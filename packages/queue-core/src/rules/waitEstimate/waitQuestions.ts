@@ -38,7 +38,7 @@ export function questionOfVisit(hall: HallMoment, visit: WaitingInQueue): WaitQu
 
 /** How long since the ticket, without pauses of the hall. */
 export function waitedSinceIssue({ state: { pause }, now }: HallMoment, visit: Visit): Ms {
-  return (pause === null ? now : Math.min(now, pause.since)) - visit.issuedAt - visit.pausedMs;
+  return Math.max(0, (pause === null ? now : Math.min(now, pause.since)) - visit.issuedAt - visit.pausedMs);
 }
 
 /** A visit in the line of a queue, not in a counter's pool. */
