@@ -10,6 +10,7 @@ import {
   purpose,
   serviceId,
   ticketNumber,
+  waitPromise,
   rejectionCode,
 } from '@talon/shared';
 import { z } from 'zod';
@@ -22,6 +23,13 @@ import { z } from 'zod';
 /** Made by the page at the touch on the service; lives until the flow leaves the result screen. */
 export const intentId = z.string().regex(/^[A-Za-z0-9_-]{16,48}$/);
 
+/** What the screen says of a ticket that was given. */
+const issuedTicket = {
+  ticket: ticketNumber,
+  peopleBefore: z.number().int(),
+  wait: waitPromise.nullable(),
+};
+
 /** One touch on the way to one ticket and one paper. */
 const intentView = z.object({
   intentId,
@@ -32,12 +40,11 @@ const intentView = z.object({
     /** The hub was asked and has not answered yet. */
     z.object({ phase: z.literal('asking') }),
     /** The number is given; the paper is being printed. */
-    z.object({ phase: z.literal('printing'), ticket: ticketNumber, peopleBefore: z.number().int() }),
+    z.object({ phase: z.literal('printing'), ...issuedTicket }),
     /** The paper's fate is known, or known to be unknown. */
     z.object({
       phase: z.literal('done'),
-      ticket: ticketNumber,
-      peopleBefore: z.number().int(),
+      ...issuedTicket,
       paper: printOutcome,
       cause: printCause.nullable(),
     }),

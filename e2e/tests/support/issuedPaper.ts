@@ -53,6 +53,8 @@ function paperOf(dataFolder: string, number: string, said: Said): TicketPaper {
       hallName: hall.name[language],
       counterNumbers: counters.map((counter) => counter.number),
     },
+    // A copy says what is left by now; in an empty hall nothing is known.
+    wait: said.copy ? null : issued.wait,
     issuedAt: issued.at,
     timeZone: demoBranch.timeZone,
     publicUrl: `${demoBranch.publicBaseUrl}/t/${issued.publicToken}`,

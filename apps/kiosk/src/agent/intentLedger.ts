@@ -8,6 +8,7 @@ import {
   serviceId,
   ticketNumber,
   visitId,
+  waitPromise,
 } from '@talon/shared';
 import { ticketPaper } from '@talon/ticket-print';
 import { z } from 'zod';
@@ -15,7 +16,12 @@ import { intentId } from '../ipc.ts';
 import type { Ledger, LedgerKind } from './ledger.ts';
 import { noPapers, paperRecords } from './paperRecords.ts';
 
-const issuedVisit = { visitId, ticket: ticketNumber, peopleBefore: z.number().int() };
+const issuedVisit = {
+  visitId,
+  ticket: ticketNumber,
+  peopleBefore: z.number().int(),
+  wait: waitPromise.nullable().default(null),
+};
 
 /** How far one touch has come on its way to paper. Each step is on disk before the next one begins. */
 const intentProgress = z.discriminatedUnion('phase', [

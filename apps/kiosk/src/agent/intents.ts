@@ -96,9 +96,9 @@ export function intents(options: IntentsOptions): Intents {
       await report(intent.intentId, issued.visitId, { outcome: 'refused', cause: 'no-answer' });
       return;
     }
-    const { visitId, ticket, peopleBefore } = issued;
+    const { visitId, ticket, peopleBefore, wait } = issued;
     const paper = paperOf(branch, intent, issued);
-    const progress = { phase: 'issued', visitId, ticket, peopleBefore, paper } as const;
+    const progress = { phase: 'issued', visitId, ticket, peopleBefore, wait, paper } as const;
     await progressTo(intent.intentId, progress);
     await print(intent.intentId, progress);
   }
@@ -134,8 +134,8 @@ export function intents(options: IntentsOptions): Intents {
     intentId: string,
     issued: Extract<IntentProgress, { phase: 'issued' }>,
   ): Promise<void> {
-    const { visitId, ticket, peopleBefore, paper } = issued;
-    const visit = { visitId, ticket, peopleBefore };
+    const { visitId, ticket, peopleBefore, wait, paper } = issued;
+    const visit = { visitId, ticket, peopleBefore, wait };
     printsUnderWay += 1;
     const fate = await fateOfPaper(
       printer,
@@ -277,11 +277,13 @@ function shown(progress: IntentProgress, isUnanswered: boolean): IntentView['pro
     case 'asking':
       return { phase: isUnanswered ? 'unanswered' : 'asking' };
     case 'issued':
-    case 'printing':
-      return { phase: 'printing', ticket: progress.ticket, peopleBefore: progress.peopleBefore };
+    case 'printing': {
+      const { ticket, peopleBefore, wait } = progress;
+      return { phase: 'printing', ticket, peopleBefore, wait };
+    }
     case 'done': {
-      const { ticket, peopleBefore, outcome, cause } = progress;
-      return { phase: 'done', ticket, peopleBefore, paper: outcome, cause };
+      const { ticket, peopleBefore, wait, outcome, cause } = progress;
+      return { phase: 'done', ticket, peopleBefore, wait, paper: outcome, cause };
     }
     case 'refused':
       return { phase: 'refused', code: progress.code };

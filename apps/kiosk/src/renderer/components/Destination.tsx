@@ -1,5 +1,11 @@
-import type { BranchView, Purpose, ServiceId } from '@talon/shared';
-import { AppWindow, MapPin, UsersRound } from 'lucide-react';
+import {
+  waitRangeText,
+  type BranchView,
+  type Purpose,
+  type ServiceId,
+  type WaitPromise,
+} from '@talon/shared';
+import { AppWindow, Hourglass, MapPin, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { counterList, destinationOf } from '../branchLookup.ts';
 import { useTexts } from '../useTexts.ts';
@@ -10,11 +16,13 @@ interface DestinationProps {
   readonly serviceId: ServiceId;
   readonly purpose: Purpose;
   readonly peopleBefore: number;
+  /** `null`: nobody knows how long. */
+  readonly wait: WaitPromise | null;
 }
 
-/** Where to go and how many are before: hall and floor, counters, people. */
-export function Destination({ branch, serviceId, purpose, peopleBefore }: DestinationProps): ReactNode {
-  const { say, name } = useTexts();
+/** Where to go and how many are before: hall and floor, counters, people, and how long it takes where that is known. */
+export function Destination({ branch, serviceId, purpose, peopleBefore, wait }: DestinationProps): ReactNode {
+  const { say, name, language } = useTexts();
   const destination = destinationOf(branch, serviceId, purpose);
   const counters = destination?.counterNumbers ?? [];
   return (
@@ -35,6 +43,12 @@ export function Destination({ branch, serviceId, purpose, peopleBefore }: Destin
         <UsersRound aria-hidden="true" />
         {say('kiosk.peopleBefore', { count: peopleBefore })}
       </li>
+      {wait === null ? null : (
+        <li>
+          <Hourglass aria-hidden="true" />
+          {say('waits.about', { range: waitRangeText(language, wait.likely) })}
+        </li>
+      )}
     </ul>
   );
 }

@@ -34,6 +34,7 @@ export function TicketScreen({ screen }: { readonly screen: TicketScreenState })
             serviceId={screen.serviceId}
             purpose={screen.purpose}
             peopleBefore={phase.peopleBefore}
+            wait={phase.wait}
           />
           {service === undefined || !isPaperFine(phase) ? null : <ServiceDetails service={service} />}
         </>

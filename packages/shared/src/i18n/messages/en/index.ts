@@ -9,6 +9,7 @@ import { reception } from './reception.ts';
 import { rejections } from './rejections.ts';
 import { reports } from './reports.ts';
 import { status } from './status.ts';
+import { waits } from './waits.ts';
 
 export const en = {
   board,
@@ -22,4 +23,5 @@ export const en = {
   rejections,
   reports,
   status,
+  waits,
 } as const;

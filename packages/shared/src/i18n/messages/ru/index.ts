@@ -9,6 +9,7 @@ import { reception } from './reception.ts';
 import { rejections } from './rejections.ts';
 import { reports } from './reports.ts';
 import { status } from './status.ts';
+import { waits } from './waits.ts';
 
 export const ru = {
   board,
@@ -22,4 +23,5 @@ export const ru = {
   rejections,
   reports,
   status,
+  waits,
 } as const;
