@@ -183,6 +183,7 @@ async function startHall({ options, stores, clock, log }: HallParts) {
   const runtime = startHallRuntime({
     state: recoverDay(stores.journal, waits.follow),
     journal: stores.journal,
+    privileges: stores.privileges,
     config: () => config.get(),
     waits,
     clock,

@@ -1,6 +1,15 @@
-import { decide, evolve, reportRows, type Command, type HallState, type Waits } from '@talon/queue-core';
+import {
+  decide,
+  evolve,
+  reportRows,
+  type Command,
+  type DecisionContext,
+  type HallState,
+  type Waits,
+} from '@talon/queue-core';
 import type { Actor, BranchConfig, CommandId, GateRejection, Instant, Reply, Revision } from '@talon/shared';
 import { sentBy, type AnsweredCommand, type Journal } from '../store/journal.ts';
+import { plainNumber, type PrivilegeStore } from '../store/privilegeStore.ts';
 import type { RuntimeLog } from './hallRuntime.ts';
 
 /** A command on its way, with the way to answer it. */
@@ -33,6 +42,7 @@ export interface TurnContext {
   /** What is known of waits in a hall of this turn. */
   readonly waitsOf: (state: HallState) => Waits;
   readonly journal: Pick<Journal, 'findReply'>;
+  readonly privileges?: Pick<PrivilegeStore, 'usedBy'>;
   readonly freshId: () => string;
   readonly log: RuntimeLog;
   /** Stored replies are still given, everything else is refused with `hub-read-only`. */
@@ -64,7 +74,7 @@ export function decideTurn(asked: readonly Asked[], context: TurnContext): Decid
     }
     if (context.readOnly) return { kind: 'reply', reply: refuse('hub-read-only') };
 
-    const moved = move(state, each, context);
+    const moved = move(state, each, context, written);
     if (!moved.ok) return { kind: 'reply', reply: moved.reply };
     state = moved.state;
     if (moved.written.events.length > 0) written.push(moved.written);
@@ -89,11 +99,24 @@ type Moved =
   | { readonly ok: true; readonly state: HallState; readonly written: AnsweredCommand }
   | { readonly ok: false; readonly reply: Reply };
 
-function move(before: HallState, { command, actor }: Asked, context: TurnContext): Moved {
+function move(
+  before: HallState,
+  { command, actor }: Asked,
+  context: TurnContext,
+  written: readonly AnsweredCommand[],
+): Moved {
   const { type: name, commandId } = command;
   const { now, config, waitsOf, freshId, log } = context;
   try {
-    const decision = decide(before, command, { now, config, actor, freshId, waits: waitsOf(before) });
+    const privilegeUsedBy = privilegesAsOf(before, written, context);
+    const decision = decide(before, command, {
+      now,
+      config,
+      actor,
+      freshId,
+      privilegeUsedBy,
+      waits: waitsOf(before),
+    });
     if (!decision.ok)
       return { ok: false, reply: { ok: false, code: decision.code, params: decision.params } };
     let after = before;
@@ -112,6 +135,27 @@ function move(before: HallState, { command, actor }: Asked, context: TurnContext
     log.error({ err: error, command: name, commandId, actor }, 'a command threw and was dropped');
     return { ok: false, reply: refuse('malformed') };
   }
+}
+
+/** [PRIORITY-6] What the store knows, and what was used a moment ago in the same turn. */
+function privilegesAsOf(
+  { day }: HallState,
+  written: readonly AnsweredCommand[],
+  { privileges }: TurnContext,
+): NonNullable<DecisionContext['privilegeUsedBy']> {
+  return (priorityClassId, documentNumber) => {
+    if (day.status === 'none') return undefined;
+    const inThisTurn = written
+      .flatMap(({ personal }) => personal)
+      .find(
+        (record) =>
+          record.kind === 'privilege-used' &&
+          record.priorityClassId === priorityClassId &&
+          plainNumber(record.documentNumber) === plainNumber(documentNumber),
+      );
+    if (inThisTurn?.kind === 'privilege-used') return inThisTurn.visitId;
+    return privileges?.usedBy(day.serviceDay, priorityClassId, documentNumber);
+  };
 }
 
 /** A command id stands for one press: it cannot be another command, nor somebody else's. */

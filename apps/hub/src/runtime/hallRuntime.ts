@@ -13,6 +13,7 @@ import {
 } from '@talon/shared';
 import type { Clock } from '../clock.ts';
 import type { Journal } from '../store/journal.ts';
+import type { PrivilegeStore } from '../store/privilegeStore.ts';
 import { DiskFullError, StoreFailedError } from '../store/storeErrors.ts';
 import { decideTurn, refuse, replyTo, type Asked, type DecidedTurn } from './decideTurn.ts';
 
@@ -96,6 +97,8 @@ export interface HallRuntimeOptions {
   /** The hall as recovered from this journal. */
   readonly state: HallState;
   readonly journal: Journal;
+  /** [PRIORITY-6] Left out where no privilege is counted. */
+  readonly privileges?: Pick<PrivilegeStore, 'usedBy'>;
   readonly config: () => BranchConfig;
   /** Without it nothing is known of waits. */
   readonly waits?: KnownWaits;
@@ -117,7 +120,7 @@ const probeEveryMs: Ms = second;
 
 /** Starts the hall of one branch. The only thing that moves its state. */
 export function startHallRuntime(options: HallRuntimeOptions): HallRuntime {
-  const { journal, config, clock, freshId, log, fatal, releaseBallast, onPhase } = options;
+  const { journal, privileges, config, clock, freshId, log, fatal, releaseBallast, onPhase } = options;
   const { waits = nothingKnown } = options;
   const listeners = new Set<(hall: HallNow) => void>();
   let state = options.state;
@@ -182,6 +185,7 @@ export function startHallRuntime(options: HallRuntimeOptions): HallRuntime {
         config: branch,
         waitsOf: (hall) => waits.of(hall, branch, now),
         journal,
+        ...(privileges && { privileges }),
         freshId,
         log,
         readOnly,

@@ -1,4 +1,11 @@
-import { minute, type BranchConfig, type CallReason, type HallRules, type Instant } from '@talon/shared';
+import {
+  minute,
+  priorityClassId,
+  type BranchConfig,
+  type CallReason,
+  type HallRules,
+  type Instant,
+} from '@talon/shared';
 import { describe, expect, it } from 'vitest';
 import { byPlace } from '../line.ts';
 import type { HallState, Visit } from '../state.ts';
@@ -45,7 +52,9 @@ function obviousNext(hall: HallState, config: BranchConfig, number: number, now:
   const eligible = waiting.filter((visit) => levelOf(visit) !== undefined).toSorted(byPlace);
   const limit = config.rules.mostOvertaken ?? Infinity;
   const limited = eligible.findIndex(({ id }) => (hall.overtaken.get(id) ?? 0) >= limit);
-  const allowed = limited === -1 ? eligible : eligible.slice(0, limited + 1);
+  const due = eligible.filter(({ placeAt }) => placeAt <= now);
+  if (due.length === 0) return eligible[0];
+  const allowed = due.filter((_, place) => limited === -1 || place <= limited);
   const late = (visit: Visit) =>
     now - visit.placeAt - (classOf(config, visit).guaranteedMinutes ?? Infinity) * minute;
   const past = allowed.filter((visit) => late(visit) > 0).toSorted((a, b) => late(b) - late(a));
@@ -73,6 +82,12 @@ function obviousNext(hall: HallState, config: BranchConfig, number: number, now:
   return candidates.toSorted(byRank)[0];
 }
 
+const appointments = {
+  earlyMinutes: 20,
+  lateMinutes: 10,
+  priorityClassId: priorityClassId.parse('priority'),
+};
+
 const policies: readonly (readonly [string, BranchConfig])[] = [
   ['strict', branch({})],
   ['strict, at most 3 times overtaken', branch({ mostOvertaken: 3 })],
@@ -87,6 +102,18 @@ const policies: readonly (readonly [string, BranchConfig])[] = [
   [
     'alternate, with a guarantee',
     branch({ calling: { kind: 'ratio', priority: 1, ordinary: 1 } }, { guaranteedMinutes: 15 }),
+  ],
+  ['strict, with appointments', branch({ appointments })],
+  [
+    'accumulating, with appointments, a guarantee and a limit',
+    branch(
+      { calling: { kind: 'accumulating' }, mostOvertaken: 4, appointments },
+      { creditMinutes: 10, growth: 2.5, guaranteedMinutes: 20 },
+    ),
+  ],
+  [
+    'alternate, with appointments and a limit',
+    branch({ calling: { kind: 'ratio', priority: 1, ordinary: 1 }, mostOvertaken: 3, appointments }),
   ],
 ];
 
@@ -132,7 +159,7 @@ describe.each(policies)('the calling rule, %s', (_, config) => {
     let compared = 0;
     randomDay({
       seed: 5,
-      commands: 500,
+      commands: 700,
       config,
       startAt: at('07:55'),
       onStep: ({ hall, now }) => {

@@ -1,10 +1,12 @@
 import {
+  appointmentCode,
   commandId,
   commandNames,
   counterId,
   deviceId,
   hallPauseReasons,
   locales,
+  localTime,
   operatorId,
   outcomeId,
   pauseReasonId,
@@ -32,6 +34,7 @@ import type { HallEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { seededRandom } from '../simulator/random.ts';
 import { emptyHall, type HallState } from '../state.ts';
+import { everyCodeBooked } from './everyCodeBooked.ts';
 
 /** One command of a random day, with what the hall made of it. */
 interface RandomStep {
@@ -60,14 +63,15 @@ export function randomDay({ seed, commands, config, startAt, onStep }: RandomDay
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const freshId = () => Array.from({ length: 24 }, () => pick(idCharacters)).join('');
 
+  const appointmentOf = everyCodeBooked(config);
   let hall: HallState = emptyHall;
   let now = startAt;
   const events: HallEvent[] = [];
   for (let step = 0; step < commands; step += 1) {
     now += Math.floor(random() * random() * 20_000);
     const actor = pickActor(pick, config);
-    const command = pickCommand(hall, config, actor, { random, pick, freshId });
-    const decision = decide(hall, command, { now, config, actor, freshId });
+    const command = pickCommand(hall, config, actor, now, { random, pick, freshId });
+    const decision = decide(hall, command, { now, config, actor, freshId, appointmentOf });
     if (decision.ok) {
       hall = decision.events.reduce(evolve, hall);
       events.push(...decision.events);
@@ -104,12 +108,10 @@ const machineMoves: readonly CommandName[] = ['tick', 'recordPrint', 'recordOrde
 
 /** TEMPORARY, as in decide.ts. */
 const notBuiltYet: readonly CommandName[] = [
-  'checkIn',
   'changeRoute',
   'readmitVisit',
   'assignProfile',
   'pickVisit',
-  'checkClass',
   'undoEnd',
 ];
 
@@ -129,6 +131,7 @@ const movesOf: Readonly<Record<Actor['kind'], readonly CommandName[]>> = {
         ![
           ...machineMoves,
           ...notBuiltYet,
+          'checkIn',
           'closeServiceDay',
           'closeCounter',
           'pauseHall',
@@ -147,7 +150,13 @@ const movesOf: Readonly<Record<Actor['kind'], readonly CommandName[]>> = {
   ],
 };
 
-function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: Dice): Command {
+/** Where no times are booked, nobody asks for one. */
+function movesIn({ rules }: BranchConfig, { kind }: Actor): readonly CommandName[] {
+  const takesAppointments = rules.appointments !== null && (kind === 'kiosk' || kind === 'staff');
+  return takesAppointments ? [...movesOf[kind], 'checkIn', 'checkIn', 'checkIn'] : movesOf[kind];
+}
+
+function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, now: Instant, dice: Dice): Command {
   const { random, pick, freshId } = dice;
   const rare = actor.kind === 'staff' && random() < 0.02;
   const goesOn = hall.pause !== null && actor.kind === 'staff' && random() < 0.3;
@@ -155,7 +164,7 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: 
     ? 'resumeHall'
     : rare
       ? pick(['closeServiceDay', 'pauseHall', 'closeCounter', 'closeCounter', 'closeCounter'] as const)
-      : pick(movesOf[actor.kind]);
+      : pick(movesIn(config, actor));
 
   const own = [...hall.counters.entries()].find(
     ([, counter]) =>
@@ -215,7 +224,12 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: 
       priorityClassId: pick(config.priorityClasses).id,
       ...(random() < 0.8 ? { proof: { proofId: pick(proofs) } } : {}),
     }),
-    checkIn: () => ({ appointment: { code: '000000' }, language: pick(locales) }),
+    checkIn: () => {
+      const minuteOfDay = localTime(now, config.timeZone).minutesOfDay + Math.floor((random() - 0.5) * 70);
+      const inDay = Math.min(1439, Math.max(0, minuteOfDay));
+      const code = `${inDay}`.padStart(4, '0') + `${Math.floor(random() * 100)}`.padStart(2, '0');
+      return { appointment: { code: appointmentCode.parse(code) }, language: pick(locales) };
+    },
     changeRoute: () => ({ visitId: anyVisit, route: [{ serviceId: service, purpose: pick(purposes) }] }),
     readmitVisit: () => ({ visitId: anyVisit }),
     assignProfile: () => ({ counterId: counter, workProfileId: pick(config.workProfiles).id }),
@@ -225,7 +239,11 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: 
       seenVisit: seenOrNone,
       reasonId: pickReasonId.parse('reason-nowhere'),
     }),
-    checkClass: () => ({ ...atCounter, holds: false }),
+    checkClass: () => ({
+      ...atCounter,
+      holds: random() < 0.7,
+      ...(random() < 0.8 ? { proof: { proofId: pick(proofs) } } : {}),
+    }),
     undoEnd: () => atCounter,
     cancelVisit: () => ({ visitId: anyVisit }),
     openCounter: () => ({ counterId: counter, takeOver: random() < 0.2 }),

@@ -38,7 +38,7 @@ export function hallView(
       waiting: waitingAtPlace(state, config, place),
       longestWaitSince: longestWaiting(state, config, place)?.placeAt ?? null,
       wait: waits.ifCameNow(queueId),
-      closing: false,
+      closing: state.closingQueues.has(queueId),
     };
   });
   const called = counters.filter(({ current }) => current?.status === 'called').length;

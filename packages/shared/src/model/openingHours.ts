@@ -28,13 +28,37 @@ export const exceptionalDay = z.strictObject({
 });
 export type ExceptionalDay = z.infer<typeof exceptionalDay>;
 
-/** Where a moment lies in the opening hours of its day. The closing minute itself is already closed. */
+/** When something is open: the branch, or a service that keeps hours of its own. */
+export interface Schedule {
+  readonly openingHours?: readonly OpeningHours[] | undefined;
+  readonly exceptions?: readonly ExceptionalDay[] | undefined;
+}
+
+/** The hours of one date. */
+export type DayHours = Pick<OpeningHours, 'opens' | 'closes' | 'breaks'>;
+
+/** The hours that a schedule keeps on a date; `undefined`: it does not open. A date of its own goes before its weekday. */
+export function hoursOn(
+  { openingHours: weekly = [], exceptions = [] }: Schedule,
+  { serviceDay: date, weekday }: Pick<LocalTime, 'serviceDay' | 'weekday'>,
+): DayHours | undefined {
+  const exception = exceptions.find((each) => each.date === date);
+  if (exception !== undefined) return exception.hours ?? undefined;
+  return weekly.find((each) => each.weekday === weekday);
+}
+
+/** Where a moment lies in the schedule of its day. The closing minute itself is already closed. */
 export function phaseOfHours(
-  hours: readonly OpeningHours[],
-  { weekday, minutesOfDay }: LocalTime,
-): 'before-opening' | 'open' | 'after-closing' | 'no-hours-today' {
-  const today = hours.find((each) => each.weekday === weekday);
+  schedule: Schedule,
+  local: LocalTime,
+): 'before-opening' | 'open' | 'break' | 'after-closing' | 'no-hours-today' {
+  const today = hoursOn(schedule, local);
+  const { minutesOfDay } = local;
   if (today === undefined) return 'no-hours-today';
   if (minutesOfDay < minutesOf(today.opens)) return 'before-opening';
-  return minutesOfDay < minutesOf(today.closes) ? 'open' : 'after-closing';
+  if (minutesOfDay >= minutesOf(today.closes)) return 'after-closing';
+  const isBreak = today.breaks?.some(
+    ({ from, to }) => minutesOf(from) <= minutesOfDay && minutesOfDay < minutesOf(to),
+  );
+  return isBreak === true ? 'break' : 'open';
 }
