@@ -1,4 +1,4 @@
-import type { Instant } from '@talon/shared';
+import { waitRangeText, type Instant } from '@talon/shared';
 import { WaitWords } from '../components/WaitWords.tsx';
 import { useTexts } from '../texts/useTexts.ts';
 import { NeedMark } from './NeedMark.tsx';
@@ -11,9 +11,9 @@ interface QueuesTableProps {
   readonly waitsUntil: Instant | undefined;
 }
 
-/** How many wait in each queue, the longest, and how many counters serve it. */
+/** How many wait in each queue, the longest, how long a newcomer would, and how many counters serve it. */
 export function QueuesTable({ queues, shownAt, waitsUntil }: QueuesTableProps) {
-  const { t, name } = useTexts();
+  const { t, name, locale } = useTexts();
   return (
     <table className="hall-table">
       <thead>
@@ -26,13 +26,16 @@ export function QueuesTable({ queues, shownAt, waitsUntil }: QueuesTableProps) {
             {t('hall.columnLongest')}
           </th>
           <th scope="col" className="cell-right">
+            {t('hall.columnIfCameNow')}
+          </th>
+          <th scope="col" className="cell-right">
             {t('hall.columnCounters')}
           </th>
         </tr>
       </thead>
       <tbody>
         {queues.map((state) => {
-          const { queue, waiting, longestWaitSince, openCounters, allCounters } = state;
+          const { queue, waiting, longestWaitSince, wait, openCounters, allCounters } = state;
           return (
             <tr key={queue.id} className={waiting === 0 ? 'row-quiet' : undefined}>
               <th scope="row">
@@ -44,6 +47,7 @@ export function QueuesTable({ queues, shownAt, waitsUntil }: QueuesTableProps) {
                   <WaitWords since={longestWaitSince} shownAt={shownAt} until={waitsUntil} />
                 )}
               </td>
+              <td className="cell-right">{wait !== null && waitRangeText(locale, wait.likely)}</td>
               <td className="cell-right">
                 {isUnserved(state) && <NeedMark need="now" />}{' '}
                 {openCounters === 0

@@ -45,6 +45,11 @@ export function storageOf(signedIn: SignedIn = sampleSession): Storage {
 const sampleReports: ReportsApi = {
   days: () => Promise.resolve({ ok: true, value: [{ serviceDay: sampleReport.serviceDay, closedAt: null }] }),
   report: () => Promise.resolve({ ok: true, value: sampleReport }),
+  waitScore: (_session, day) =>
+    Promise.resolve({
+      ok: true,
+      value: { serviceDay: day, total: null, whileWaiting: null, byService: [], byHour: [], unknown: 0 },
+    }),
   csv: () => Promise.resolve({ ok: true, value: new Blob(['a;b']) }),
 };
 
