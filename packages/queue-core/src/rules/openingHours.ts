@@ -1,4 +1,5 @@
 import {
+  hour,
   hoursOn,
   localTime,
   minute,
@@ -6,6 +7,7 @@ import {
   phaseOfHours,
   type BranchConfig,
   type Instant,
+  type Ms,
   type Service,
   type ServiceDay,
 } from '@talon/shared';
@@ -45,10 +47,27 @@ export function isServiceGiven(
   return phaseOfHours({ openingHours, exceptions }, local) === 'open';
 }
 
-/** When the branch closes on the day of `at`; `null` when it has no hours on it. */
+/** All clocks of today differ from UTC by whole quarters of an hour: in one, the day on the wall does not change. */
+const quarter: Ms = hour / 4;
+
+const closingTimes = new WeakMap<
+  BranchConfig,
+  { readonly quarter: number; readonly closes: Instant | null }
+>();
+
+/**
+ * When the branch closes on the day of `at`; `null` when it has no hours on it. Asks the calendar once for every quarter of an
+ * hour: every estimate of a wait wants to know.
+ */
 export function closingTimeOf(config: BranchConfig, at: Instant): Instant | null {
+  const inQuarter = Math.floor(at / quarter);
+  const known = closingTimes.get(config);
+  if (known?.quarter === inQuarter) return known.closes;
   const today = hoursOn(config, localTime(at, config.timeZone));
-  return today === undefined ? null : wallMidnight(at, config.timeZone) + minutesOf(today.closes) * minute;
+  const closes =
+    today === undefined ? null : wallMidnight(at, config.timeZone) + minutesOf(today.closes) * minute;
+  closingTimes.set(config, { quarter: inQuarter, closes });
+  return closes;
 }
 
 /** Midnight of the day of `at` as the clocks stand now, whatever they did at night. */

@@ -131,6 +131,22 @@ describe('what a branch has learned about its waits', () => {
     expect(learned.model.open).toEqual({});
   });
 
+  it('whoever leaves, or gets another class, teaches nothing', () => {
+    const told = tell(steadyMorning(30).filter(({ when }) => when < at('10:00')));
+    const last = visit(name(15));
+    const ends: HallEventBody[] = [
+      { type: 'visitCancelled', visitId: last },
+      { type: 'visitLeftOver', visitId: last },
+      { type: 'priorityMarked', visitId: last, priorityClassId: 'priority' as never },
+    ];
+    expect(told.learned.unanswered.has(last)).toBe(true);
+    for (const body of ends) {
+      const { learned } = tell([then('10:00', body)], told);
+      expect(learned.unanswered.has(last)).toBe(false);
+      expect(learned.model.corrections).toEqual(told.learned.model.corrections);
+    }
+  });
+
   it('keeps over night what it learned, and nothing of who waited', () => {
     const { learned, state } = tell(steadyMorning(30).filter(({ when }) => when < at('10:00')));
     const closed = tell([then('10:00', { type: 'dayClosed' })], { learned, state });

@@ -7,10 +7,10 @@ import {
   type JudgedPromise,
   type PromisesOfDay,
 } from '../../reports/waitScore.ts';
-import { emptyWaitModel, estimateWait, observeWait, type WaitModel } from '../waitEstimate.ts';
-import { isSameDay, observationsOf, teaches, type AskedLater, type HallStep } from './observationsOf.ts';
+import { askWait, emptyWaitModel, estimateWait, observeWait, type WaitModel } from '../waitEstimate.ts';
+import { isSameDay, observationsOf, teaches, type AskedOfVisit, type HallStep } from './observationsOf.ts';
 import { promiseOf } from './promise.ts';
-import { questionOfVisit, waitsInQueue, type HallMoment } from './waitQuestions.ts';
+import { questionOfNewcomer, questionOfVisit, waitsInQueue, type HallMoment } from './waitQuestions.ts';
 
 /** What a branch has learned about its waits, and what it follows today. Folded from the journal like the hall's state. */
 export interface LearnedWaits {
@@ -19,15 +19,15 @@ export interface LearnedWaits {
   readonly pausedMs: Ms;
   /** When it was last looked who has waited another ten minutes. */
   readonly lookedAt: Instant;
-  /** Visits whose first call is awaited, with the estimates made for them since their tickets. */
-  readonly unanswered: Map<VisitId, readonly LaterEstimate[]>;
+  /** Visits whose first call is awaited, with what was asked about them: at the ticket, and every ten minutes since. */
+  readonly unanswered: Map<VisitId, readonly Estimated[]>;
   /** [ESTIMATE-4] The promises of today's tickets, and today's estimates for people who waited already. */
   readonly promises: PromisesOfDay;
   readonly whileWaiting: readonly JudgedPromise[];
 }
 
-interface LaterEstimate extends AskedLater {
-  /** `null`: nothing was known. */
+interface Estimated extends AskedOfVisit {
+  /** What was said then to somebody who waited already; `null` for the new ticket, whose promise stands in the journal. */
   readonly promised: WaitPromise | null;
 }
 
@@ -61,7 +61,7 @@ export function learnWaits(learned: LearnedWaits, step: HallStep): LearnedWaits 
     ...looked,
     model: observations.reduce(observeWait, looked.model),
     promises: followPromises(looked.promises, step.event),
-    unanswered: unansweredAfter(looked.unanswered, step),
+    unanswered: unansweredAfter(looked, step),
   };
   switch (body.type) {
     case 'dayOpened':
@@ -76,12 +76,16 @@ export function learnWaits(learned: LearnedWaits, step: HallStep): LearnedWaits 
 }
 
 function unansweredAfter(
-  unanswered: LearnedWaits['unanswered'],
-  { event: { body }, after, config }: HallStep,
+  { unanswered, model, pausedMs }: LearnedWaits,
+  { before, event: { body, occurredAt }, after, config }: HallStep,
 ): LearnedWaits['unanswered'] {
   switch (body.type) {
-    case 'ticketIssued':
-      return teaches(after.visits.get(body.visitId), config) ? unanswered.set(body.visitId, []) : unanswered;
+    case 'ticketIssued': {
+      if (!teaches(after.visits.get(body.visitId), config)) return unanswered;
+      const hall = { state: before, config, now: occurredAt, pausedMs };
+      const question = askWait(model, questionOfNewcomer(hall, body.queueId));
+      return unanswered.set(body.visitId, question ? [{ question, waitedMs: 0, promised: null }] : []);
+    }
     case 'visitCalled':
     case 'priorityMarked':
     case 'visitCancelled':
@@ -101,36 +105,34 @@ function lookAtWaiting(learned: LearnedWaits, { before, event, config }: HallSte
   const now = event.occurredAt;
   if (before.pause !== null || now - lookedAt < lookEvery) return learned;
   const hall = { state: before, config, now, pausedMs };
-  let { model } = learned;
   const asked = unanswered.withMutations((all) => {
     for (const [visitId, earlier] of unanswered) {
-      const later = estimateIfDue(model, hall, visitId, lookedAt);
-      if (later === undefined) continue;
-      all.set(visitId, [...earlier, later.estimate]);
-      model = later.model;
+      const later = estimateIfDue(learned.model, hall, visitId, lookedAt);
+      if (later !== undefined) all.set(visitId, [...earlier, later]);
     }
   });
-  return { ...learned, lookedAt: now, unanswered: asked, model };
+  return { ...learned, lookedAt: now, unanswered: asked };
 }
 
-function estimateIfDue(model: WaitModel, hall: HallMoment, visitId: VisitId, lookedAt: Instant) {
+function estimateIfDue(
+  model: WaitModel,
+  hall: HallMoment,
+  visitId: VisitId,
+  lookedAt: Instant,
+): Estimated | undefined {
   const visit = hall.state.visits.get(visitId);
   if (!waitsInQueue(visit)) return undefined;
   const waitedMs = hall.now - visit.issuedAt - visit.pausedMs;
   const waitedBefore = Math.max(0, lookedAt - visit.issuedAt - visit.pausedMs);
   if (Math.floor(waitedMs / sampleEvery) === Math.floor(waitedBefore / sampleEvery)) return undefined;
-  const question = questionOfVisit(hall, visit);
-  const key = `${visitId}/${waitedMs}`;
-  const promised = promiseOf(estimateWait(model, question));
-  return {
-    estimate: { key, waitedMs, promised },
-    model: observeWait(model, { type: 'asked', key, question }),
-  };
+  const asked = questionOfVisit(hall, visit);
+  const question = askWait(model, asked);
+  return question && { question, waitedMs, promised: promiseOf(estimateWait(model, asked)) };
 }
 
 /** Compares what was said of a visit while it waited with how long it waited from then. */
 function judgedAtCall(
-  { unanswered }: { readonly unanswered: Map<VisitId, readonly LaterEstimate[]> },
+  { unanswered }: Pick<LearnedWaits, 'unanswered'>,
   { before, event }: HallStep,
   visitId: VisitId,
 ): readonly JudgedPromise[] {

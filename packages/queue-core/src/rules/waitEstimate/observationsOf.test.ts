@@ -18,18 +18,20 @@ import {
   type Given,
 } from '../../testing/builders.ts';
 import { demoConfig } from '../../testing/demoConfig.ts';
-import { observationsOf, type AskedLater } from './observationsOf.ts';
+import { observationsOf, type AskedOfVisit } from './observationsOf.ts';
+import { questionOfNewcomer } from './waitQuestions.ts';
 
 const config = demoConfig();
 const residence = queueId.parse('residence');
 const passport = queueId.parse('passport');
 const midnight = at('00:00');
+const question: AskedOfVisit['question'] = { standing: 'new', minutes: 9, plainMinutes: 8, values: [] };
 const morning = [dayOpened(), counterOpened(1), walkIn('А001', '09:00'), walkIn('А002', '09:05')];
 
 /** What the last of these says to the estimate. */
 function seen(
   given: readonly Given[],
-  { pausedMs = 0, asked = {} }: { pausedMs?: number; asked?: Record<string, AskedLater[]> } = {},
+  { pausedMs = 0, asked = {} }: { pausedMs?: number; asked?: Record<string, AskedOfVisit[]> } = {},
 ) {
   const events = given.map(asEvent);
   const event = events.at(-1);
@@ -67,18 +69,19 @@ describe('what an event says to the wait estimate', () => {
     ]);
   });
 
-  it('a ticket asks, with those who stood there before it and the closing time', () => {
-    expect(seen(morning)).toEqual([
-      {
-        type: 'asked',
-        key: visit('А002'),
-        question: { queueId: residence, at: at('09:05'), ahead: 1, waitedMs: 0, closesAt: at('20:00') },
-      },
-    ]);
+  it('a newcomer’s question is who stands there before him, and the closing time', () => {
+    const state = morning.map(asEvent).reduce(evolve, emptyHall);
+    const hall = { state, config, now: at('09:05'), pausedMs: 40 * minute };
+    expect(questionOfNewcomer(hall, residence)).toEqual({
+      queueId: residence,
+      at: at('08:25'),
+      ahead: 2,
+      waitedMs: 0,
+      closesAt: at('19:20'),
+    });
   });
 
-  it('[ESTIMATE-2] a ticket of another class asks nothing: how much that shortens a wait nobody has learned', () => {
-    expect(seen([...morning, walkIn('А003', '09:06', 'priority')])).toEqual([]);
+  it('[ESTIMATE-2] a call of another class is pace alone: how much that shortens a wait nobody has learned', () => {
     const calledFirst = [...morning, walkIn('А003', '09:06', 'priority'), called('А003', 1, '09:07')];
     expect(seen(calledFirst)).toEqual([
       { type: 'called', queueId: residence, at: at('09:07'), waitedMs: null },
@@ -86,11 +89,16 @@ describe('what an event says to the wait estimate', () => {
   });
 
   it('a first call answers what was asked of the ticket and of the wait since', () => {
-    const asked = { [visit('А001')]: [{ key: 'later', waitedMs: 10 * minute }] };
+    const asked = {
+      [visit('А001')]: [
+        { question, waitedMs: 0 },
+        { question, waitedMs: 10 * minute },
+      ],
+    };
     expect(seen([...morning, called('А001', 1, '09:15')], { asked })).toEqual([
       { type: 'called', queueId: residence, at: at('09:15'), waitedMs: 15 * minute },
-      { type: 'answered', key: visit('А001'), waitedMs: 15 * minute },
-      { type: 'answered', key: 'later', waitedMs: 5 * minute },
+      { type: 'learned', question, waitedMs: 15 * minute },
+      { type: 'learned', question, waitedMs: 5 * minute },
     ]);
   });
 
@@ -113,32 +121,16 @@ describe('what an event says to the wait estimate', () => {
     expect(seen([...story, called('А001', 1, '09:40')])).toEqual([]);
   });
 
-  it('whoever leaves, or gets another class, answers nothing', () => {
-    const asked = { [visit('А001')]: [{ key: 'later', waitedMs: 10 * minute }] };
-    const dropped = [
-      { type: 'dropped', key: visit('А001') },
-      { type: 'dropped', key: 'later' },
-    ];
-    const ends: HallEventBody[] = [
-      { type: 'visitCancelled', visitId: visit('А001') },
-      { type: 'visitLeftOver', visitId: visit('А001') },
-      { type: 'priorityMarked', visitId: visit('А001'), priorityClassId: 'priority' as never },
-    ];
-    for (const body of ends) expect(seen([...morning, then('09:30', body)], { asked })).toEqual(dropped);
-  });
-
   it('[PAUSE-3] the clock stands still while the hall does', () => {
     const paused = [
       ...morning,
       then('09:10', { type: 'hallPaused', reason: 'air-raid' }),
       then('09:50', { type: 'hallResumed', pausedMs: 40 * minute }),
     ];
-    const asked = { [visit('А001')]: [] };
+    const asked = { [visit('А001')]: [{ question, waitedMs: 0 }] };
     expect(seen([...paused, called('А001', 1, '09:55')], { pausedMs: 40 * minute, asked })).toEqual([
       { type: 'called', queueId: residence, at: at('09:15'), waitedMs: 15 * minute },
-      { type: 'answered', key: visit('А001'), waitedMs: 15 * minute },
+      { type: 'learned', question, waitedMs: 15 * minute },
     ]);
-    const [ask] = seen([...paused, walkIn('А003', '10:00')], { pausedMs: 40 * minute });
-    expect(ask).toMatchObject({ question: { at: at('09:20'), closesAt: at('19:20') } });
   });
 });

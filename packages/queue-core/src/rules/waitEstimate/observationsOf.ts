@@ -3,9 +3,8 @@ import type { HallEvent } from '../../events.ts';
 import type { HallState, Visit } from '../../state.ts';
 import { servedNow } from '../eligibility.ts';
 import { wallMidnight } from '../openingHours.ts';
-import type { WaitObservation } from '../waitEstimate.ts';
+import type { OpenQuestion, WaitObservation } from '../waitEstimate.ts';
 import {
-  questionOfNewcomer,
   waitClock,
   waitedSinceIssue,
   waitsAsOrdinary,
@@ -22,16 +21,16 @@ export interface HallStep {
   readonly config: BranchConfig;
 }
 
-/** An estimate for somebody who waited already, whose truth is not known yet. */
-export interface AskedLater {
-  readonly key: string;
-  /** How long the visit had waited then. */
+/** A question about somebody who waits, whose answer is not known yet. */
+export interface AskedOfVisit {
+  readonly question: OpenQuestion;
+  /** How long the visit had waited then; 0 for the new ticket. */
   readonly waitedMs: Ms;
 }
 
-/** Who was asked about and waits for the first call since, with what was asked later. */
+/** Who waits for the first call, with what was asked about him. */
 export interface Unanswered {
-  get(visitId: VisitId): readonly AskedLater[] | undefined;
+  get(visitId: VisitId): readonly AskedOfVisit[] | undefined;
 }
 
 /**
@@ -58,16 +57,8 @@ export function observationsOf(
     case 'pauseEnded':
     case 'counterClosed':
       return countersTaking({ ...hall, state: after });
-    case 'ticketIssued':
-      return teaches(after.visits.get(body.visitId), config)
-        ? [{ type: 'asked', key: body.visitId, question: questionOfNewcomer(hall, body.queueId) }]
-        : [];
     case 'visitCalled':
       return calledObservations(hall, body.visitId, unanswered.get(body.visitId));
-    case 'priorityMarked':
-    case 'visitCancelled':
-    case 'visitLeftOver':
-      return [...keysOf(body.visitId, unanswered.get(body.visitId))].map((key) => ({ type: 'dropped', key }));
     default:
       return [];
   }
@@ -90,29 +81,21 @@ export function isSameDay(before: HallState, after: HallState): boolean {
 function calledObservations(
   hall: HallMoment,
   visitId: VisitId,
-  asked: readonly AskedLater[] | undefined,
+  asked: readonly AskedOfVisit[] | undefined,
 ): readonly WaitObservation[] {
   const visit = hall.state.visits.get(visitId);
   // [PARK-2] Who is resumed, or called from a counter's own pool, stood in nobody's line.
   if (!waitsInQueue(visit)) return [];
   const waitedMs = waitedSinceIssue(hall, visit);
   const { queueId } = visit.place;
-  const answered = [...keysOf(visitId, asked)].map((key, index) => ({
-    type: 'answered' as const,
-    key,
-    waitedMs: waitedMs - (index === 0 ? 0 : (asked?.[index - 1]?.waitedMs ?? 0)),
+  const at = waitClock(hall);
+  if (asked === undefined) return [{ type: 'called', queueId, at, waitedMs: null }];
+  const learned = asked.map(({ question, waitedMs: bySaid }) => ({
+    type: 'learned' as const,
+    question,
+    waitedMs: waitedMs - bySaid,
   }));
-  return [
-    { type: 'called', queueId, at: waitClock(hall), waitedMs: asked === undefined ? null : waitedMs },
-    ...answered,
-  ];
-}
-
-/** The key of the new ticket, then those of what was asked later; none for a visit that was not asked about. */
-function* keysOf(visitId: VisitId, asked: readonly AskedLater[] | undefined): Generator<string> {
-  if (asked === undefined) return;
-  yield visitId;
-  for (const { key } of asked) yield key;
+  return [{ type: 'called', queueId, at, waitedMs }, ...learned];
 }
 
 /** How many open counters take each queue, help included. A counter on a break takes none. */
