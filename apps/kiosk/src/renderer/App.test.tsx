@@ -316,7 +316,7 @@ describe('[ESTIMATE-2] how long it takes', () => {
     const visitor = standAtKiosk(knowing(wait));
     await visitor.touches(/Паспорт/);
     await visitor.touches(/Перший паспорт/);
-    expect(visitor.words).toContain('Чекати орієнтовно 10–20\u00a0хв');
+    expect(visitor.words).toContain('Чекати орієнтовно 10\u2060–\u206020\u00a0хв');
     visitor.agentSays(snapshot());
     expect(visitor.words).not.toContain('Чекати орієнтовно');
   });
@@ -328,7 +328,12 @@ describe('[ESTIMATE-2] how long it takes', () => {
       within(screen.getByRole('list'))
         .getAllByRole('listitem')
         .map((item) => item.textContent),
-    ).toEqual(['Зала 1, 1 поверх', 'Вікна 1–4', 'Перед вами 4 людини', 'Чекати орієнтовно 10–20\u00a0хв']);
+    ).toEqual([
+      'Зала 1, 1 поверх',
+      'Вікна 1–4',
+      'Перед вами 4 людини',
+      'Чекати орієнтовно 10\u2060–\u206020\u00a0хв',
+    ]);
   });
 });
 

@@ -1,8 +1,9 @@
-import { waitRangeText, type WaitPromise } from '@talon/shared';
+import type { WaitPromise } from '@talon/shared';
 import { ChevronRight, UsersRound } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTexts } from '../useTexts.ts';
+import { waitWords } from '../waitWords.ts';
 import './Choice.css';
 import { TouchButton } from './TouchButton.tsx';
 
@@ -28,11 +29,7 @@ export function Choice({ name, icon: Icon, note, wait = null, waiting, onPress }
         <span className="choice-words">
           <span className="choice-name">{name}</span>
           {note === undefined ? null : <span className="choice-note">{note}</span>}
-          {wait === null ? null : (
-            <span className="choice-note">
-              {say('waits.about', { range: waitRangeText(language, wait.likely) })}
-            </span>
-          )}
+          {wait === null ? null : <span className="choice-note">{waitWords(language, wait)}</span>}
         </span>
         {waiting === undefined ? null : (
           <span className="choice-waiting">

@@ -1,14 +1,9 @@
-import {
-  waitRangeText,
-  type BranchView,
-  type Purpose,
-  type ServiceId,
-  type WaitPromise,
-} from '@talon/shared';
+import type { BranchView, Purpose, ServiceId, WaitPromise } from '@talon/shared';
 import { AppWindow, Hourglass, MapPin, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { counterList, destinationOf } from '../branchLookup.ts';
 import { useTexts } from '../useTexts.ts';
+import { waitWords } from '../waitWords.ts';
 import './Destination.css';
 
 interface DestinationProps {
@@ -46,7 +41,7 @@ export function Destination({ branch, serviceId, purpose, peopleBefore, wait }: 
       {wait === null ? null : (
         <li>
           <Hourglass aria-hidden="true" />
-          {say('waits.about', { range: waitRangeText(language, wait.likely) })}
+          {waitWords(language, wait)}
         </li>
       )}
     </ul>
