@@ -122,7 +122,7 @@ it('keeps few models, each day’s last one, and waits for room on a full disk',
     config: () => config,
     log: { info() {}, warn() {}, error() {} },
   });
-  const [event] = turns.flatMap(({ events }) => events).filter(({ body }) => body.type === 'dayClosed');
+  const event = turns.flatMap(({ events }) => events).find(({ body }) => body.type === 'dayClosed');
   if (event === undefined) throw new Error('no day was closed');
   const open = evolve(emptyHall, {
     ...event,

@@ -26,13 +26,13 @@ export interface HallWaitsParts {
 /** What this branch has learned about its waits, as the hub keeps it up to date. */
 export interface HallWaits extends KnownWaits {
   /** One step of the journal, in order; at the start those of the newest day. */
-  follow(step: JournalStep): void;
+  readonly follow: (step: JournalStep) => void;
   /** [ESTIMATE-4] What the promises of today were worth. */
-  scoreOfToday(): WaitScoreFigures;
+  readonly scoreOfToday: () => WaitScoreFigures;
   /** The same by queue: a label of a metric must not have hundreds of values. */
-  scoreByQueue(): readonly (readonly [QueueId, WaitScore])[];
+  readonly scoreByQueue: () => readonly (readonly [QueueId, WaitScore])[];
   /** Keeps what is known since a day closed; for a moment when nothing is pending. On a full disk it waits for room. */
-  keepIfDue(): void;
+  readonly keepIfDue: () => void;
 }
 
 /** Of how many days is learned anew; an earlier day would count less than a quarter. */
