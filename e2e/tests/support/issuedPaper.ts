@@ -48,12 +48,13 @@ function paperOf(dataFolder: string, number: string, said: Said): TicketPaper {
     ticket: issued.ticket,
     serviceName: service.name[language],
     purpose: service.purposes.length > 1 ? issued.purpose : null,
-    appointment: null,
     place: {
       floor: hall.floor,
       hallName: hall.name[language],
       counterNumbers: counters.map((counter) => counter.number),
     },
+    // A copy says what is left by now; in an empty hall nothing is known.
+    wait: said.copy ? null : issued.wait,
     issuedAt: issued.at,
     appointment: issued.appointment,
     timeZone: demoBranch.timeZone,

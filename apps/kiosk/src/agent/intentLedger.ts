@@ -10,6 +10,7 @@ import {
   serviceId,
   ticketNumber,
   visitId,
+  waitPromise,
 } from '@talon/shared';
 import { ticketPaper } from '@talon/ticket-print';
 import { z } from 'zod';
@@ -22,6 +23,7 @@ const issuedVisit = {
   ticket: ticketNumber,
   peopleBefore: z.number().int(),
   appointment: checkedIn.optional(),
+  wait: waitPromise.nullable().default(null),
 };
 
 /** How far one touch has come on its way to paper. Each step is on disk before the next one begins. */

@@ -1,4 +1,4 @@
-import type { Instant } from '@talon/shared';
+import { waitRangeText, type Instant } from '@talon/shared';
 import { Hourglass } from 'lucide-react';
 import { WaitWords } from '../components/WaitWords.tsx';
 import { useTexts } from '../texts/useTexts.ts';
@@ -12,9 +12,9 @@ interface QueuesTableProps {
   readonly waitsUntil: Instant | undefined;
 }
 
-/** How many wait in each queue, the longest, and how many counters serve it. */
+/** How many wait in each queue, the longest, how long a newcomer would, and how many counters serve it. */
 export function QueuesTable({ queues, shownAt, waitsUntil }: QueuesTableProps) {
-  const { t, name } = useTexts();
+  const { t, name, locale } = useTexts();
   return (
     <table className="hall-table">
       <thead>
@@ -27,13 +27,16 @@ export function QueuesTable({ queues, shownAt, waitsUntil }: QueuesTableProps) {
             {t('hall.columnLongest')}
           </th>
           <th scope="col" className="cell-right">
+            {t('hall.columnIfCameNow')}
+          </th>
+          <th scope="col" className="cell-right">
             {t('hall.columnCounters')}
           </th>
         </tr>
       </thead>
       <tbody>
         {queues.map((state) => {
-          const { queue, waiting, longestWaitSince, openCounters, allCounters, closing } = state;
+          const { queue, waiting, longestWaitSince, wait, openCounters, allCounters, closing } = state;
           return (
             <tr key={queue.id} className={waiting === 0 ? 'row-quiet' : undefined}>
               <th scope="row">
@@ -50,6 +53,7 @@ export function QueuesTable({ queues, shownAt, waitsUntil }: QueuesTableProps) {
                   <WaitWords since={longestWaitSince} shownAt={shownAt} until={waitsUntil} />
                 )}
               </td>
+              <td className="cell-right">{wait !== null && waitRangeText(locale, wait.likely)}</td>
               <td className="cell-right">
                 {isUnserved(state) && <NeedMark need="now" />}{' '}
                 {openCounters === 0

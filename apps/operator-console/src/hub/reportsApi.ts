@@ -3,10 +3,12 @@ import {
   fairnessReport,
   instant,
   serviceDay,
+  waitScoreReport,
   type DayReport,
   type FairnessReport,
   type Locale,
   type ServiceDay,
+  type WaitScoreReport,
 } from '@talon/shared';
 import { z } from 'zod';
 
@@ -27,7 +29,9 @@ export interface ReportsApi {
   readonly report: (session: string, day: ServiceDay) => Promise<ReportsAnswer<DayReport>>;
   /** Who was overtaken and why. */
   readonly fairness: (session: string, day: ServiceDay) => Promise<ReportsAnswer<FairnessReport>>;
-  /** The figures as a table for other programs, its headings in `locale`. */
+  /** [ESTIMATE-4] What the promises of a day were worth. */
+  readonly waitScore: (session: string, day: ServiceDay) => Promise<ReportsAnswer<WaitScoreReport>>;
+  /** The day's report as a table for other programs, its headings in `locale`. */
   readonly csv: (session: string, day: ServiceDay, locale: Locale) => Promise<ReportsAnswer<Blob>>;
 }
 
@@ -48,6 +52,8 @@ export const reportsApi: ReportsApi = {
   report: (session, day) => get(`/api/day-report/${day}`, session, (response) => readAs(dayReport, response)),
   fairness: (session, day) =>
     get(`/api/fairness/${day}`, session, (response) => readAs(fairnessReport, response)),
+  waitScore: (session, day) =>
+    get(`/api/wait-score/${day}`, session, (response) => readAs(waitScoreReport, response)),
   csv: (session, day, locale) =>
     get(`/api/day-report/${day}.csv?lang=${locale}`, session, (response) => response.blob()),
 };

@@ -51,6 +51,11 @@ const sampleReports: ReportsApi = {
   days: () => Promise.resolve({ ok: true, value: [{ serviceDay: sampleReport.serviceDay, closedAt: null }] }),
   report: () => Promise.resolve({ ok: true, value: sampleReport }),
   fairness: () => Promise.resolve({ ok: true, value: sampleFairness }),
+  waitScore: (_session, day) =>
+    Promise.resolve({
+      ok: true,
+      value: { serviceDay: day, total: null, whileWaiting: null, byService: [], byHour: [], unknown: 0 },
+    }),
   csv: () => Promise.resolve({ ok: true, value: new Blob(['a;b']) }),
 };
 

@@ -35,6 +35,7 @@ export function TicketScreen({ screen }: { readonly screen: TicketScreenState })
             serviceId={screen.serviceId}
             purpose={screen.purpose}
             peopleBefore={phase.peopleBefore}
+            wait={phase.wait}
             appointment={phase.appointment}
           />
           {service === undefined || !mayReadOn(phase) ? null : <ServiceDetails service={service} />}

@@ -7,6 +7,7 @@ import { numberedSteps, stepName } from '../../route/stepWords.ts';
 import { useTexts } from '../../texts/useTexts.ts';
 import { placeOfQueue } from '../placeOfQueue.ts';
 import { PaperFate } from '../print/PaperFate.tsx';
+import { waitWords } from '../waitWords.ts';
 import { AbsentCard } from './AbsentCard.tsx';
 import { statusWords } from './statusWords.ts';
 import { whyWaiting } from './whyWaiting.ts';
@@ -43,7 +44,7 @@ export function VisitCard({ branch, sought, view, enabled, onAct }: VisitCardPro
       </p>
     );
 
-  const { visit, ahead, explained, order } = found;
+  const { visit, ahead, wait, explained, order } = found;
   const service = branch.services.find(({ id }) => id === visit.serviceId);
   const priority = branch.priorityClasses.find(({ id, rank }) => id === visit.priorityClassId && rank > 0);
   const isInQueue = visit.status === 'waiting' || visit.status === 'parked';
@@ -69,6 +70,12 @@ export function VisitCard({ branch, sought, view, enabled, onAct }: VisitCardPro
           <>
             <dt>{t('reception.before')}</dt>
             <dd>{t('reception.beforeCount', { count: ahead })}</dd>
+          </>
+        )}
+        {wait !== null && (
+          <>
+            <dt>{t('waits.labelLeft')}</dt>
+            <dd>{waitWords(locale, wait)}</dd>
           </>
         )}
         {explained !== null && (

@@ -15,6 +15,7 @@ import { rejections } from './rejections.ts';
 import { reports } from './reports.ts';
 import { setup } from './setup.ts';
 import { status } from './status.ts';
+import { waits } from './waits.ts';
 
 export const uk = {
   appointments,
@@ -34,4 +35,5 @@ export const uk = {
   reports,
   setup,
   status,
+  waits,
 } as const;
