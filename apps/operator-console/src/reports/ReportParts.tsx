@@ -1,6 +1,6 @@
 import { useTexts } from '../texts/useTexts.ts';
 
-export const reportParts = ['figures', 'fairness'] as const;
+const reportParts = ['figures', 'fairness'] as const;
 export type ReportPart = (typeof reportParts)[number];
 
 const words = { figures: 'fairness.partFigures', fairness: 'fairness.partFairness' } as const;

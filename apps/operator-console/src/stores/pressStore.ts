@@ -6,7 +6,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 export type Step = { [N in CommandName]: { readonly name: N; readonly payload: Payload<N> } }[CommandName];
 
 /** A step that the hub has done, with its answer. */
-export type Accepted = {
+type Accepted = {
   [N in CommandName]: { readonly name: N; readonly payload: Payload<N>; readonly result: Result<N> };
 }[CommandName];
 
