@@ -21,8 +21,8 @@ export interface WaitModelStore {
    * @throws DiskFullError, StoreFailedError
    */
   keep(model: KeptWaitModel): void;
-  /** The row after so many closings of days, counted from the end of the journal; 1 where there are fewer. */
-  rowAfterClosingsBack(count: number): Revision;
+  /** Where the last so many days begin, those that were closed counted alone: a row from which the journal folds; 1 where there are fewer. */
+  rowOfDaysBack(count: number): Revision;
 }
 
 /** The newest is for tomorrow, the one before it for a day that is opened again. */
@@ -43,7 +43,7 @@ export function waitModelStore(database: Database.Database): WaitModelStore {
     `DELETE FROM wait_model WHERE revision NOT IN (SELECT revision FROM wait_model ORDER BY revision DESC LIMIT ${modelsKept})`,
   );
   const selectClosing = database.prepare<[number], { seq: number }>(
-    "SELECT seq FROM journal WHERE type = 'dayClosed' ORDER BY seq DESC LIMIT 1 OFFSET ?",
+    "SELECT max(seq) AS seq FROM journal WHERE type = 'dayClosed' GROUP BY service_day ORDER BY seq DESC LIMIT 1 OFFSET ?",
   );
   const keepOne = database.transaction(({ serviceDay, revision, model }: KeptWaitModel) => {
     insert.run(serviceDay, revision, waitModelVersion, JSON.stringify(model));
@@ -61,6 +61,6 @@ export function waitModelStore(database: Database.Database): WaitModelStore {
       };
     },
     keep: (model) => writing(() => keepOne.immediate(model)),
-    rowAfterClosingsBack: (count) => (selectClosing.get(count)?.seq ?? 0) + 1,
+    rowOfDaysBack: (count) => (selectClosing.get(count)?.seq ?? 0) + 1,
   };
 }

@@ -97,6 +97,20 @@ it.each(['UPDATE wait_model SET version = 0', 'DELETE FROM wait_model'])(
   },
 );
 
+it('a fault in an old day does not keep the hall closed', () => {
+  const dataFolder = testDataFolder();
+  const before = livedThrough(dataFolder);
+  closed(before.stores);
+  modelRows(dataFolder, 'DELETE FROM wait_model; DROP TRIGGER journal_is_not_changed');
+  modelRows(dataFolder, "UPDATE journal SET hash = x'00' WHERE seq = 5");
+  const after = opened(dataFolder);
+  onTestFinished(() => closed(after.stores));
+  expect(after.logged).toEqual([
+    'waits could not be learned from earlier days: they are learned from today on',
+  ]);
+  expect(after.state.totals.issued).toBe(before.state.totals.issued);
+});
+
 it('keeps few models, each day’s last one, and waits for room on a full disk', () => {
   const dataFolder = testDataFolder();
   const { stores, waits } = livedThrough(dataFolder);

@@ -70,13 +70,22 @@ export function openHallWaits({ journal, kept, config, log }: HallWaitsParts): H
   const firstRow = journal.newestDayFrom();
   const newest = kept.newestBefore(firstRow);
   if (newest !== undefined) learned = learnedFrom(newest.model);
-  else if (firstRow > 1) {
-    for (const step of stepsFrom(journal, kept.rowAfterClosingsBack(daysLearnedAnew))) {
-      if (step.seq >= firstRow) break;
-      follow(step);
+  else if (firstRow > 1)
+    try {
+      for (const step of stepsFrom(journal, kept.rowOfDaysBack(daysLearnedAnew))) {
+        if (step.seq >= firstRow) break;
+        follow(step);
+      }
+      log.info({ upTo: firstRow - 1 }, 'what is known of waits was learned anew from the journal');
+    } catch (error) {
+      // A fault in an old day must not keep the hall closed today: `verifyJournal` finds it.
+      learned = nothingLearned;
+      due = undefined;
+      log.error(
+        { err: error },
+        'waits could not be learned from earlier days: they are learned from today on',
+      );
     }
-    log.info({ upTo: firstRow - 1 }, 'what is known of waits was learned anew from the journal');
-  }
 
   return {
     of: (state, branch, now) => of(learned, state, branch, now),

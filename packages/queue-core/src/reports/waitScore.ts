@@ -100,7 +100,7 @@ export function judge({ serviceId, queueId, issuedAt, promised }: Promised, wait
 }
 
 /** How good judged promises were; `null` while there are none. */
-export function scoreOf(judged: readonly JudgedPromise[]): WaitScore | null {
+function scoreOf(judged: readonly JudgedPromise[]): WaitScore | null {
   const count = judged.length;
   if (count === 0) return null;
   const errors = judged.map(({ error }) => error);
