@@ -156,7 +156,7 @@ describe('how fair a day was', () => {
 
   it('adds up on a random day, and needs no other events than it names', () => {
     const wanted: readonly string[] = fairnessEvents;
-    const { events } = randomDay({ seed: 5, commands: 6000, config: guaranteeing, startAt: at('07:55') });
+    const { events } = randomDay({ seed: 5, commands: 7000, config: guaranteeing, startAt: at('07:55') });
     const day: HallEvent[] = [];
     for (const event of events) {
       if (event.body.type === 'dayOpened' && event.body.serviceDay !== monday) break;

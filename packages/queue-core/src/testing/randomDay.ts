@@ -4,10 +4,10 @@ import {
   counterId,
   deviceId,
   hallPauseReasons,
+  hour,
   locales,
   operatorId,
   outcomeId,
-  pauseReasonId,
   printCauses,
   printersOf,
   printOrderId,
@@ -15,6 +15,7 @@ import {
   priorityClassId,
   proofId,
   purposes,
+  second,
   serviceId,
   sessionId,
   visitId,
@@ -22,6 +23,7 @@ import {
   type BranchConfig,
   type CommandName,
   type Instant,
+  type Ms,
   type Payload,
   type Role,
 } from '@talon/shared';
@@ -30,13 +32,18 @@ import type { Command, Decision } from '../decision.ts';
 import type { HallEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { seededRandom } from '../simulator/random.ts';
-import { emptyHall, type HallState } from '../state.ts';
+import { visitOf } from '../line.ts';
+import { emptyHall, type CounterState, type HallState } from '../state.ts';
 
 /** One command of a random day, with what the hall made of it. */
-interface RandomStep {
+export interface RandomStep {
+  /** Which command of the day it is, from 0. */
+  readonly step: number;
   readonly command: Command;
   readonly actor: Actor;
   readonly decision: Decision;
+  /** The hall before and after it. */
+  readonly before: HallState;
   readonly hall: HallState;
   readonly now: Instant;
 }
@@ -46,32 +53,57 @@ export interface RandomDayOptions {
   readonly commands: number;
   readonly config: BranchConfig;
   readonly startAt: Instant;
+  /** The commands that are left out, by their number, to find out which ones matter; time passes all the same. */
+  readonly leftOut?: (step: number) => boolean;
+  /** The mean time between two commands; 5 s if not named. */
+  readonly paceMs?: Ms;
+  /** How much of what staff press follows what they see at their counter, 0 to 1; where it is little, the hall fills. */
+  readonly sense?: number;
+  /** How often, on average, the hub is switched off for 1 to 40 hours in this day; never if not named. */
+  readonly hubOff?: number;
   /** Called after every command; throw to stop. */
   readonly onStep?: (step: RandomStep) => void;
 }
 
 /**
- * A day in which people press everything, sensible or not: about half of the commands fit the moment, the others come
- * from a stale screen, a wrong counter, a finished visit. The same seed gives the same day.
+ * A day in which people press everything, sensible or not: from a stale screen, at a wrong counter, for a visit that is
+ * over. The same seed gives the same day.
+ *
+ * Every command has its own time and its own dice, so that leaving one out changes neither for the others.
  */
-export function randomDay({ seed, commands, config, startAt, onStep }: RandomDayOptions) {
-  const random = seededRandom(seed);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const freshId = () => Array.from({ length: 24 }, () => pick(idCharacters)).join('');
-
+export function randomDay(options: RandomDayOptions) {
+  const {
+    seed,
+    commands,
+    config,
+    startAt,
+    leftOut,
+    paceMs = 5 * second,
+    sense = 0,
+    hubOff = 0,
+    onStep,
+  } = options;
+  const master = seededRandom(seed);
   let hall: HallState = emptyHall;
   let now = startAt;
   const events: HallEvent[] = [];
   for (let step = 0; step < commands; step += 1) {
-    now += Math.floor(random() * random() * 20_000);
-    const actor = pickActor(pick, config);
-    const command = pickCommand(hall, config, actor, { random, pick, freshId });
-    const decision = decide(hall, command, { now, config, actor, freshId });
+    now += Math.floor(master() * master() * 4 * paceMs);
+    const isOff = master() * commands < hubOff;
+    const off = (1 + 39 * master()) * hour;
+    if (isOff) now += Math.floor(off);
+    const dice = diceOf(Math.floor(master() * 2 ** 32));
+    if (leftOut?.(step) === true) continue;
+
+    const before = hall;
+    const actor = pickActor(dice.pick, config);
+    const command = pickCommand(hall, config, actor, dice, sense);
+    const decision = decide(hall, command, { now, config, actor, freshId: dice.freshId });
     if (decision.ok) {
       hall = decision.events.reduce(evolve, hall);
       events.push(...decision.events);
     }
-    onStep?.({ command, actor, decision, hall, now });
+    onStep?.({ step, command, actor, decision, before, hall, now });
   }
   return { hall, events };
 }
@@ -82,15 +114,29 @@ interface Dice {
   readonly freshId: () => string;
 }
 
+function diceOf(seed: number): Dice {
+  const random = seededRandom(seed);
+  // The first numbers of this generator still show its seed.
+  for (let draw = 0; draw < 4; draw += 1) random();
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  return {
+    random,
+    pick,
+    freshId: () => Array.from({ length: 24 }, () => pick(idCharacters)).join(''),
+  };
+}
+
+/** Machines, the hub, and one member of staff for each counter and one more for the reception. */
 function pickActor(pick: Dice['pick'], config: BranchConfig): Actor {
   const kind = pick(['kiosk', 'kiosk', 'staff', 'staff', 'staff', 'staff', 'staff', 'staff', 'hub'] as const);
   if (kind === 'hub') return { kind };
-  if (kind === 'kiosk') return { kind, deviceId: deviceId.parse(pick(config.kiosks).id) };
-  const number = pick([1, 2, 3, 4, 5]);
-  const role: Role = number === 5 ? pick(['reception', 'supervisor'] as const) : 'operator';
+  if (kind === 'kiosk' && config.kiosks.length > 0) return { kind, deviceId: pick(config.kiosks).id };
+  const atReception = config.counters.length + 1;
+  const number = pick(Array.from({ length: atReception }, (_, at) => at + 1));
+  const role: Role = number === atReception ? pick(['reception', 'supervisor'] as const) : 'operator';
   const tab = pick([1, 1, 1, 1, 1, 1, 2]);
   return {
-    kind,
+    kind: 'staff',
     operatorId: operatorId.parse(`operator-${number}`),
     sessionId: sessionId.parse(`session-${number}-${tab}`),
     role,
@@ -128,20 +174,54 @@ const movesOf: Readonly<Record<Actor['kind'], readonly CommandName[]>> = {
   ],
 };
 
-function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: Dice): Command {
-  const { random, pick, freshId } = dice;
-  const rare = actor.kind === 'staff' && random() < 0.02;
-  const goesOn = hall.pause !== null && actor.kind === 'staff' && random() < 0.3;
-  const type = goesOn
-    ? 'resumeHall'
-    : rare
-      ? pick(['closeServiceDay', 'pauseHall', 'closeCounter', 'closeCounter', 'closeCounter'] as const)
-      : pick(movesOf[actor.kind]);
+/** How far a member of staff is with a visitor: without a counter, on a break, free, or with one called or served. */
+type Stage = 'away' | 'paused' | 'free' | 'called' | 'serving';
 
+function stageAt(hall: HallState, counter: CounterState | undefined): Stage {
+  if (counter === undefined || counter.status === 'closed') return 'away';
+  if (counter.status === 'paused') return 'paused';
+  if (counter.currentVisit === null) return 'free';
+  return visitOf(hall, counter.currentVisit).status === 'called' ? 'called' : 'serving';
+}
+
+/** What staff press who know what they do, at each stage; what is common comes up more often. */
+const sensibleMoves: Readonly<Record<Stage, readonly CommandName[]>> = {
+  away: ['openCounter'],
+  paused: ['endPause'],
+  free: ['callNext', 'callNext', 'callNext', 'callNext', 'callNext', 'resumeVisit', 'pauseCounter'],
+  called: [
+    ...(['startService', 'startService', 'startService', 'startService'] as const),
+    ...(['markNoShow', 'recallVisit', 'parkVisit', 'transferVisit', 'returnVisit'] as const),
+  ],
+  serving: [
+    ...(['finishService', 'finishService', 'finishService', 'finishService'] as const),
+    ...(['parkVisit', 'transferVisit', 'returnVisit'] as const),
+  ],
+};
+
+function pickCommand(
+  hall: HallState,
+  config: BranchConfig,
+  actor: Actor,
+  dice: Dice,
+  sense: number,
+): Command {
+  const { random, pick, freshId } = dice;
   const own = [...hall.counters.entries()].find(
     ([, counter]) =>
       counter.status !== 'closed' && actor.kind === 'staff' && counter.sessionId === actor.sessionId,
   );
+  const rare = actor.kind === 'staff' && random() < 0.02;
+  const goesOn = hall.pause !== null && actor.kind === 'staff' && random() < 0.3;
+  const isSensible = actor.kind === 'staff' && random() < sense;
+  const type = goesOn
+    ? 'resumeHall'
+    : rare
+      ? pick(['closeServiceDay', 'pauseHall', 'closeCounter', 'closeCounter', 'closeCounter'] as const)
+      : isSensible && (own !== undefined || actor.role === 'operator')
+        ? pick(sensibleMoves[stageAt(hall, own?.[1])])
+        : pick(movesOf[actor.kind]);
+
   const atOwn = own !== undefined && random() < 0.9;
   const counter = atOwn
     ? own[0]
@@ -155,7 +235,9 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: 
   const parked = hall.parked.length > 0 && random() < 0.8 ? pick(hall.parked) : anyVisit;
   const service = random() < 0.98 ? pick(config.services).id : serviceId.parse('service-nowhere');
   const atCounter = { counterId: counter, visitId: seen };
-  const printer = random() < 0.98 ? pick(printersOf(config)).id : deviceId.parse('printer-nowhere');
+  const printers = printersOf(config);
+  const printer =
+    printers.length > 0 && random() < 0.98 ? pick(printers).id : deviceId.parse('printer-nowhere');
   const proofs = [
     ...config.priorityClasses.flatMap((each) => each.proofs.map(({ id }) => id)),
     proofId.parse('proof-nowhere'),
@@ -198,7 +280,7 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: 
     }),
     cancelVisit: () => ({ visitId: anyVisit }),
     openCounter: () => ({ counterId: counter, takeOver: random() < 0.2 }),
-    pauseCounter: () => ({ counterId: counter, reasonId: pauseReasonId.parse('lunch') }),
+    pauseCounter: () => ({ counterId: counter, reasonId: pick(config.pauseReasons).id }),
     endPause: () => ({ counterId: counter }),
     closeCounter: () => ({ counterId: counter }),
     callNext: () => ({ counterId: counter, seenVisit: seenOrNone }),
@@ -206,7 +288,7 @@ function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, dice: 
     startService: () => atCounter,
     finishService: () => ({
       ...atCounter,
-      outcomeId: outcomeId.parse(random() < 0.98 ? 'accepted' : 'nowhere'),
+      outcomeId: random() < 0.98 ? pick(config.outcomes).id : outcomeId.parse('nowhere'),
     }),
     markNoShow: () => atCounter,
     parkVisit: () => atCounter,
