@@ -5,6 +5,7 @@ import {
   purposes,
   ticketLetters,
   type BranchConfig,
+  type CallingPolicy,
   type HallRules,
   type OpeningHours,
   type PriorityClass,
@@ -39,8 +40,12 @@ export const clockChanges: Readonly<Record<string, readonly string[]>> = {
 type Draws<T> = { readonly [K in keyof T]: fc.Arbitrary<T[K]> };
 
 const upTo = (most: number, least = 0) => fc.integer({ min: least, max: most });
+/** One of the choices; shrinks to the first. */
+const oneOf = <T>(...choices: fc.WeightedArbitrary<T>[]) => fc.oneof({ withCrossShrink: true }, ...choices);
 const mostly = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>) =>
-  fc.oneof({ weight: 3, arbitrary: usual }, { weight: 1, arbitrary: rare });
+  oneOf({ weight: 3, arbitrary: usual }, { weight: 1, arbitrary: rare });
+const anyOf = <T>(...choices: fc.Arbitrary<T>[]) =>
+  oneOf(...choices.map((arbitrary) => ({ weight: 1, arbitrary })));
 const listOf = <T>(of: fc.Arbitrary<T>, minLength: number, maxLength: number) =>
   fc.array(of, { minLength, maxLength, size: 'max' });
 /** One draw for each of the at most six queues; those too many are left alone. */
@@ -54,10 +59,10 @@ const highestNumber = 999;
 const rules: Draws<HallRules> = {
   cancelWhenPaperRefused: fc.boolean(),
   maximumCalls: upTo(6, 1),
-  calling: fc.oneof(
-    fc.constant({ kind: 'strict' } as const),
-    fc.constant({ kind: 'accumulating' } as const),
-    fc.record({ kind: fc.constant('ratio' as const), priority: upTo(4, 1), ordinary: upTo(4, 1) }),
+  calling: anyOf<CallingPolicy>(
+    fc.constant({ kind: 'strict' }),
+    fc.constant({ kind: 'accumulating' }),
+    fc.record({ kind: fc.constant('ratio'), priority: upTo(4, 1), ordinary: upTo(4, 1) }),
   ),
   mostOvertaken: fc.option(mostly(upTo(12), upTo(100))),
   daysFollowSchedule: fc.boolean(),
@@ -68,8 +73,8 @@ const priorityClass: Draws<Omit<PriorityClass, 'id' | 'name'>> = {
   creditMinutes: upTo(60),
   growth: fc.constantFrom(1, 0.1, 0.5, 1.5, 4, 20),
   guaranteedMinutes: fc.option(mostly(upTo(40, 1), upTo(600, 1))),
-  proofs: listOf(fc.constant({ name: name('Документ') }), 0, 2).map((list) =>
-    list.map((proof, at) => ({ id: proofId.parse(`proof-${at + 1}`), ...proof })),
+  proofs: upTo(2).map((count) =>
+    numbered(count, 'proof').map((id) => ({ id: proofId.parse(id), name: name('Документ') })),
   ),
 };
 
@@ -82,15 +87,17 @@ const hoursOfDay = fc.tuple(upTo(quarters - 1), upTo(quarters, 1)).map(([one, ot
   opens: timeText(Math.min(one, other - 1)),
   closes: timeText(Math.max(one + 1, other)),
 }));
-const everyDay = (hours: Omit<OpeningHours, 'weekday'>) =>
-  [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, ...hours }));
-const someHours: fc.Arbitrary<OpeningHours[]> = fc.oneof(
+const everyDay = ({ opens, closes }: Omit<OpeningHours, 'weekday'>) =>
+  [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens, closes }));
+const someHours: fc.Arbitrary<OpeningHours[]> = anyOf(
   fc.constant(everyDay({ opens: '08:00', closes: '20:00' })),
   hoursOfDay.map(everyDay),
   fc
     .uniqueArray(upTo(7, 1), { minLength: 1 })
     .chain((weekdays) =>
-      fc.tuple(...weekdays.map((weekday) => hoursOfDay.map((hours) => ({ weekday, ...hours })))),
+      fc.tuple(
+        ...weekdays.map((weekday) => hoursOfDay.map(({ opens, closes }) => ({ weekday, opens, closes }))),
+      ),
     ),
 );
 
@@ -140,7 +147,6 @@ function assemble(drawn: Branch): BranchConfig {
   const halls = numbered(drawn.halls, 'hall').map((id, at) => ({ id, name: name(id), floor: at }));
   const hallId = (at: number) => `hall-${(at % drawn.halls) + 1}`;
   const queueIds = drawn.queues.map((_, at) => `queue-${at + 1}`);
-  const queueId = (at: number) => queueIds[at % queueIds.length] as string;
   const device = (kind: string, count: number) =>
     numbered(count, kind).map((id, at) => ({ id, name: name(id), hallId: hallId(at) }));
 
@@ -159,28 +165,19 @@ function assemble(drawn: Branch): BranchConfig {
       workProfileId: `profile-${(profile % drawn.workProfiles.length) + 1}`,
     })),
     serviceAreas: [{ id: 'area-1', name: name('Послуги'), icon: 'home' }],
-    services: [...servicesOfQueues(queueIds), ...otherServices(drawn, queueId)].map((service, at) => ({
-      id: `service-${at + 1}`,
-      areaId: 'area-1',
-      name: name('Послуга'),
-      ...service,
-    })),
+    services: services(drawn, queueIds),
     queues: drawn.queues.map(({ hall }, at) => ({
-      id: queueId(at),
+      id: queueIds[at],
       name: name('Черга'),
       hallId: hallId(hall),
       ...numbersOf(drawn, at),
     })),
     workProfiles: workProfiles(drawn, queueIds),
-    priorityClasses: drawn.priorityClasses.map((each, at) => ({
-      id: `class-${at + 1}`,
-      name: name('Категорія'),
-      ...each,
-      // The first one is everybody else.
-      ...(at === 0 ? { rank: 0, proofs: [] } : {}),
-    })),
+    priorityClasses: drawn.priorityClasses.map((each, at) =>
+      Object.assign({ id: `class-${at + 1}`, name: name('Категорія') }, each, at === 0 ? everybodyElse : {}),
+    ),
     kiosks: device('kiosk', drawn.kiosks),
-    boards: device('board', 1).map((board) => ({ ...board, shows: halls.map(({ id }) => id) })),
+    boards: [],
     printStations: device('printer', drawn.printStations),
     outcomes: [{ id: 'accepted', name: name('Прийнято') }],
     pauseReasons: [{ id: 'lunch', name: name('Обід') }],
@@ -191,28 +188,39 @@ function assemble(drawn: Branch): BranchConfig {
   return checked.config;
 }
 
+/** What the first class is, whatever was drawn. */
+const everybodyElse = { rank: 0, proofs: [] };
+
 function name(text: string) {
   return { uk: text, ru: text, en: text };
 }
 
-const numbered = (count: number, kind: string) =>
-  Array.from({ length: count }, (_, at) => `${kind}-${at + 1}`);
+function numbered(count: number, kind: string) {
+  return Array.from({ length: count }, (_, at) => `${kind}-${at + 1}`);
+}
 
-/** One service for each queue, so that none is without. */
-const servicesOfQueues = (queueIds: readonly string[]) =>
-  queueIds.map((queueId) => ({ purposes: [{ purpose: 'submit', queueId }] }));
-
-function otherServices({ services }: Branch, queueId: (at: number) => string) {
-  return services.map((drawn) => {
-    const offered = drawn.purposes.flatMap((queue, at) =>
-      queue === null ? [] : [{ purpose: purposes[at], queueId: queueId(queue) }],
+/** One service for each queue, so that none is without, and others that feed any of them. */
+function services({ services: drawn }: Branch, queueIds: readonly string[]) {
+  const ofQueues = queueIds.map((queueId) => ({
+    purposes: [{ purpose: 'submit', queueId }],
+    openingHours: undefined as readonly OpeningHours[] | undefined,
+  }));
+  const others = drawn.map((service) => {
+    const offered = service.purposes.flatMap((queue, at) =>
+      queue === null ? [] : [{ purpose: purposes[at], queueId: queueIds[queue % queueIds.length] }],
     );
-    const { openingHours } = drawn;
     return {
-      purposes: offered.length > 0 ? offered : [{ purpose: 'consult', queueId: queueId(0) }],
-      ...(openingHours === null ? {} : { openingHours }),
+      purposes: offered.length > 0 ? offered : [{ purpose: 'consult', queueId: queueIds[0] }],
+      openingHours: service.openingHours ?? undefined,
     };
   });
+  return [...ofQueues, ...others].map(({ purposes, openingHours }, at) => ({
+    id: `service-${at + 1}`,
+    areaId: 'area-1',
+    name: name('Послуга'),
+    purposes,
+    openingHours,
+  }));
 }
 
 /** The letter of a queue and a range for everybody who may issue there, cut from the letter's numbers. */
