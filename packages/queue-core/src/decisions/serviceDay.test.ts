@@ -116,6 +116,15 @@ describe('the service day', () => {
     ]);
   });
 
+  it('[DAY-6] nobody is left over before the ticket was taken, where a day ran on past its midnight', () => {
+    const night = given(dayOpened(), walkIn('А007', '24:05')).at('24:06').when(hub, 'tick', {});
+    if (!night.decision.ok) throw new Error('a tick is never refused');
+    expect(night.decision.events.map(({ body, occurredAt }) => [body.type, occurredAt])).toEqual([
+      ['visitLeftOver', at('24:05')],
+      ['dayClosed', at('24:05')],
+    ]);
+  });
+
   it('[DAY-1] opening an open day and closing a closed one are refused', () => {
     expect(given(dayOpened()).when(supervisor, 'openServiceDay', {}).refusal).toBe('day-already-open');
     expect(given().when(supervisor, 'closeServiceDay', {}).refusal).toBe('day-not-open');

@@ -17,12 +17,16 @@ export function tick(state: HallState, _payload: Payload<'tick'>, context: Decis
   return { ok: true, happened, result: {} };
 }
 
-/** [DAY-6] A day that the calendar has left behind ends at its own midnight, whenever the hub finds out. */
+/**
+ * [DAY-6] A day that the calendar has left behind ends at its own midnight, whenever the hub finds out; where something
+ * still happened in it after midnight, with that.
+ */
 function endOldDay(state: HallState, { now, config }: DecisionContext): readonly Happening[] {
   if (!dayRuns(state.day)) return [];
   const { serviceDay } = state.day;
   if (serviceDay >= localTime(now, config.timeZone).serviceDay) return [];
-  const occurredAt = Math.min(now, endOfServiceDay(serviceDay, config.timeZone));
+  const midnight = endOfServiceDay(serviceDay, config.timeZone);
+  const occurredAt = Math.min(now, Math.max(midnight, state.lastAt));
   return closingOfDay(state).map((body) => ({ body, occurredAt }));
 }
 
