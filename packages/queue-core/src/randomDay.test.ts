@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
 import { arbitraryDay, type DayPlan } from './testing/arbitraryDay.ts';
 import { eventTypes } from './testing/dayInvariants/eventsWithoutRule.ts';
-import { commandsOfDay, runWatchedDay, storyOf } from './testing/watchedDay.ts';
+import { commandsOfDay, runPlannedDay, storyOf } from './testing/plannedDay.ts';
 
 /**
  * Days of 10,000 commands in generated branches: 20 in `npm test`, 1,000 in `npm run test:long`.
@@ -31,13 +31,15 @@ describe('on a random day of 10,000 commands in a generated branch', () => {
     '[DAY-4][NUMBER-1][COUNTER-1][PAUSE-2][CALL-12][CALL-13] every invariant holds (day %i)',
     (day) => {
       const property = fc.property(arbitraryDay(commandsOfDay), (plan) => {
-        runWatchedDay(plan, (what) => seen.add(what));
+        runPlannedDay(plan, (what) => seen.add(what));
       });
       const path = replayed?.path ?? '';
       const run = fc.check(property, { seed: seedOf(day), path, numRuns: 1 });
       const [plan] = run.counterexample ?? [];
       if (plan !== undefined)
-        throw new Error(report(day, run.counterexamplePath ?? '', plan, run.errorInstance));
+        throw new Error(report(day, run.counterexamplePath ?? '', plan, run.errorInstance), {
+          cause: run.errorInstance,
+        });
       expect(run.failed).toBe(false);
     },
   );

@@ -13,7 +13,7 @@ export const commandsOfDay = 10_000;
  * @param seen is told what the day had: `event visitCalled`, `refusal hall-paused`, `move tick`, `rule turn`, …
  * @throws Error with the sentences that are not true, and the command after which
  */
-export function runWatchedDay(plan: DayPlan, seen: (what: string) => void): void {
+export function runPlannedDay(plan: DayPlan, seen: (what: string) => void): void {
   const watched = watchDay(plan.config);
   const changes = (clockChanges[plan.config.timeZone] ?? []).map((text) => Date.parse(text));
   let last = plan.startAt;
