@@ -6,6 +6,7 @@ import { emptyHall, type HallState } from '../state.ts';
 import {
   at,
   called,
+  counter,
   counterOpened,
   dayOpened,
   hub,
@@ -82,6 +83,19 @@ const forgetting: typeof evolve = (hall, event) => {
 describe('a watched day', () => {
   it('says nothing of a day on which every invariant holds', () => {
     expect(watched([...story, pause, goOn, park, cancel])).toEqual([]);
+  });
+
+  it('sees somebody called who is not next', () => {
+    const day = watchDay(demoConfig());
+    const before = story.slice(0, 4).map(eventOf).reduce(evolve, emptyHall);
+    const command = {
+      type: 'callNext',
+      commandId: commandId.parse('command'),
+      payload: { counterId: counter(1), seenVisit: null },
+    } as const;
+    const decision = { ok: false, code: 'nobody-waiting', params: {} } as const;
+    const step = { step: 0, command, actor: hub, decision, before, hall: before, now: at('09:30') };
+    expect(day.see(step)).toEqual(['counter-1 called nobody, the rules in words call visit-1-a']);
   });
 
   it.each<[string, readonly Given[], Tampering, string]>([

@@ -4,6 +4,7 @@ import { emptyHall, type HallState } from '../state.ts';
 import { eventsWithoutRule } from './dayInvariants/eventsWithoutRule.ts';
 import { foldedOtherwise } from './dayInvariants/foldedOtherwise.ts';
 import { notAccountedFor } from './dayInvariants/notAccountedFor.ts';
+import { otherThanObvious } from './dayInvariants/otherThanObvious.ts';
 import { overtakeLedger } from './dayInvariants/overtakeLedger.ts';
 import { happensInPause, pauseChanges } from './dayInvariants/pauseChanges.ts';
 import { placeLost } from './dayInvariants/placeLost.ts';
@@ -35,14 +36,19 @@ export function watchDay(config: BranchConfig): WatchedDay {
     ...notAccountedFor(journal, hall),
   ];
   return {
-    see({ decision, before, hall: after }) {
-      if (!decision.ok || decision.events.length === 0) return [];
+    see({ command, decision, before, hall: after, now }) {
+      const called =
+        command.type === 'callNext'
+          ? otherThanObvious(before, config, { counterId: command.payload.counterId, now, decision })
+          : [];
+      if (!decision.ok || decision.events.length === 0) return called;
       const { events } = decision;
       journal.push(...events);
       hall = after;
       accepted += 1;
       const resumed = events.some(({ body }) => body.type === 'hallResumed');
       const broken = [
+        ...called,
         ...eventsWithoutRule(events),
         ...timeGoesBack(before, events),
         ...happensInPause(before, events),

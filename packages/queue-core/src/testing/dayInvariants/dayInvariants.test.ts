@@ -1,5 +1,6 @@
 import { minute, type BranchConfig } from '@talon/shared';
 import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../decision.ts';
 import type { HallEvent, HallEventBody } from '../../events.ts';
 import { evolve } from '../../evolve.ts';
 import { emptyHall, type HallState } from '../../state.ts';
@@ -24,6 +25,7 @@ import { demoConfig } from '../demoConfig.ts';
 import { eventsWithoutRule } from './eventsWithoutRule.ts';
 import { foldedOtherwise } from './foldedOtherwise.ts';
 import { notAccountedFor } from './notAccountedFor.ts';
+import { otherThanObvious } from './otherThanObvious.ts';
 import { overtakeLedger } from './overtakeLedger.ts';
 import { happensInPause, pauseChanges } from './pauseChanges.ts';
 import { placeLost } from './placeLost.ts';
@@ -127,6 +129,24 @@ describe('a call is seen to be unfair', () => {
     ['a parked visit', call('А001', { rule: 'resumed' }), 'callNext called visit-1-a because of resumed'],
   ])('[CALL-5] where its reason tells of %s and is not true', (_, untrue, sentence) => {
     expect(unfairCall(waiting, branch({}), untrue)).toEqual([sentence]);
+  });
+});
+
+describe('a call that is not the obvious one is seen', () => {
+  const decisionOf = (...events: HallEvent[]) => ({ ok: true, events, personal: [], result: {} }) as const;
+  const nobody = { ok: false, code: 'nobody-waiting', params: {} } as const;
+
+  it.each<[string, Decision, readonly string[]]>([
+    ['the right one', decisionOf(call('А003')), []],
+    [
+      'another one',
+      decisionOf(call('А001')),
+      ['counter-1 called visit-1-a, the rules in words call visit-3-a'],
+    ],
+    ['nobody', nobody, ['counter-1 called nobody, the rules in words call visit-3-a']],
+  ])('[CALL-3] %s', (_, decision, sentences) => {
+    const asked = { counterId: counter(1), now: at('09:30'), decision };
+    expect(otherThanObvious(waiting, branch({}), asked)).toEqual(sentences);
   });
 });
 
