@@ -43,7 +43,8 @@ const view = (revision: number): KioskView => ({
   revision,
   hubTime: 1_000_000,
   day: { status: 'none' },
-  queues: [{ queueId: queueId.parse('q'), waiting: 0 }],
+  queues: [{ queueId: queueId.parse('q'), waiting: 0, wait: null, closing: false }],
+  usedUp: [],
 });
 
 beforeEach(async () => {

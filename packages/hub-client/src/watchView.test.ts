@@ -7,7 +7,8 @@ const kioskView = (revision: number): KioskView => ({
   revision,
   hubTime: 1,
   day: { status: 'none' },
-  queues: [{ queueId: queueId.parse('q'), waiting: revision }],
+  queues: [{ queueId: queueId.parse('q'), waiting: revision, wait: null, closing: false }],
+  usedUp: [],
 });
 const boardView = (id: string, revision: number) => ({
   view: 'board',

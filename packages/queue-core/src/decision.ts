@@ -14,6 +14,7 @@ import type {
   VisitId,
 } from '@talon/shared';
 import type { HallEvent, HallEventBody } from './events.ts';
+import type { Waits } from './rules/waits.ts';
 
 /** A command of the table as the rules see it. */
 export type Command<N extends CommandName = CommandName> = {
@@ -29,6 +30,8 @@ export interface DecisionContext {
   readonly actor: Actor;
   /** A new globally unique id of at least 128 random bits, 22 or more characters of `A-Za-z0-9_-`. */
   readonly freshId: () => string;
+  /** Left out where nothing has been learned. */
+  readonly waits?: Waits;
 }
 
 /** What a rule decides: what happened and the answer, or why not. */

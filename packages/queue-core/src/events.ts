@@ -1,5 +1,6 @@
 import {
   actor,
+  appointmentId,
   callReason,
   commandNames,
   counterId,
@@ -24,6 +25,7 @@ import {
   sessionId,
   ticketNumber,
   visitId,
+  waitPromise,
 } from '@talon/shared';
 import { z } from 'zod';
 
@@ -35,6 +37,10 @@ const place = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('counter'), counterId }),
 ]);
 export type Place = z.infer<typeof place>;
+
+/** [ROUTE-1] One more service of a visit, with the place where it will wait for it. */
+const routeLeg = z.object({ serviceId, purpose, queueId, place });
+export type RouteLeg = z.infer<typeof routeLeg>;
 
 /** Which numbers a ticket was taken from: a kiosk's own range, or the staff's. */
 const numberSource = z.union([z.literal('desk'), z.string().startsWith('kiosk:')]);
@@ -75,6 +81,13 @@ const hallEventBody = z.discriminatedUnion('type', [
     language: locale,
     priorityClassId,
     source: numberSource,
+    /** [PRIORITY-4] Chosen at the kiosk, to be checked at the counter. */
+    classClaimed: z.boolean().default(false),
+    route: z.array(routeLeg).default([]),
+    /** [APPOINT-2] The booked time; `inTime`: waits are counted from it. */
+    appointment: z.object({ appointmentId, bookedAt: instant, inTime: z.boolean() }).nullable().default(null),
+    /** [ESTIMATE-1] What was said of the wait; `null`: unknown. */
+    wait: waitPromise.nullable().default(null),
   }),
   z.object({
     type: z.literal('printRecorded'),

@@ -64,6 +64,10 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         queueId: body.queueId,
         language: body.language,
         priorityClassId: body.priorityClassId,
+        classClaimed: body.classClaimed,
+        route: body.route,
+        bookedAt: body.appointment?.inTime === true ? body.appointment.bookedAt : null,
+        promised: body.wait,
         issuedAt: occurredAt,
         placeAt: occurredAt,
         order: state.totals.issued,
@@ -239,6 +243,7 @@ function setCounter(state: HallState, counterId: CounterId, counter: CounterStat
 /** What a visit keeps wherever it goes. */
 function headOf(visit: Visit): Omit<WaitingVisit, 'status' | 'place'> {
   const { id, ticket, publicToken, serviceId, purpose, queueId, language, priorityClassId } = visit;
+  const { classClaimed, route, bookedAt, promised } = visit;
   const { issuedAt, placeAt, order, paper, firstStartedAt, pausedMs } = visit;
   return {
     id,
@@ -249,6 +254,10 @@ function headOf(visit: Visit): Omit<WaitingVisit, 'status' | 'place'> {
     queueId,
     language,
     priorityClassId,
+    classClaimed,
+    route,
+    bookedAt,
+    promised,
     issuedAt,
     placeAt,
     order,

@@ -1,9 +1,9 @@
-import { commandNames } from '@talon/shared';
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
 import { arbitraryDay, type DayPlan } from './testing/arbitraryDay.ts';
 import { eventTypes } from './testing/dayInvariants/eventsWithoutRule.ts';
 import { commandsOfDay, runPlannedDay, storyOf } from './testing/plannedDay.ts';
+import { pressedMoves } from './testing/randomDay.ts';
 
 /**
  * Days of 10,000 commands in generated branches: 20 in `npm test`, 1,000 in `npm run test:long`.
@@ -47,7 +47,7 @@ describe('on a random day of 10,000 commands in a generated branch', () => {
   it.skipIf(days.length < 20)('everything that can happen in a hall happened in one of them', () => {
     const missing = [
       ...eventTypes.map((type) => `event ${type}`),
-      ...commandNames.map((name) => `move ${name}`),
+      ...[...pressedMoves].map((name) => `move ${name}`),
       ...callRules.map((rule) => `rule ${rule}`),
       'clocks change in a day that runs',
     ].filter((what) => !seen.has(what));

@@ -22,9 +22,10 @@ import type {
   SessionId,
   TicketNumber,
   VisitId,
+  WaitPromise,
 } from '@talon/shared';
 import { Map, Set } from 'immutable';
-import type { OrderedPaper, Place } from './events.ts';
+import type { OrderedPaper, Place, RouteLeg } from './events.ts';
 
 /** What is true of a visit from its ticket to its end. */
 interface VisitHead {
@@ -37,6 +38,14 @@ interface VisitHead {
   readonly queueId: QueueId;
   readonly language: Locale;
   readonly priorityClassId: PriorityClassId;
+  /** [PRIORITY-4] The class was chosen at the kiosk and nobody has checked it yet. */
+  readonly classClaimed: boolean;
+  /** [ROUTE-1] The services that come after the present one. */
+  readonly route: readonly RouteLeg[];
+  /** [APPOINT-2] The booked time of whoever came in time. */
+  readonly bookedAt: Instant | null;
+  /** [ESTIMATE-1] What the paper says of the wait. */
+  readonly promised: WaitPromise | null;
   readonly issuedAt: Instant;
   /**
    * Decides the place among those who wait; kept by return, park and transfer, so that nobody loses his place. Moved on

@@ -38,6 +38,18 @@ export type OutcomeId = z.infer<typeof outcomeId>;
 export const pauseReasonId = idText.brand<'PauseReasonId'>();
 export type PauseReasonId = z.infer<typeof pauseReasonId>;
 
+/** Why somebody was put aside, out of the branch's list. */
+export const parkReasonId = idText.brand<'ParkReasonId'>();
+export type ParkReasonId = z.infer<typeof parkReasonId>;
+
+/** Why staff called somebody out of turn, out of the branch's list. */
+export const pickReasonId = idText.brand<'PickReasonId'>();
+export type PickReasonId = z.infer<typeof pickReasonId>;
+
+/** One booked time of one person. */
+export const appointmentId = idText.brand<'AppointmentId'>();
+export type AppointmentId = z.infer<typeof appointmentId>;
+
 export const operatorId = idText.brand<'OperatorId'>();
 export type OperatorId = z.infer<typeof operatorId>;
 

@@ -116,7 +116,7 @@ function courseMean(hours: number): number {
 
 function isGiven({ openingHours }: Service, weekday: number, time: WallTime): boolean {
   const local = { serviceDay: serviceDay.parse(monday), weekday, minutesOfDay: minutesOf(time) };
-  return openingHours === undefined || phaseOfHours(openingHours, local) === 'open';
+  return openingHours === undefined || phaseOfHours({ openingHours }, local) === 'open';
 }
 
 function later(time: WallTime, minutes: number): WallTime {

@@ -11,15 +11,16 @@ import {
   type LocalTime,
   type Ms,
   pauseOfDay,
-  type OpeningHours,
+  type DayHours,
   type ScreenTheme,
+  hoursOn,
 } from '@talon/shared';
 import type { BoardState } from '../boardStore.ts';
 import type { Notice } from '../notice/noticeText.ts';
 import type { PauseScene } from '../pause/pausedBoard.ts';
 import { isOutOfDate } from '../screenStore.ts';
 import { clockText } from './clockText.ts';
-import { hoursOn, nextOpening } from './openingTimes.ts';
+import { nextOpening } from './openingTimes.ts';
 
 /**
  * How long a call may be "now" (amber), on the hub's clock. A visitor who has not come in 3 minutes is recalled or
@@ -75,7 +76,7 @@ export interface Foot {
   /** `undefined` while the board is out of date: nobody knows. */
   readonly waiting: number | undefined;
   /** Today's; `undefined` when the schedule has none. */
-  readonly hours: OpeningHours | undefined;
+  readonly hours: DayHours | undefined;
   /** That no more tickets are issued is said here while the middle is taken by calls. */
   readonly saysIssuingEnded: boolean;
 }
@@ -104,7 +105,7 @@ export function boardScene(state: BoardState): Scene {
     return noticeScene({ code: 'starting' });
 
   const local = localTime(now.hub, branch.timeZone);
-  const hours = hoursOn(branch.openingHours, local.weekday);
+  const hours = hoursOn(branch, local);
   const isOld = isOutOfDate(state);
   const middle =
     pauseStage(state, branch, board) ??
@@ -166,12 +167,12 @@ function quietNotice(branch: BranchView, { day, waiting }: BoardView, local: Loc
   if (day.status === 'open') return { code: waiting > 0 ? 'please-wait' : 'take-ticket' };
   if (day.status === 'closing') return { code: 'tickets-ended' };
 
-  const next = nextOpening(branch.openingHours, local);
+  const next = nextOpening(branch, local);
   // A day that was closed stays in the view until the next one opens; the morning after it is no news any more.
   const wasClosedToday = day.status === 'closed' && day.serviceDay === local.serviceDay;
-  const afterToday = nextOpening(branch.openingHours, { ...local, minutesOfDay: 24 * 60 });
+  const afterToday = nextOpening(branch, { ...local, minutesOfDay: 24 * 60 });
   if (wasClosedToday) return { code: 'day-closed', next: afterToday };
-  const hours = hoursOn(branch.openingHours, local.weekday);
+  const hours = hoursOn(branch, local);
   if (hours === undefined) return { code: 'no-hours-today', next };
   const time = clockText(local);
   if (time >= hours.closes) return { code: 'day-closed', next };

@@ -94,6 +94,7 @@ export function branchView(change: Partial<Record<keyof BranchView, unknown>> = 
     serviceAreas: [{ id: 'area', name: named('Місце проживання'), icon: 'home' }],
     services: [],
     queues: [],
+    workProfiles: [],
     priorityClasses: [{ id: 'ordinary', name: named('Звичайна'), rank: 0 }],
     kiosks: [],
     boards: [

@@ -109,6 +109,8 @@ export function makeView(
         ...head,
         staff: staff().map(({ operatorId, name, role }) => ({ operatorId, name, role })),
       };
+    case 'waitScore':
+      return undefined;
     default:
       return assertNever(watch);
   }

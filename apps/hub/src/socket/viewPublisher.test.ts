@@ -42,7 +42,7 @@ function testPublisher() {
       });
       if (made?.view !== 'kiosk') return made;
       if (waiting < 0) throw new Error('our fault');
-      return { ...made, queues: made.queues.map(({ queueId }) => ({ queueId, waiting })) };
+      return { ...made, queues: made.queues.map((queue) => Object.assign({}, queue, { waiting })) };
     },
     broadcast: (room, view, exceptIds) => {
       broadcasts += 1;

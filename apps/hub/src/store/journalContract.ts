@@ -51,6 +51,10 @@ function ticketIssued(number: number, visitId = `visit-${number}`): HallEvent {
     language: 'uk',
     priorityClassId: 'ordinary' as never,
     source: 'kiosk:kiosk-1',
+    classClaimed: false,
+    route: [],
+    appointment: null,
+    wait: null,
   });
 }
 

@@ -364,7 +364,14 @@ describe('the snapshot', () => {
   });
 
   it('holds the views and the time of the hub, and keeps the last ones through an outage', async () => {
-    const kiosk: KioskView = { view: 'kiosk', revision: 3, hubTime: 5, day: { status: 'none' }, queues: [] };
+    const kiosk: KioskView = {
+      view: 'kiosk',
+      revision: 3,
+      hubTime: 5,
+      day: { status: 'none' },
+      queues: [],
+      usedUp: [],
+    };
     bench.hub.send(kiosk);
     bench.hub.status({ state: 'disconnected' });
     expect(bench.agent.snapshot).toMatchObject({

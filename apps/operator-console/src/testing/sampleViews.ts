@@ -15,6 +15,7 @@ import {
   serviceId,
   sessionId,
   visitId,
+  workProfileId,
   minute,
   second,
   type BranchView,
@@ -66,11 +67,13 @@ export const sampleSession: SignedIn = {
   role: 'operator',
 };
 
+const sampleProfile = workProfileId.parse('registrar');
+
 const counters = Array.from({ length: 14 }, (_, at) => ({
   id: counterId.parse(`counter-${at + 1}`),
   number: at + 1,
   hallId: hallId.parse(at < 4 ? 'hall-1' : 'hall-2'),
-  workProfileId: 'registrar',
+  workProfileId: sampleProfile,
 })) as unknown as BranchView['counters'];
 
 export const sampleBranch: BranchView = {
@@ -82,6 +85,7 @@ export const sampleBranch: BranchView = {
   publicBaseUrl: 'http://hall.local',
   languages: ['uk', 'ru', 'en'],
   openingHours: [],
+  exceptions: [],
   halls: [
     { id: hallId.parse('hall-1'), name: text('Зала 1', 'Зал 1', 'Hall 1'), floor: 1 },
     { id: hallId.parse('hall-2'), name: text('Зала 2', 'Зал 2', 'Hall 2'), floor: 2 },
@@ -133,16 +137,29 @@ export const sampleBranch: BranchView = {
     counterNumbers: [5, 14],
   })),
   priorityClasses: [
-    { id: ordinary, name: text('звичайна', 'обычная', 'ordinary'), rank: 0, proofs: [] },
+    {
+      id: ordinary,
+      name: text('звичайна', 'обычная', 'ordinary'),
+      rank: 0,
+      proofs: [],
+      atKiosk: false,
+      oncePerDay: false,
+    },
     {
       id: priorityClassId.parse('veteran'),
       name: text('пільга', 'льгота', 'priority'),
       rank: 10,
+      atKiosk: false,
+      oncePerDay: false,
       proofs: [
         { id: proofId.parse('certificate'), name: text('посвідчення', 'удостоверение', 'certificate') },
       ],
     },
   ],
+  workProfiles: [{ id: sampleProfile, name: text('Реєстратор', 'Регистратор', 'Registrar') }],
+  parkReasons: [],
+  pickReasons: [],
+  appointments: null,
   kiosks: [],
   boards: [],
   counterSigns: [],
@@ -205,6 +222,8 @@ export const parkedVisit = (letter: string, number: number, minutesAgo: number):
   ...visitHead(letter, number, 'residence', minutesAgo + 15),
   parkedAt: sampleNow - minutesAgo * minute,
   parkedHere: true,
+  reasonId: null,
+  returnsAt: null,
 });
 
 /** В 012, called 40 s ago after a wait of 8 minutes. */
@@ -214,6 +233,9 @@ export const calledVisit: CurrentVisitView = {
   issuedAt: sampleNow - 8 * minute - 40 * second,
   placeAt: sampleNow - 8 * minute - 40 * second,
   calledAt: sampleNow - 40 * second,
+  lastCalledAt: sampleNow - 40 * second,
+  recallAt: sampleNow - 30 * second,
+  noShowAt: sampleNow - 40 * second,
   callCount: 1,
   reason: { rule: 'longest-wait', priorityClassId: ordinary, overtaken: 0 },
 };
@@ -242,9 +264,13 @@ export function counterAt(revision: Revision, more: Partial<CounterView> = {}): 
       sessionId: sampleSession.sessionId,
       since: sampleNow - 60 * minute,
     },
+    workProfileId: sampleProfile,
     current: null,
+    undo: null,
+    callsBySelfAt: null,
     waiting: { total: first.length, first },
     parked: { total: 1, first: [parkedVisit('В', 4, 20)] },
+    absent: { total: 0, first: [] },
     moves: ['callNext', 'resumeVisit', 'pauseCounter', 'closeCounter'],
     ...more,
   };
@@ -293,6 +319,7 @@ export function hallAt(revision: Revision, more: Partial<HallView> = {}): HallVi
     counters: counters.map(({ id, number }) => ({
       counterId: id,
       status: number === 5 || number === 6 ? heldByOther(since) : { status: 'closed' },
+      workProfileId: sampleProfile,
       current:
         number === 5
           ? {
@@ -307,6 +334,8 @@ export function hallAt(revision: Revision, more: Partial<HallView> = {}): HallVi
       queueId: id,
       waiting: 5 - at * 2,
       longestWaitSince: sampleNow - (18 - at * 7) * minute,
+      wait: null,
+      closing: false,
     })),
     flaggedPapers: [
       { ...visitHead('В', 9, 'residence', 25), paper: { outcome: 'refused', cause: 'paper-out' } },
@@ -489,7 +518,15 @@ export const ticketAt = (
   view: 'ticket',
   ...head(revision),
   ticket: visitHere().ticket,
-  found: { state: 'here', visit: visitHere(), ahead: 3, explained: explainedVisit(), order: null, ...more },
+  found: {
+    state: 'here',
+    visit: visitHere(),
+    ahead: 3,
+    wait: null,
+    explained: explainedVisit(),
+    order: null,
+    ...more,
+  },
 });
 
 /** The queue of В: one at a counter, one waiting. */

@@ -20,5 +20,5 @@ export function finishService(
   if (!context.config.outcomes.some(({ id }) => id === outcomeId))
     return reject('unknown-outcome', { outcomeId });
 
-  return accept({}, { type: 'serviceFinished', visitId, counterId, outcomeId });
+  return accept({ next: null }, { type: 'serviceFinished', visitId, counterId, outcomeId });
 }

@@ -31,6 +31,7 @@ export function transferVisit(
     );
   }
 
+  if (to.kind === 'operator') return reject('operator-not-here', { operatorId: to.operatorId });
   const { serviceId, purpose } = to;
   const service = context.config.services.find(({ id }) => id === serviceId);
   if (service === undefined) return reject('unknown-service', { serviceId });

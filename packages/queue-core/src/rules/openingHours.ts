@@ -1,5 +1,7 @@
 import {
+  hoursOn,
   localTime,
+  minutesOf,
   phaseOfHours,
   type BranchConfig,
   type Instant,
@@ -11,15 +13,33 @@ import {
 export interface ScheduleMoment {
   readonly serviceDay: ServiceDay;
   readonly phase: ReturnType<typeof phaseOfHours>;
+  /** Whole minutes until closing time, negative after it; `undefined` on a day without hours. */
+  readonly minutesToClosing: number | undefined;
 }
 
 /** [DAY-1] What the schedule says of the moment `at`. */
 export function scheduleAt(config: BranchConfig, at: Instant): ScheduleMoment {
   const local = localTime(at, config.timeZone);
-  return { serviceDay: local.serviceDay, phase: phaseOfHours(config.openingHours, local) };
+  const today = hoursOn(config, local);
+  return {
+    serviceDay: local.serviceDay,
+    phase: phaseOfHours(config, local),
+    minutesToClosing: today && minutesOf(today.closes) - local.minutesOfDay,
+  };
 }
 
-/** [ISSUE-5] Whether a service is given at the moment `at`; one without hours of its own is as long as the day is open. */
-export function isServiceGiven({ openingHours }: Service, { timeZone }: BranchConfig, at: Instant): boolean {
-  return openingHours === undefined || phaseOfHours(openingHours, localTime(at, timeZone)) === 'open';
+/**
+ * [ISSUE-5] Whether kiosks give out a service at the moment `at`: not in a break of the branch, not in its own, and not
+ * outside its own hours. A service without hours of its own is given as long as the day is open.
+ */
+export function isServiceGiven(
+  { openingHours, exceptions }: Service,
+  config: BranchConfig,
+  at: Instant,
+): boolean {
+  const local = localTime(at, config.timeZone);
+  if (phaseOfHours(config, local) === 'break') return false;
+  const ownHoursToday = openingHours ?? exceptions?.filter(({ date }) => date === local.serviceDay) ?? [];
+  if (ownHoursToday.length === 0) return true;
+  return phaseOfHours({ openingHours, exceptions }, local) === 'open';
 }

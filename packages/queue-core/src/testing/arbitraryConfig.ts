@@ -1,16 +1,22 @@
 // fast-check (MIT) draws configurations and random days, shrinks one that fails, and replays it from its seed.
 import {
+  branchConfigShape,
   checkBranchConfig,
   proofId,
   purposes,
+  serviceDay,
   ticketLetters,
   type BranchConfig,
   type CallingPolicy,
+  type ExceptionalDay,
   type HallRules,
+  type NoShowReturn,
   type OpeningHours,
   type PriorityClass,
+  type Service,
 } from '@talon/shared';
 import fc from 'fast-check';
+import { withoutContradictions } from './withoutContradictions.ts';
 
 /**
  * Branches of every kind that `checkBranchConfig` lets pass: 1 to 6 queues, 1 to 12 counters, all calling policies.
@@ -44,6 +50,7 @@ const upTo = (most: number, least = 0) => fc.integer({ min: least, max: most });
 const oneOf = <T>(...choices: fc.WeightedArbitrary<T>[]) => fc.oneof({ withCrossShrink: true }, ...choices);
 const mostly = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>) =>
   oneOf({ weight: 3, arbitrary: usual }, { weight: 1, arbitrary: rare });
+const orNull = <T>(of: fc.Arbitrary<T>) => mostly<T | null>(fc.constant(null), of);
 const anyOf = <T>(...choices: fc.Arbitrary<T>[]) =>
   oneOf(...choices.map((arbitrary) => ({ weight: 1, arbitrary })));
 const listOf = <T>(of: fc.Arbitrary<T>, minLength: number, maxLength: number) =>
@@ -56,7 +63,7 @@ const which = fc.nat({ max: 999 });
 const mostQueues = 6;
 const highestNumber = 999;
 
-const rules: Draws<HallRules> = {
+const rules: Draws<Omit<HallRules, 'appointments'>> = {
   cancelWhenPaperRefused: fc.boolean(),
   maximumCalls: upTo(6, 1),
   calling: anyOf<CallingPolicy>(
@@ -65,45 +72,90 @@ const rules: Draws<HallRules> = {
     fc.record({ kind: fc.constant('ratio'), priority: upTo(4, 1), ordinary: upTo(4, 1) }),
   ),
   mostOvertaken: fc.option(mostly(upTo(12), upTo(100))),
+  automaticCallAfterSeconds: orNull(upTo(600)),
+  secondsBetweenCalls: mostly(fc.constant(0), upTo(20)),
+  noShowAfter: fc.record({ calls: upTo(2, 1), seconds: orNull(upTo(300, 1)) }),
+  noShowBySelfAfterSeconds: orNull(upTo(600, 30)),
+  noShowReturn: orNull(
+    anyOf<NoShowReturn>(
+      fc.record({ withinMinutes: upTo(60, 1), withinCalls: fc.constant(null) }),
+      fc.record({ withinMinutes: orNull(upTo(60, 1)), withinCalls: upTo(20, 1) }),
+    ),
+  ),
+  undoSeconds: mostly(upTo(60), fc.constant(0)),
+  parkedReturnMinutes: orNull(upTo(60, 1)),
+  transferKeepsPlace: mostly(fc.constant(true), fc.constant(false)),
   daysFollowSchedule: fc.boolean(),
+  lastTicketMinutes: mostly(fc.constant(0), upTo(240)),
+  closesByForecast: fc.boolean(),
+  dayEndsMinutesAfterClosing: orNull(upTo(600)),
 };
 
 const priorityClass: Draws<Omit<PriorityClass, 'id' | 'name'>> = {
   rank: upTo(100, 1),
-  creditMinutes: upTo(60),
+  creditMinutes: upTo(40),
   growth: fc.constantFrom(1, 0.1, 0.5, 1.5, 4, 20),
   guaranteedMinutes: fc.option(mostly(upTo(40, 1), upTo(600, 1))),
+  atKiosk: fc.boolean(),
+  oncePerDay: mostly(fc.constant(false), fc.constant(true)),
   proofs: upTo(2).map((count) =>
     numbered(count, 'proof').map((id) => ({ id: proofId.parse(id), name: name('Документ') })),
   ),
 };
+
+/** A day of 2026 by its number, from 1. */
+export const dateOf = (dayOfYear: number) =>
+  serviceDay.parse(new Date(Date.UTC(2026, 0, dayOfYear)).toISOString().slice(0, 10));
 
 const quarters = 24 * 4;
 const timeText = (quarter: number) =>
   quarter === quarters
     ? '23:59'
     : `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`;
-const hoursOfDay = fc.tuple(upTo(quarters - 1), upTo(quarters, 1)).map(([one, other]) => ({
-  opens: timeText(Math.min(one, other - 1)),
-  closes: timeText(Math.max(one + 1, other)),
-}));
-const everyDay = ({ opens, closes }: Omit<OpeningHours, 'weekday'>) =>
-  [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens, closes }));
+const hoursOfDay = fc
+  .record({
+    one: upTo(quarters - 1),
+    other: upTo(quarters, 1),
+    hasBreak: mostly(fc.constant(false), fc.constant(true)),
+  })
+  .map(({ one, other, hasBreak }) => {
+    const [opens, closes] = [Math.min(one, other - 1), Math.max(one + 1, other)];
+    // In the middle of a day that is long enough to have one.
+    const pause = Math.floor((opens + closes) / 2);
+    const breaks = hasBreak && closes - opens > 3 ? [{ from: timeText(pause), to: timeText(pause + 1) }] : [];
+    return { opens: timeText(opens), closes: timeText(closes), breaks };
+  });
+const onWeekday = (weekday: number, hours: Omit<OpeningHours, 'weekday'>): OpeningHours =>
+  Object.assign({ weekday }, hours);
+const everyDay = (hours: Omit<OpeningHours, 'weekday'>) =>
+  [1, 2, 3, 4, 5, 6, 7].map((weekday) => onWeekday(weekday, hours));
 const someHours: fc.Arbitrary<OpeningHours[]> = anyOf(
   fc.constant(everyDay({ opens: '08:00', closes: '20:00' })),
   hoursOfDay.map(everyDay),
   fc
     .uniqueArray(upTo(7, 1), { minLength: 1 })
     .chain((weekdays) =>
-      fc.tuple(
-        ...weekdays.map((weekday) => hoursOfDay.map(({ opens, closes }) => ({ weekday, opens, closes }))),
-      ),
+      fc.tuple(...weekdays.map((weekday) => hoursOfDay.map((hours) => onWeekday(weekday, hours)))),
     ),
 );
+/** Holidays and short days, so many that a drawn day may well meet one. */
+const someExceptions: fc.Arbitrary<ExceptionalDay[]> = fc
+  .uniqueArray(fc.record({ dayOfYear: upTo(365, 1), hours: fc.option(hoursOfDay) }), {
+    maxLength: 60,
+    size: 'max',
+    selector: ({ dayOfYear }) => dayOfYear,
+  })
+  .map((days) =>
+    days.map(({ dayOfYear, hours }) => ({
+      date: dateOf(dayOfYear),
+      hours: hours === null ? null : { opens: hours.opens, closes: hours.closes },
+    })),
+  );
 
 const branch = {
   timeZone: mostly(fc.constant('Europe/Kyiv'), fc.constantFrom(...Object.keys(clockChanges))),
   openingHours: mostly(someHours, fc.constant([])),
+  exceptions: mostly<ExceptionalDay[]>(fc.constant([]), someExceptions),
   halls: upTo(3, 1),
   kiosks: upTo(3),
   printStations: upTo(2),
@@ -123,7 +175,9 @@ const branch = {
   services: listOf(
     fc.record({
       purposes: fc.tuple(fc.option(which), fc.option(which), fc.option(which)),
-      openingHours: mostly(fc.constant(null), someHours),
+      openingHours: orNull(someHours),
+      exceptions: orNull(someExceptions),
+      quota: orNull(fc.record({ perDay: upTo(60, 1), perHour: upTo(20, 1) }, { requiredKeys: ['perDay'] })),
     }),
     0,
     6,
@@ -133,11 +187,14 @@ const branch = {
       serves: forEachQueue(fc.boolean()),
       preference: forEachQueue(fc.option(upTo(9, 1))),
       helpsBelow: forEachQueue(fc.option(upTo(12, 1))),
+      mayPick: fc.boolean(),
     }),
     1,
     4,
   ),
   priorityClasses: listOf(fc.record(priorityClass), 1, 5),
+  parkReasons: listOf(fc.record({ returnAfterMinutes: orNull(upTo(60, 1)) }), 0, 2),
+  appointments: orNull(fc.record({ earlyMinutes: upTo(60), lateMinutes: upTo(60, 1), ofClass: which })),
   rules: fc.record(rules),
 };
 type Branch = { [K in keyof typeof branch]: (typeof branch)[K] extends fc.Arbitrary<infer T> ? T : never };
@@ -150,13 +207,14 @@ function assemble(drawn: Branch): BranchConfig {
   const device = (kind: string, count: number) =>
     numbered(count, kind).map((id, at) => ({ id, name: name(id), hallId: hallId(at) }));
 
-  const checked = checkBranchConfig({
+  const config = {
     branchId: 'branch-1',
     name: name('ЦНАП'),
     timeZone: drawn.timeZone,
     publicBaseUrl: 'http://127.0.0.1:7300',
     languages: ['uk', 'ru', 'en'],
     openingHours: drawn.openingHours,
+    exceptions: drawn.exceptions,
     halls,
     counters: drawn.counters.map(({ hall, profile }, at) => ({
       id: `counter-${at + 1}`,
@@ -181,15 +239,22 @@ function assemble(drawn: Branch): BranchConfig {
     printStations: device('printer', drawn.printStations),
     outcomes: [{ id: 'accepted', name: name('Прийнято') }],
     pauseReasons: [{ id: 'lunch', name: name('Обід') }],
-    rules: drawn.rules,
-  });
+    parkReasons: drawn.parkReasons.map(({ returnAfterMinutes }, at) => ({
+      id: `park-${at + 1}`,
+      name: name('Відкладено'),
+      returnAfterMinutes,
+    })),
+    pickReasons: [{ id: 'urgent', name: name('Невідкладно') }],
+    rules: { ...drawn.rules, appointments: appointments(drawn) },
+  };
+  const checked = checkBranchConfig(withoutContradictions(branchConfigShape.parse(config)));
   if (!checked.ok)
     throw new Error(checked.faults.map(({ path, message }) => `${path}: ${message}`).join('\n'));
   return checked.config;
 }
 
 /** What the first class is, whatever was drawn. */
-const everybodyElse = { rank: 0, proofs: [] };
+const everybodyElse = { rank: 0, proofs: [], atKiosk: false, oncePerDay: false };
 
 function name(text: string) {
   return { uk: text, ru: text, en: text };
@@ -204,6 +269,8 @@ function services({ services: drawn }: Branch, queueIds: readonly string[]) {
   const ofQueues = queueIds.map((queueId) => ({
     purposes: [{ purpose: 'submit', queueId }],
     openingHours: undefined as readonly OpeningHours[] | undefined,
+    exceptions: undefined as readonly ExceptionalDay[] | undefined,
+    quota: undefined as Service['quota'],
   }));
   const others = drawn.map((service) => {
     const offered = service.purposes.flatMap((queue, at) =>
@@ -212,15 +279,25 @@ function services({ services: drawn }: Branch, queueIds: readonly string[]) {
     return {
       purposes: offered.length > 0 ? offered : [{ purpose: 'consult', queueId: queueIds[0] }],
       openingHours: service.openingHours ?? undefined,
+      exceptions: service.exceptions ?? undefined,
+      quota: service.quota ?? undefined,
     };
   });
-  return [...ofQueues, ...others].map(({ purposes, openingHours }, at) => ({
+  return [...ofQueues, ...others].map(({ purposes, openingHours, exceptions, quota }, at) => ({
     id: `service-${at + 1}`,
     areaId: 'area-1',
     name: name('Послуга'),
     purposes,
     openingHours,
+    exceptions,
+    quota,
   }));
+}
+
+function appointments({ appointments: drawn, priorityClasses }: Branch) {
+  if (drawn === null) return null;
+  const { earlyMinutes, lateMinutes, ofClass } = drawn;
+  return { earlyMinutes, lateMinutes, priorityClassId: `class-${(ofClass % priorityClasses.length) + 1}` };
 }
 
 /** The letter of a queue and a range for everybody who may issue there, cut from the letter's numbers. */
@@ -259,7 +336,7 @@ function workProfiles({ workProfiles: drawn, counters }: Branch, queueIds: reado
   const isLeftAlone = (queue: number) => ![...inUse].some((profile) => servesDrawn(profile, queue));
   const [first] = counters.map(profileAt);
 
-  return drawn.map(({ preference, helpsBelow }, profile) => {
+  return drawn.map(({ preference, helpsBelow, mayPick }, profile) => {
     const isOwn = (queue: number) => servesDrawn(profile, queue) || (profile === first && isLeftAlone(queue));
     const own = queueIds.filter((_, queue) => isOwn(queue));
     // A profile has to serve something.
@@ -268,6 +345,7 @@ function workProfiles({ workProfiles: drawn, counters }: Branch, queueIds: reado
       id: `profile-${profile + 1}`,
       name: name('Профіль'),
       queueIds: served,
+      mayPick,
       preference: Object.fromEntries(
         queueIds.flatMap((id, queue) => {
           const level = preference[queue] ?? null;

@@ -1,14 +1,6 @@
-import {
-  endOfServiceDay,
-  hour,
-  minute,
-  serviceDay,
-  type BranchConfig,
-  type Instant,
-  type Ms,
-} from '@talon/shared';
+import { endOfServiceDay, hour, minute, type BranchConfig, type Instant, type Ms } from '@talon/shared';
 import fc from 'fast-check';
-import { arbitraryConfig, clockChanges } from './arbitraryConfig.ts';
+import { arbitraryConfig, clockChanges, dateOf } from './arbitraryConfig.ts';
 import { arbitraryPresses } from './arbitraryPresses.ts';
 
 /** A day as it is drawn: `randomDay` makes the same of it every time. */
@@ -71,8 +63,7 @@ interface Start {
 
 function startOf({ near, which, dayOfYear, minutesBefore }: Start, timeZone: string): Instant {
   const change = clockChanges[timeZone]?.[which];
-  const day = new Date(Date.UTC(2026, 0, dayOfYear)).toISOString().slice(0, 10);
-  const midnight = endOfServiceDay(serviceDay.parse(day), timeZone);
+  const midnight = endOfServiceDay(dateOf(dayOfYear), timeZone);
   const moment =
     near === 'morning'
       ? midnight + 8 * hour

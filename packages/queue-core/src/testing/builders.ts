@@ -85,6 +85,10 @@ export function walkIn(text: string, when: string, priorityClass = 'ordinary'): 
       language: 'uk',
       priorityClassId: priorityClassId.parse(priorityClass),
       source: 'kiosk:kiosk-1',
+      classClaimed: false,
+      route: [],
+      appointment: null,
+      wait: null,
     },
   };
 }

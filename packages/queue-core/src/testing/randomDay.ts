@@ -8,6 +8,7 @@ import {
   locales,
   operatorId,
   outcomeId,
+  pickReasonId,
   printCauses,
   printersOf,
   printOrderId,
@@ -147,6 +148,17 @@ const idCharacters = 'abcdefghijkmnpqrstuvwxyz23456789'.split('');
 
 const machineMoves: readonly CommandName[] = ['tick', 'recordPrint', 'recordOrderedPrint', 'reportPrinter'];
 
+/** TEMPORARY, as in decide.ts. */
+const notBuiltYet: readonly CommandName[] = [
+  'checkIn',
+  'changeRoute',
+  'readmitVisit',
+  'assignProfile',
+  'pickVisit',
+  'checkClass',
+  'undoEnd',
+];
+
 /** The moves that a sender may be allowed; what is common in a hall comes up more often. */
 const movesOf: Readonly<Record<Actor['kind'], readonly CommandName[]>> = {
   hub: ['tick', 'tick', 'tick', 'openServiceDay'],
@@ -160,7 +172,14 @@ const movesOf: Readonly<Record<Actor['kind'], readonly CommandName[]>> = {
   staff: [
     ...commandNames.filter(
       (name) =>
-        ![...machineMoves, 'closeServiceDay', 'closeCounter', 'pauseHall', 'resumeHall'].includes(name),
+        ![
+          ...machineMoves,
+          ...notBuiltYet,
+          'closeServiceDay',
+          'closeCounter',
+          'pauseHall',
+          'resumeHall',
+        ].includes(name),
     ),
     ...([
       'callNext',
@@ -173,6 +192,22 @@ const movesOf: Readonly<Record<Actor['kind'], readonly CommandName[]>> = {
     ] as const),
   ],
 };
+
+/** What staff press once in a while, or the day would be over before noon. */
+const rareMoves: readonly CommandName[] = [
+  'closeServiceDay',
+  'pauseHall',
+  'closeCounter',
+  'closeCounter',
+  'closeCounter',
+];
+
+/** Every move that is pressed in random days. */
+export const pressedMoves: ReadonlySet<CommandName> = new Set([
+  ...Object.values(movesOf).flat(),
+  ...rareMoves,
+  'resumeHall',
+]);
 
 /** How far a member of staff is with a visitor: without a counter, on a break, free, or with one called or served. */
 type Stage = 'away' | 'paused' | 'free' | 'called' | 'serving';
@@ -217,7 +252,7 @@ function pickCommand(
   const type = goesOn
     ? 'resumeHall'
     : rare
-      ? pick(['closeServiceDay', 'pauseHall', 'closeCounter', 'closeCounter', 'closeCounter'] as const)
+      ? pick(rareMoves)
       : isSensible && (own !== undefined || actor.role === 'operator')
         ? pick(sensibleMoves[stageAt(hall, own?.[1])])
         : pick(movesOf[actor.kind]);
@@ -278,6 +313,18 @@ function pickCommand(
       priorityClassId: pick(config.priorityClasses).id,
       ...(random() < 0.8 ? { proof: { proofId: pick(proofs) } } : {}),
     }),
+    checkIn: () => ({ appointment: { code: '000000' }, language: pick(locales) }),
+    changeRoute: () => ({ visitId: anyVisit, route: [{ serviceId: service, purpose: pick(purposes) }] }),
+    readmitVisit: () => ({ visitId: anyVisit }),
+    assignProfile: () => ({ counterId: counter, workProfileId: pick(config.workProfiles).id }),
+    pickVisit: () => ({
+      counterId: counter,
+      visitId: anyVisit,
+      seenVisit: seenOrNone,
+      reasonId: pickReasonId.parse('reason-nowhere'),
+    }),
+    checkClass: () => ({ ...atCounter, holds: false }),
+    undoEnd: () => atCounter,
     cancelVisit: () => ({ visitId: anyVisit }),
     openCounter: () => ({ counterId: counter, takeOver: random() < 0.2 }),
     pauseCounter: () => ({ counterId: counter, reasonId: pick(config.pauseReasons).id }),

@@ -3,10 +3,10 @@ import type { ViewHead } from './head.ts';
 
 /** The branch as every client knows it: names, places and services, without the rules and number ranges. */
 export function branchView(config: BranchConfig, head: ViewHead): BranchView {
-  const { branchId, name, timeZone, publicBaseUrl, languages, openingHours } = config;
+  const { branchId, name, timeZone, publicBaseUrl, languages, openingHours, exceptions } = config;
   const { halls, counters, serviceAreas, services, mostAsked, priorityClasses, kiosks, boards } = config;
   const { counterSigns, printStations } = config;
-  const { outcomes, pauseReasons } = config;
+  const { outcomes, pauseReasons, parkReasons, pickReasons } = config;
   const queues = config.queues.map(({ id, name: queueName, letter, hallId }) => {
     const profiles = config.workProfiles.filter(({ queueIds }) => queueIds.includes(id));
     const serving = counters.filter(({ workProfileId }) =>
@@ -24,23 +24,30 @@ export function branchView(config: BranchConfig, head: ViewHead): BranchView {
     publicBaseUrl,
     languages,
     openingHours,
+    exceptions,
     halls,
     counters,
     serviceAreas,
     services,
     mostAsked,
     queues,
-    priorityClasses: priorityClasses.map(({ id, name: className, rank, proofs }) => ({
+    priorityClasses: priorityClasses.map(({ id, name: className, rank, proofs, atKiosk, oncePerDay }) => ({
       id,
       name: className,
       rank,
       proofs,
+      atKiosk,
+      oncePerDay,
     })),
+    workProfiles: config.workProfiles.map(({ id, name: profileName }) => ({ id, name: profileName })),
     kiosks,
     boards,
     counterSigns,
     printStations,
     outcomes,
     pauseReasons,
+    parkReasons,
+    pickReasons,
+    appointments: config.rules.appointments,
   };
 }

@@ -26,7 +26,8 @@ export function counterView(
   counterId: CounterId,
   head: ViewHead,
 ): CounterView | undefined {
-  if (!config.counters.some(({ id }) => id === counterId)) return undefined;
+  const set = config.counters.find(({ id }) => id === counterId);
+  if (set === undefined) return undefined;
   const counter = counterOf(state, counterId);
   const current = currentVisit(state, counter);
   const parked = parkedFor(state, config, counterId);
@@ -37,7 +38,10 @@ export function counterView(
     counterId,
     day: dayView(state),
     status: counterStatus(counter),
+    workProfileId: set.workProfileId,
     current,
+    undo: null,
+    callsBySelfAt: null,
     waiting: {
       total,
       first: callingOrder(state, config, counterId, shownWaiting, head.hubTime).map(waitingVisit),
@@ -46,6 +50,7 @@ export function counterView(
       total: parked.length,
       first: parked.slice(0, shownParked).map((visit) => parkedVisit(visit, counterId)),
     },
+    absent: { total: 0, first: [] },
     moves: movesAt(state, config, counter, current, {
       anybodyWaiting: total > 0,
       anybodyParked: parked.length > 0,
@@ -73,7 +78,16 @@ function currentVisit(state: HallState, counter: CounterState): CurrentVisitView
   const visit = visitOf(state, counter.currentVisit);
   if (visit.status === 'called') {
     const { status, calledAt, callCount, reason } = visit;
-    return { ...visitHead(visit), status, calledAt, callCount, reason };
+    return {
+      ...visitHead(visit),
+      status,
+      calledAt,
+      lastCalledAt: calledAt,
+      callCount,
+      reason,
+      recallAt: calledAt,
+      noShowAt: calledAt,
+    };
   }
   if (visit.status === 'serving') {
     const { status, calledAt, startedAt, callCount, reason } = visit;
@@ -96,7 +110,14 @@ function parkedFor(state: HallState, config: BranchConfig, counterId: CounterId)
 }
 
 function parkedVisit(visit: ParkedVisit, counterId: CounterId): ParkedVisitView {
-  return { ...visitHead(visit), parkedAt: visit.parkedAt, parkedHere: visit.parkedAtCounter === counterId };
+  const { parkedAt, parkedAtCounter } = visit;
+  return {
+    ...visitHead(visit),
+    parkedAt,
+    parkedHere: parkedAtCounter === counterId,
+    reasonId: null,
+    returnsAt: null,
+  };
 }
 
 /** The moves that the rules would not refuse now to the holder of the counter. */

@@ -8,19 +8,20 @@ import { dayView, visitHead, type ViewHead } from './head.ts';
 import { printOrderView } from './printOrderView.ts';
 import { visitInHall } from './visitInHall.ts';
 
-const shownFlaggedPapers = 50;
+const shownFlaggedPapers = 40;
 const shownLongestWaits = 10;
 const shownOrders = 20;
 
 /** The whole hall: counters, queues, papers to look after, the day's counts. For choosing a counter and steering. */
 export function hallView(state: HallState, config: BranchConfig, head: ViewHead): HallView {
-  const counters = config.counters.map(({ id: counterId }) => {
+  const counters = config.counters.map(({ id: counterId, workProfileId }) => {
     const counter = counterOf(state, counterId);
     const current =
       counter.status === 'open' && counter.currentVisit !== null ? counter.currentVisit : undefined;
     return {
       counterId,
       status: counterStatus(counter),
+      workProfileId,
       current: current === undefined ? null : currentAt(visitOf(state, current)),
     };
   });
@@ -30,6 +31,8 @@ export function hallView(state: HallState, config: BranchConfig, head: ViewHead)
       queueId,
       waiting: waitingAtPlace(state, config, place),
       longestWaitSince: longestWaiting(state, config, place)?.placeAt ?? null,
+      wait: null,
+      closing: false,
     };
   });
   const called = counters.filter(({ current }) => current?.status === 'called').length;

@@ -23,6 +23,7 @@ function paperView({ paper }: Visit): PaperView {
 export function visitHead(visit: Visit) {
   const { id: visitId, ticket, serviceId, purpose, queueId, language, priorityClassId } = visit;
   const { issuedAt, placeAt } = visit;
+  const { classClaimed, route, bookedAt } = visit;
   const paper = paperView(visit);
   return {
     visitId,
@@ -35,6 +36,11 @@ export function visitHead(visit: Visit) {
     issuedAt,
     placeAt,
     paper,
+    ...(classClaimed ? { classClaimed } : {}),
+    ...(route.length === 0
+      ? {}
+      : { route: route.map((leg) => ({ serviceId: leg.serviceId, purpose: leg.purpose })) }),
+    ...(bookedAt === null ? {} : { bookedAt }),
   };
 }
 

@@ -8,6 +8,8 @@ export function kioskView(state: HallState, config: BranchConfig, head: ViewHead
   const queues = config.queues.map(({ id: queueId }) => ({
     queueId,
     waiting: waitingAtPlace(state, config, { kind: 'queue', queueId }),
+    wait: null,
+    closing: false,
   }));
-  return { view: 'kiosk', ...head, day: dayView(state), queues };
+  return { view: 'kiosk', ...head, day: dayView(state), queues, usedUp: [] };
 }

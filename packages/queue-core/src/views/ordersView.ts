@@ -56,6 +56,7 @@ function toPrint(
       queueId,
       hallId,
       peopleBefore,
+      wait: null,
       issuedAt,
     },
   ];

@@ -32,6 +32,7 @@ function found(
     state: 'here',
     visit: visitInHall(visit),
     ahead: waitsInQueue ? (explained?.ahead ?? null) : null,
+    wait: null,
     explained,
     order: order === undefined ? null : printOrderView(order),
   };

@@ -5,8 +5,11 @@ import {
   counterId,
   deviceId,
   hallId,
+  operatorId,
   outcomeId,
+  parkReasonId,
   pauseReasonId,
+  pickReasonId,
   priorityClassId,
   proofId,
   queueId,
@@ -18,7 +21,8 @@ import {
   type HallId,
 } from '../ids.ts';
 import { locale, localizedLists, localizedText } from './locale.ts';
-import { openingHours } from './openingHours.ts';
+import { hallRules } from './hallRules.ts';
+import { exceptionalDay, openingHours } from './openingHours.ts';
 import { purpose } from './purpose.ts';
 import { ticketNumber } from './ticket.ts';
 
@@ -83,6 +87,18 @@ export const service = z.strictObject({
   minutes: minutesRange.optional(),
   /** [ISSUE-5] Where the service keeps other hours than the branch; a weekday that is not there is closed. */
   openingHours: z.array(openingHours).min(1).max(7).optional(),
+  /** [ISSUE-5] Dates on which it keeps other hours. */
+  exceptions: z.array(exceptionalDay).max(100).optional(),
+  /** [ISSUE-7] How many tickets kiosks issue for it in a day, and in an hour of the clock. */
+  quota: z
+    .strictObject({
+      perDay: z.number().int().min(1).max(5000).optional(),
+      perHour: z.number().int().min(1).max(5000).optional(),
+    })
+    .refine(({ perDay, perHour }) => perDay !== undefined || perHour !== undefined, {
+      message: 'perDay or perHour must be named',
+    })
+    .optional(),
   /** What to have with one, in short items. */
   bring: localizedLists({ least: 2, most: 5, longest: 90 }).optional(),
   /** Words by which people look for it and that are not in its name. */
@@ -117,6 +133,8 @@ export const workProfile = z.object({
     .array(z.strictObject({ queueId, whenFewerThan: z.number().int().min(1).max(100) }))
     .max(100)
     .default([]),
+  /** [PICK-1] Whoever works by it may call somebody out of turn, with a reason. */
+  mayPick: z.boolean().default(false),
 });
 export type WorkProfile = z.infer<typeof workProfile>;
 
@@ -135,6 +153,10 @@ export const priorityClass = z.object({
     .array(z.strictObject({ id: proofId, name: localizedText }))
     .max(20)
     .default([]),
+  /** [PRIORITY-4] A visitor may choose it at the kiosk; it is checked at the counter. */
+  atKiosk: z.boolean().default(false),
+  /** [PRIORITY-6] One document gives this precedence once a day. */
+  oncePerDay: z.boolean().default(false),
 });
 export type PriorityClass = z.infer<typeof priorityClass>;
 
@@ -198,36 +220,13 @@ export type CounterSign = z.infer<typeof counterSign>;
 
 export const namedOutcome = z.object({ id: outcomeId, name: localizedText });
 export const namedPauseReason = z.object({ id: pauseReasonId, name: localizedText });
-
-/** How priority classes go together; RULES.md, "Calling". */
-export const callingPolicy = z.discriminatedUnion('kind', [
-  /** [CALL-3] The highest rank that waits, and in it the longest wait. */
-  z.strictObject({ kind: z.literal('strict') }),
-  /** [CALL-10] The most points: a class' credit plus its growth times the minutes waited. */
-  z.strictObject({ kind: z.literal('accumulating') }),
-  /** [CALL-11] So many of a priority class, then so many others, as long as both wait. 1 : 1 alternates. */
-  z.strictObject({
-    kind: z.literal('ratio'),
-    priority: z.number().int().min(1).max(20),
-    ordinary: z.number().int().min(1).max(20),
-  }),
-]);
-export type CallingPolicy = z.infer<typeof callingPolicy>;
-
-/** Switches of the hall's rules; each is explained in RULES.md. */
-export const hallRules = z.object({
-  /** [PRINT-3] Cancel a visit at once when its paper was refused by the printer. */
-  cancelWhenPaperRefused: z.boolean().default(false),
-  /** [CALL-6] How often a visitor may be called in all (call and recalls) before only no-show is left. */
-  maximumCalls: z.number().int().min(1).max(20).default(5),
-  /** Who is called before whom. */
-  calling: callingPolicy.default({ kind: 'strict' }),
-  /** [CALL-13] How often the rules may let somebody overtake one visitor; `null`: any number of times. */
-  mostOvertaken: z.number().int().min(0).max(1000).nullable().default(null),
-  /** [DAY-1] The schedule opens and closes the day; otherwise only a supervisor does. */
-  daysFollowSchedule: z.boolean().default(true),
+/** [PARK-5] Why somebody is put aside, and after how long he goes back to the queue by himself. */
+export const namedParkReason = z.strictObject({
+  id: parkReasonId,
+  name: localizedText,
+  returnAfterMinutes: z.number().int().min(1).max(480).nullable().default(null),
 });
-export type HallRules = z.infer<typeof hallRules>;
+export const namedPickReason = z.strictObject({ id: pickReasonId, name: localizedText });
 
 /** Everything that is set up for one branch. The shape only; what must fit together is checked by `checkBranchConfig`. */
 export const branchConfigShape = z.object({
@@ -238,6 +237,8 @@ export const branchConfigShape = z.object({
   publicBaseUrl: z.url({ protocol: /^https?$/ }).refine((url) => !url.endsWith('/'), 'no slash at the end'),
   languages: z.array(locale).min(1),
   openingHours: z.array(openingHours),
+  /** Holidays, short days, working Saturdays. */
+  exceptions: z.array(exceptionalDay).max(200).default([]),
   halls: z.array(hall).min(1).max(50),
   counters: z.array(counter).min(1).max(300),
   serviceAreas: z.array(serviceArea).min(1).max(60),
@@ -246,6 +247,8 @@ export const branchConfigShape = z.object({
   mostAsked: z.array(serviceId).max(60).default([]),
   queues: z.array(queue).min(1).max(100),
   workProfiles: z.array(workProfile).min(1).max(100),
+  /** [PROFILE-2] Who works by another profile than the counter's, wherever he sits. */
+  operatorProfiles: z.record(operatorId, workProfileId).default({}),
   priorityClasses: z.array(priorityClass).min(1).max(20),
   kiosks: z.array(kioskDevice).max(50),
   boards: z.array(boardDevice).max(100),
@@ -253,6 +256,8 @@ export const branchConfigShape = z.object({
   printStations: z.array(printStation).max(50).default([]),
   outcomes: z.array(namedOutcome).min(1).max(30),
   pauseReasons: z.array(namedPauseReason).min(1).max(30),
+  parkReasons: z.array(namedParkReason).max(30).default([]),
+  pickReasons: z.array(namedPickReason).max(30).default([]),
   rules: hallRules,
 });
 export type BranchConfig = z.infer<typeof branchConfigShape>;

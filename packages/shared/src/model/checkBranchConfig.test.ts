@@ -114,10 +114,22 @@ describe('checkBranchConfig', () => {
     expect(faultsOf(file())).toEqual([]);
     expect(checked.ok && checked.config.rules).toEqual({
       cancelWhenPaperRefused: false,
-      maximumCalls: 5,
       calling: { kind: 'strict' },
       mostOvertaken: null,
+      automaticCallAfterSeconds: null,
+      maximumCalls: 5,
+      secondsBetweenCalls: 0,
+      noShowAfter: { calls: 1, seconds: null },
+      noShowBySelfAfterSeconds: null,
+      noShowReturn: null,
+      undoSeconds: 10,
+      parkedReturnMinutes: null,
+      transferKeepsPlace: true,
       daysFollowSchedule: true,
+      lastTicketMinutes: 0,
+      closesByForecast: false,
+      dayEndsMinutesAfterClosing: null,
+      appointments: null,
     });
   });
 

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import {
+  appointmentId,
   counterId,
   deviceId,
   hallId,
+  operatorId,
   outcomeId,
+  parkReasonId,
   pauseReasonId,
+  pickReasonId,
   printOrderId,
   priorityClassId,
   proofId,
@@ -12,10 +16,12 @@ import {
   queueId,
   serviceId,
   visitId,
+  workProfileId,
 } from '../ids.ts';
 import { locale } from '../model/locale.ts';
 import { purpose } from '../model/purpose.ts';
 import { ticketNumber } from '../model/ticket.ts';
+import { waitPromise } from '../model/waitPromise.ts';
 import { instant, serviceDay } from '../time.ts';
 import type { Sender } from './handshake.ts';
 import type { HallRejection } from './rejections.ts';
@@ -64,12 +70,22 @@ export const shownProof = z.strictObject({
 });
 export type ShownProof = z.infer<typeof shownProof>;
 
-/** Where a visit is transferred to: the queue of a service, or one open counter. */
+/** Where a visit is transferred to: the queue of a service, one open counter, or a colleague wherever he sits. */
 export const transferTarget = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('service'), serviceId, purpose }),
   z.strictObject({ kind: z.literal('counter'), counterId }),
+  z.strictObject({ kind: z.literal('operator'), operatorId }),
 ]);
 export type TransferTarget = z.infer<typeof transferTarget>;
+
+/** [ROUTE-1] One more service of the same visit. */
+export const routeStep = z.strictObject({ serviceId, purpose });
+export type RouteStep = z.infer<typeof routeStep>;
+/** [ROUTE-1] What comes after the first service: five services in all. */
+export const route = z.array(routeStep).max(4);
+
+/** The printed digits by which a visitor names his booked time. */
+export const appointmentCode = z.string().regex(/^\d{6}$/);
 
 interface CommandSpec<P extends z.ZodType, R extends z.ZodType, Refusal extends HallRejection> {
   /** Who may send it. */
@@ -87,6 +103,19 @@ function command<P extends z.ZodType, R extends z.ZodType, const Refusal extends
 }
 
 const nothing = z.object({});
+/** What a new ticket is answered with. */
+const issuedTicket = z.object({
+  visitId,
+  ticket: ticketNumber,
+  publicToken,
+  queueId,
+  hallId,
+  /** How many waited in this line before this visit. */
+  peopleBefore: z.number().int(),
+  /** [ESTIMATE-1] `null`: unknown. */
+  wait: waitPromise.nullable(),
+  issuedAt: instant,
+});
 /** A counter, and the visit that its screen showed when the button was pressed. */
 const atCounter = z.strictObject({ counterId, visitId });
 
@@ -128,22 +157,15 @@ export const commands = {
       serviceId,
       purpose,
       language: locale,
-      /** Marked by staff only; a kiosk leaves it out and gets the ordinary class. */
+      /** Marked by staff; a kiosk names only one that visitors may choose. Left out: the ordinary class. */
       priorityClassId: priorityClassId.optional(),
       proof: shownProof.optional(),
       /** Where staff want the paper; a kiosk leaves it out and prints its own. */
       printerId: deviceId.optional(),
+      /** [ROUTE-1] What the visitor has come for besides. */
+      route: route.optional(),
     }),
-    result: z.object({
-      visitId,
-      ticket: ticketNumber,
-      publicToken,
-      queueId,
-      hallId,
-      /** How many waited in this line before this visit. */
-      peopleBefore: z.number().int(),
-      issuedAt: instant,
-    }),
+    result: issuedTicket,
     refusals: [
       'hall-paused',
       'day-not-open',
@@ -154,6 +176,36 @@ export const commands = {
       'class-needs-staff',
       'proof-needed',
       'unknown-proof',
+      'unknown-printer',
+      'no-number-range',
+      'numbers-exhausted',
+      'quota-reached',
+      'queue-closing',
+      'document-number-needed',
+      'privilege-used-today',
+    ],
+  }),
+  checkIn: command({
+    from: ['kiosk', 'reception', 'supervisor'],
+    payload: z.strictObject({
+      /** A visitor types the code; staff may choose from the list. */
+      appointment: z.union([z.strictObject({ code: appointmentCode }), z.strictObject({ appointmentId })]),
+      language: locale,
+      printerId: deviceId.optional(),
+    }),
+    /** `inTime: false`: too late for the booked time, the visit waits in the live queue. */
+    result: issuedTicket.extend({ bookedAt: instant, inTime: z.boolean() }),
+    refusals: [
+      'hall-paused',
+      'day-not-open',
+      'outside-opening-hours',
+      'unknown-appointment',
+      'appointment-used',
+      'appointment-cancelled',
+      'appointment-of-another-day',
+      'too-early-for-appointment',
+      'unknown-service',
+      'purpose-not-offered',
       'unknown-printer',
       'no-number-range',
       'numbers-exhausted',
@@ -200,7 +252,22 @@ export const commands = {
       'unknown-priority-class',
       'proof-needed',
       'unknown-proof',
+      'document-number-needed',
+      'privilege-used-today',
     ],
+  }),
+  changeRoute: command({
+    from: ['operator', 'reception', 'supervisor'],
+    /** What comes after the present service, whole: an empty list takes everything away. */
+    payload: z.strictObject({ visitId, route }),
+    result: nothing,
+    refusals: ['unknown-visit', 'unknown-service', 'purpose-not-offered', 'counter-not-yours'],
+  }),
+  readmitVisit: command({
+    from: ['operator', 'reception', 'supervisor'],
+    payload: z.strictObject({ visitId }),
+    result: z.object({ ticket: ticketNumber }),
+    refusals: ['not-a-no-show', 'return-time-over', 'day-not-open', 'hall-paused'],
   }),
   cancelVisit: command({
     from: ['operator', 'reception', 'supervisor'],
@@ -241,6 +308,13 @@ export const commands = {
     result: nothing,
     refusals: ['unknown-counter', 'counter-closed', 'counter-not-yours', 'counter-busy'],
   }),
+  assignProfile: command({
+    from: ['supervisor'],
+    /** `null`: the counter's own. In force from the next call on. */
+    payload: z.strictObject({ counterId, workProfileId: workProfileId.nullable() }),
+    result: nothing,
+    refusals: ['unknown-counter', 'unknown-work-profile'],
+  }),
 
   callNext: command({
     from: ['operator', 'reception', 'supervisor'],
@@ -259,6 +333,30 @@ export const commands = {
       'nobody-waiting',
     ],
   }),
+  pickVisit: command({
+    from: ['operator', 'reception', 'supervisor'],
+    payload: z.strictObject({
+      counterId,
+      visitId,
+      seenVisit: visitId.nullable(),
+      reasonId: pickReasonId,
+    }),
+    result: z.object({ ticket: ticketNumber }),
+    refusals: [
+      'hall-paused',
+      'unknown-counter',
+      'counter-closed',
+      'counter-paused',
+      'counter-not-yours',
+      'counter-changed',
+      'counter-busy',
+      'picking-not-allowed',
+      'unknown-pick-reason',
+      'unknown-visit',
+      'visit-not-waiting',
+      'not-eligible',
+    ],
+  }),
   recallVisit: command({
     from: ['operator', 'reception', 'supervisor'],
     payload: atCounter,
@@ -270,18 +368,43 @@ export const commands = {
       'counter-changed',
       'visit-not-called',
       'call-limit-reached',
+      'recall-too-soon',
     ],
   }),
   startService: command({
     from: ['operator', 'reception', 'supervisor'],
     payload: atCounter,
     result: nothing,
-    refusals: ['hall-paused', 'unknown-counter', 'counter-not-yours', 'counter-changed', 'visit-not-called'],
+    refusals: [
+      'hall-paused',
+      'unknown-counter',
+      'counter-not-yours',
+      'counter-changed',
+      'visit-not-called',
+      'class-not-checked',
+    ],
+  }),
+  checkClass: command({
+    from: ['operator', 'reception', 'supervisor'],
+    /** Whether the visitor has shown what proves the class chosen at the kiosk. */
+    payload: atCounter.extend({ holds: z.boolean(), proof: shownProof.optional() }),
+    result: nothing,
+    refusals: [
+      'unknown-counter',
+      'counter-not-yours',
+      'counter-changed',
+      'class-not-claimed',
+      'proof-needed',
+      'unknown-proof',
+      'document-number-needed',
+      'privilege-used-today',
+    ],
   }),
   finishService: command({
     from: ['operator', 'reception', 'supervisor'],
     payload: z.strictObject({ counterId, visitId, outcomeId }),
-    result: nothing,
+    /** [ROUTE-2] Where the visit goes on; `null`: it is over. */
+    result: z.object({ next: routeStep.nullable() }),
     refusals: [
       'unknown-counter',
       'counter-not-yours',
@@ -294,13 +417,42 @@ export const commands = {
     from: ['operator', 'reception', 'supervisor'],
     payload: atCounter,
     result: nothing,
-    refusals: ['hall-paused', 'unknown-counter', 'counter-not-yours', 'counter-changed', 'visit-not-called'],
+    refusals: [
+      'hall-paused',
+      'unknown-counter',
+      'counter-not-yours',
+      'counter-changed',
+      'visit-not-called',
+      'no-show-too-soon',
+    ],
+  }),
+  undoEnd: command({
+    from: ['operator', 'reception', 'supervisor'],
+    /** The visit that was finished or marked as no-show at this counter last. */
+    payload: atCounter,
+    result: nothing,
+    refusals: [
+      'unknown-counter',
+      'counter-closed',
+      'counter-paused',
+      'counter-not-yours',
+      'counter-busy',
+      'nothing-to-undo',
+      'too-late-to-undo',
+    ],
   }),
   parkVisit: command({
     from: ['operator', 'reception', 'supervisor'],
-    payload: atCounter,
+    /** [PARK-5] The reason is needed where the branch names any. */
+    payload: atCounter.extend({ reasonId: parkReasonId.optional() }),
     result: nothing,
-    refusals: ['unknown-counter', 'counter-not-yours', 'counter-changed'],
+    refusals: [
+      'unknown-counter',
+      'counter-not-yours',
+      'counter-changed',
+      'park-reason-needed',
+      'unknown-park-reason',
+    ],
   }),
   resumeVisit: command({
     from: ['operator', 'reception', 'supervisor'],
@@ -321,7 +473,8 @@ export const commands = {
   }),
   transferVisit: command({
     from: ['operator', 'reception', 'supervisor'],
-    payload: z.strictObject({ counterId, visitId, to: transferTarget }),
+    /** `comeBack`: when it is finished there, the visit waits for this counter. */
+    payload: z.strictObject({ counterId, visitId, to: transferTarget, comeBack: z.boolean().optional() }),
     result: nothing,
     refusals: [
       'unknown-counter',
@@ -330,7 +483,9 @@ export const commands = {
       'unknown-service',
       'purpose-not-offered',
       'counter-closed',
+      'operator-not-here',
       'transfer-to-itself',
+      'route-too-long',
     ],
   }),
   returnVisit: command({

@@ -5,7 +5,9 @@ import {
   deviceId,
   hallId,
   operatorId,
+  parkReasonId,
   pauseReasonId,
+  pickReasonId,
   printOrderId,
   priorityClassId,
   publicToken,
@@ -13,14 +15,31 @@ import {
   serviceId,
   sessionId,
   visitId,
+  workProfileId,
 } from '../ids.ts';
-import { arrow, branchConfigShape, deviceKind, priorityClass, service } from '../model/branchConfig.ts';
+import {
+  arrow,
+  branchConfigShape,
+  deviceKind,
+  priorityClass,
+  service,
+  workProfile,
+} from '../model/branchConfig.ts';
 import { dayReport } from '../model/dayReport.ts';
+import { hallRules } from '../model/hallRules.ts';
 import { locale } from '../model/locale.ts';
 import { purpose } from '../model/purpose.ts';
 import { ticketNumber } from '../model/ticket.ts';
+import { waitPromise } from '../model/waitPromise.ts';
 import { instant, serviceDay } from '../time.ts';
-import { commandNames, hallPauseReason, printCause, printerCondition, printOutcome } from './commands.ts';
+import {
+  commandNames,
+  hallPauseReason,
+  printCause,
+  printerCondition,
+  printOutcome,
+  route,
+} from './commands.ts';
 import { role } from './handshake.ts';
 import { revision } from './reply.ts';
 
@@ -65,6 +84,7 @@ export const branchView = z.object({
   publicBaseUrl: z.string(),
   languages: z.array(locale),
   openingHours: branchConfigShape.shape.openingHours,
+  exceptions: branchConfigShape.shape.exceptions,
   halls: branchConfigShape.shape.halls,
   counters: branchConfigShape.shape.counters,
   serviceAreas: branchConfigShape.shape.serviceAreas,
@@ -80,13 +100,20 @@ export const branchView = z.object({
       counterNumbers: z.array(z.number().int()),
     }),
   ),
-  priorityClasses: z.array(priorityClass.pick({ id: true, name: true, rank: true, proofs: true })),
+  priorityClasses: z.array(
+    priorityClass.pick({ id: true, name: true, rank: true, proofs: true, atKiosk: true, oncePerDay: true }),
+  ),
+  workProfiles: z.array(workProfile.pick({ id: true, name: true })),
   kiosks: branchConfigShape.shape.kiosks,
   boards: branchConfigShape.shape.boards,
   counterSigns: branchConfigShape.shape.counterSigns,
   printStations: branchConfigShape.shape.printStations,
   outcomes: branchConfigShape.shape.outcomes,
   pauseReasons: branchConfigShape.shape.pauseReasons,
+  parkReasons: branchConfigShape.shape.parkReasons,
+  pickReasons: branchConfigShape.shape.pickReasons,
+  /** [APPOINT-1] `null`: no times are booked here. */
+  appointments: hallRules.shape.appointments,
 });
 export type BranchView = z.infer<typeof branchView>;
 
@@ -95,7 +122,18 @@ export const kioskView = z.object({
   view: z.literal('kiosk'),
   ...head,
   day: dayView,
-  queues: z.array(z.object({ queueId, waiting: count })),
+  queues: z.array(
+    z.object({
+      queueId,
+      waiting: count,
+      /** [ESTIMATE-2] "If I came now"; `null`: unknown. */
+      wait: waitPromise.nullable(),
+      /** [CLOSING-1] Whoever came now would not be served before closing time. */
+      closing: z.boolean(),
+    }),
+  ),
+  /** [ISSUE-7] Services whose tickets are used up; `again`: when there will be more today. */
+  usedUp: z.array(z.object({ serviceId, again: instant.nullable() })).max(60),
 });
 export type KioskView = z.infer<typeof kioskView>;
 
@@ -203,6 +241,8 @@ export const callReason = z.discriminatedUnion('rule', [
   z.object({ rule: z.literal('overtaken-enough'), priorityClassId, timesOvertaken: count, overtaken: count }),
   /** [CALL-2] Transferred to this counter. */
   z.object({ rule: z.literal('transferred-here'), overtaken: count.default(0) }),
+  /** [PICK-1] Picked by staff out of turn. */
+  z.object({ rule: z.literal('picked'), reasonId: pickReasonId, overtaken: count }),
   /** [PARK-2] Was parked. */
   z.object({ rule: z.literal('resumed') }),
 ]);
@@ -227,21 +267,52 @@ const visitHead = {
   /** What waits are counted from: the issue, moved on by the time that the hall was paused. */
   placeAt: instant,
   paper: paperView,
+  /** [PRIORITY-4] The class was chosen at the kiosk and nobody has checked it yet. */
+  classClaimed: z.literal(true).optional(),
+  /** [ROUTE-1] What comes after the present service. */
+  route: route.min(1).optional(),
+  /** [APPOINT-2] The booked time of whoever came in time. */
+  bookedAt: instant.optional(),
 };
 
 export const waitingVisitView = z.object({ ...visitHead, transferredHere: z.boolean() });
 export type WaitingVisitView = z.infer<typeof waitingVisitView>;
 
-export const parkedVisitView = z.object({ ...visitHead, parkedAt: instant, parkedHere: z.boolean() });
+export const parkedVisitView = z.object({
+  ...visitHead,
+  parkedAt: instant,
+  parkedHere: z.boolean(),
+  reasonId: parkReasonId.nullable(),
+  /** [PARK-4] When it goes back to the queue by itself. */
+  returnsAt: instant.nullable(),
+});
 export type ParkedVisitView = z.infer<typeof parkedVisitView>;
+
+/** [NOSHOW-4] Somebody who did not come when called. */
+export const absentVisitView = z.object({
+  ...visitHead,
+  absentSince: instant,
+  /** May have the place back now. */
+  mayReturn: z.boolean(),
+  /** When the time for it ends; `null`: no time is named. */
+  until: instant.nullable(),
+  /** How many of the queue may still be called before it ends; `null`: no number is named. */
+  callsLeft: count.nullable(),
+});
+export type AbsentVisitView = z.infer<typeof absentVisitView>;
 
 export const currentVisitView = z.discriminatedUnion('status', [
   z.object({
     status: z.literal('called'),
     ...visitHead,
+    /** The first call, and the last one of it and its recalls. */
     calledAt: instant,
+    lastCalledAt: instant,
     callCount: count,
     reason: callReason,
+    /** [CALL-15][NOSHOW-2] From when on these may be pressed; `null`: only another call brings it. */
+    recallAt: instant,
+    noShowAt: instant.nullable(),
   }),
   z.object({
     status: z.literal('serving'),
@@ -310,6 +381,8 @@ export const ordersView = z.object({
           queueId,
           hallId,
           peopleBefore: count,
+          /** [ESTIMATE-1] What was promised when it was issued; `null`: unknown, or no longer true. */
+          wait: waitPromise.nullable(),
           issuedAt: instant,
         }),
         z.object({ kind: z.literal('closing-slip'), orderId: printOrderId, report: dayReport }),
@@ -351,11 +424,15 @@ export const ticketView = z.object({
     z.object({ state: z.literal('unknown') }),
     /** It was given out today, and the visit has ended. */
     z.object({ state: z.literal('over') }),
+    /** [NOSHOW-4] It was called and nobody came. */
+    z.object({ state: z.literal('absent'), visit: absentVisitView }),
     z.object({
       state: z.literal('here'),
       visit: visitInHall,
       /** How many are called before it; `null` when it does not wait in a queue. */
       ahead: count.nullable(),
+      /** [ESTIMATE-3] How long from now; `null`: unknown, or it does not wait in a queue. */
+      wait: waitPromise.nullable(),
       /** `null` when it does not wait. */
       explained: visitExplanation.nullable(),
       /** The paper that was ordered for it last, if any. */
@@ -408,14 +485,27 @@ export const counterStatusView = z.discriminatedUnion('status', [
 ]);
 export type CounterStatusView = z.infer<typeof counterStatusView>;
 
-/** What a counter's desk shows. Budget: 8 kB. */
+/** What a counter's desk shows. Budget: 12 kB, a usual one 4. */
 export const counterView = z.object({
   view: z.literal('counter'),
   ...head,
   counterId,
   day: dayView,
   status: counterStatusView,
+  /** [PROFILE-1] What it serves by now. */
+  workProfileId,
   current: currentVisitView.nullable(),
+  /** [UNDO-1] What was ended here last and may still be taken back. */
+  undo: z
+    .object({
+      visitId,
+      ticket: ticketNumber,
+      ending: z.enum(['finished', 'no-show']),
+      until: instant,
+    })
+    .nullable(),
+  /** [AUTO-1] When the next one is called by itself, if anybody waits; `null`: not by itself. */
+  callsBySelfAt: instant.nullable(),
   waiting: z.object({
     total: count,
     /** In the order of the calling rule, the first 10. */
@@ -423,7 +513,9 @@ export const counterView = z.object({
   }),
   /** Visits that this counter may resume, longest parked first, at most 6 (`total` says how many there are). */
   parked: z.object({ total: count, first: z.array(parkedVisitView).max(6) }),
-  /** What may be pressed now by whoever holds the counter. */
+  /** [NOSHOW-4] Who was called here, did not come, and may still have the place back; newest first, at most 4. */
+  absent: z.object({ total: count, first: z.array(absentVisitView).max(4) }),
+  /** What may be pressed now by whoever holds the counter; times are said beside. */
   moves: z.array(z.enum(commandNames)),
 });
 export type CounterView = z.infer<typeof counterView>;
@@ -437,14 +529,23 @@ export const hallView = z.object({
     z.object({
       counterId,
       status: counterStatusView,
+      workProfileId,
       current: z
         .object({ ticket: ticketNumber, visitId, status: z.enum(['called', 'serving']), since: instant })
         .nullable(),
     }),
   ),
-  queues: z.array(z.object({ queueId, waiting: count, longestWaitSince: instant.nullable() })),
-  /** Visits whose paper was refused, is unknown or was never reported; oldest first, at most 50. */
-  flaggedPapers: z.array(z.object({ ...visitHead })).max(50),
+  queues: z.array(
+    z.object({
+      queueId,
+      waiting: count,
+      longestWaitSince: instant.nullable(),
+      wait: waitPromise.nullable(),
+      closing: z.boolean(),
+    }),
+  ),
+  /** Visits whose paper was refused, is unknown or was never reported; oldest first, at most 40. */
+  flaggedPapers: z.array(z.object({ ...visitHead })).max(40),
   /** The ten visits that have waited longest, longest first. */
   longestWaits: z.array(visitInHall).max(10),
   /** The papers that staff ordered last, newest first, at most 20. */
@@ -464,6 +565,36 @@ export const hallView = z.object({
 });
 export type HallView = z.infer<typeof hallView>;
 
+/** How well waits were estimated: over the estimates whose wait is known by now. Minutes. */
+export const waitScore = z.object({
+  answered: count,
+  meanError: z.number().nonnegative(),
+  medianError: z.number().nonnegative(),
+  /** Positive: people waited less than was said. */
+  bias: z.number(),
+  /** Shares of the waits inside the ranges, 0 to 1. */
+  insideLikely: z.number().min(0).max(1),
+  insideNearlyAll: z.number().min(0).max(1),
+});
+export type WaitScore = z.infer<typeof waitScore>;
+
+/** [ESTIMATE-4] What the promises of today were worth. Budget: 64 kB. */
+export const waitScoreView = z.object({
+  view: z.literal('waitScore'),
+  ...head,
+  /** Promises on new tickets; `null` while nothing is known. */
+  total: waitScore.nullable(),
+  /** Estimates for people who waited already. */
+  whileWaiting: waitScore.nullable(),
+  /** The services with the most answers first. */
+  byService: z.array(z.object({ serviceId, score: waitScore })).max(200),
+  /** By the hour of the issue, on the branch's clock. */
+  byHour: z.array(z.object({ hour: z.number().int().min(0).max(23), score: waitScore })).max(24),
+  /** Tickets that were issued without a promise. */
+  unknown: count,
+});
+export type WaitScoreView = z.infer<typeof waitScoreView>;
+
 export const view = z.discriminatedUnion('view', [
   branchView,
   kioskView,
@@ -476,6 +607,7 @@ export const view = z.discriminatedUnion('view', [
   ordersView,
   devicesView,
   staffView,
+  waitScoreView,
 ]);
 export type View = z.infer<typeof view>;
 export type ViewName = View['view'];
@@ -493,5 +625,6 @@ export const watch = z.discriminatedUnion('view', [
   z.strictObject({ view: z.literal('orders'), printerId: deviceId }),
   z.strictObject({ view: z.literal('devices') }),
   z.strictObject({ view: z.literal('staff') }),
+  z.strictObject({ view: z.literal('waitScore') }),
 ]);
 export type Watch = z.infer<typeof watch>;

@@ -29,6 +29,7 @@ export const branch = view.parse({
     { id: 'plain', areaId: 'home', name: named('plain'), purposes: [{ purpose: 'submit', queueId: 'q' }] },
   ],
   queues: [{ id: 'q', name: named('queue'), letter: 'В', hallId: 'hall-2', counterNumbers: [11, 12] }],
+  workProfiles: [],
   priorityClasses: [{ id: 'ordinary', name: named('class'), rank: 0 }],
   kiosks: [],
   boards: [],

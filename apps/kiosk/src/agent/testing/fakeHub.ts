@@ -53,6 +53,7 @@ const branch = view.parse({
     },
   ],
   queues: [{ id: 'q', name: named('Черга'), letter: 'А', hallId: 'hall-1', counterNumbers: [1] }],
+  workProfiles: [],
   priorityClasses: [{ id: 'ordinary', name: named('Усі'), rank: 0 }],
   kiosks: [],
   boards: [],

@@ -29,5 +29,5 @@ export function ServiceChoice({ service }: { readonly service: Service }): React
 export function useIsClosed(service: Service | undefined): boolean {
   const local = useLocalTime();
   if (service?.openingHours === undefined || local === undefined) return false;
-  return phaseOfHours(service.openingHours, local) !== 'open';
+  return phaseOfHours(service, local) !== 'open';
 }

@@ -86,6 +86,7 @@ export function smallBranch(change: Partial<BranchView> = {}): BranchView {
       queue('passports', 'П', 'upper', [7, 8, 11]),
       queue('collect', 'В', 'upper', []),
     ],
+    workProfiles: [],
     priorityClasses: [{ id: 'ordinary', name: text('Звичайна', 'Обычная', 'Ordinary'), rank: 0 }],
     kiosks: [
       {
@@ -107,9 +108,12 @@ export function openDay(waiting: Readonly<Record<string, number>> = {}): KioskVi
     revision: 1,
     hubTime: saturday,
     day: { status: 'open', serviceDay: '2026-11-21' },
+    usedUp: [],
     queues: Object.entries(waiting).map(([queueId, count]) => ({
       queueId: queueId as QueueId,
       waiting: count,
+      wait: null,
+      closing: false,
     })),
   });
 }
