@@ -3,6 +3,7 @@ import { BugError } from '@talon/shared';
 import type { Command, Decision, DecisionContext, Move } from './decision.ts';
 import { callNext } from './decisions/callNext.ts';
 import { cancelVisit } from './decisions/cancelVisit.ts';
+import { checkIn } from './decisions/checkIn.ts';
 import { closeCounter } from './decisions/closeCounter.ts';
 import { closeServiceDay } from './decisions/closeServiceDay.ts';
 import { endPause } from './decisions/endPause.ts';
@@ -48,7 +49,7 @@ const moves: { readonly [N in CommandName]: Decide<N> } = {
   resumeHall,
   tick,
   issueTicket,
-  checkIn: notBuilt,
+  checkIn,
   recordPrint,
   orderPrint,
   orderClosingSlip,

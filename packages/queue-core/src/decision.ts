@@ -1,5 +1,7 @@
 import type {
   Actor,
+  Appointment,
+  AppointmentId,
   BranchConfig,
   CommandId,
   CommandName,
@@ -10,6 +12,7 @@ import type {
   Refusal,
   RejectionParams,
   Result,
+  ServiceDay,
   ShownProof,
   VisitId,
 } from '@talon/shared';
@@ -32,7 +35,18 @@ export interface DecisionContext {
   readonly freshId: () => string;
   /** Left out where nothing has been learned. */
   readonly waits?: Waits;
+  /** [APPOINT-1] Left out where no times are booked. */
+  readonly appointmentOf?: AppointmentLookup;
 }
+
+/**
+ * Finds an appointment; they are personal and no part of the hall's state. A code is looked for among those of `day`
+ * first, then among those of the days nearest to it.
+ */
+export type AppointmentLookup = (
+  wanted: Payload<'checkIn'>['appointment'],
+  day: ServiceDay,
+) => Appointment | undefined;
 
 /** What a rule decides: what happened and the answer, or why not. */
 export type Move<N extends CommandName> = Accepted<N> | Rejected<N>;
@@ -41,13 +55,20 @@ export type Move<N extends CommandName> = Accepted<N> | Rejected<N>;
  * What is personal in a command and therefore never in the journal: written in the same transaction into a table of
  * its own, keyed by the visit, and erased when its time is over.
  */
-export interface PersonalRecord {
-  readonly kind: 'priority-proof';
-  readonly visitId: VisitId;
-  readonly priorityClassId: PriorityClassId;
-  readonly proof: ShownProof;
-  readonly notedBy: OperatorId;
-}
+export type PersonalRecord =
+  | {
+      readonly kind: 'priority-proof';
+      readonly visitId: VisitId;
+      readonly priorityClassId: PriorityClassId;
+      readonly proof: ShownProof;
+      readonly notedBy: OperatorId;
+    }
+  /** [APPOINT-6] For the lists: whether somebody has arrived is decided by the hall's state. */
+  | {
+      readonly kind: 'appointment-arrived';
+      readonly appointmentId: AppointmentId;
+      readonly visitId: VisitId;
+    };
 
 export interface Accepted<N extends CommandName> {
   readonly ok: true;

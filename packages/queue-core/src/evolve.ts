@@ -1,6 +1,7 @@
 import { assertNever, BugError, type CounterId, type Instant, type Ms, type VisitId } from '@talon/shared';
 import type { HallEvent, Place } from './events.ts';
 import { aheadInLine, enterLine, leaveLine, linesOf, visitOf } from './line.ts';
+import { pausedWithin } from './rules/pausedWithin.ts';
 import { numberKey, sequenceKey } from './rules/ticketSequence.ts';
 import {
   newDay,
@@ -54,6 +55,7 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
       return goOn(state, body.pausedMs, at);
 
     case 'ticketIssued': {
+      const bookedAt = body.appointment?.inTime === true ? body.appointment.bookedAt : null;
       const visit: WaitingVisit = {
         status: 'waiting',
         id: body.visitId,
@@ -66,10 +68,10 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         priorityClassId: body.priorityClassId,
         classClaimed: body.classClaimed,
         route: body.route,
-        bookedAt: body.appointment?.inTime === true ? body.appointment.bookedAt : null,
+        bookedAt,
         promised: body.wait,
         issuedAt: occurredAt,
-        placeAt: occurredAt,
+        placeAt: bookedAt ?? occurredAt,
         order: state.totals.issued,
         paper: { outcome: 'not-reported' },
         firstStartedAt: null,
@@ -80,6 +82,10 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         ...wait(state, visit),
         sequences: state.sequences.set(sequenceKey(body.queueId, body.source), body.ticket.number),
         numbers: state.numbers.add(numberKey(body.ticket)),
+        arrivedAppointments:
+          body.appointment === null
+            ? state.arrivedAppointments
+            : state.arrivedAppointments.add(body.appointment.appointmentId),
         totals: count(state, 'issued'),
       };
     }
@@ -312,8 +318,9 @@ function atCounter(state: HallState, visit: CalledVisit): HallState {
  */
 function goOn(state: HallState, pausedMs: Ms, at: Instant): HallState {
   const visits = state.visits.map((visit): Visit => {
-    const placeAt = visit.placeAt + pausedMs;
-    const waited = visit.firstStartedAt === null ? visit.pausedMs + pausedMs : visit.pausedMs;
+    const inPause = pausedWithin(visit.placeAt, pausedMs, at);
+    const placeAt = visit.placeAt + inPause;
+    const waited = visit.firstStartedAt === null ? visit.pausedMs + inPause : visit.pausedMs;
     return visit.status === 'called'
       ? { ...visit, placeAt, pausedMs: waited, calledAt: at }
       : { ...visit, placeAt, pausedMs: waited };

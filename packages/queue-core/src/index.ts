@@ -1,5 +1,5 @@
 export { decide } from './decide.ts';
-export type { Command, Decision, DecisionContext, PersonalRecord } from './decision.ts';
+export type { AppointmentLookup, Command, Decision, DecisionContext, PersonalRecord } from './decision.ts';
 export { hallEvent, type HallEvent, type HallEventBody, type HallEventType } from './events.ts';
 export { evolve } from './evolve.ts';
 export { aheadOf } from './rules/callingRule.ts';

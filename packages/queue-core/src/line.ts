@@ -1,4 +1,4 @@
-import { BugError, type PriorityClassId, type VisitId } from '@talon/shared';
+import { BugError, type Instant, type PriorityClassId, type VisitId } from '@talon/shared';
 import type { Map } from 'immutable';
 import type { Place } from './events.ts';
 import type { HallState, Visit, WaitingVisit } from './state.ts';
@@ -19,9 +19,12 @@ const placeKey = (place: Place): string =>
 /** The visits of a line, first come first. */
 export type Line = readonly VisitId[];
 
-/** Negative when `a` comes before `b`: the earlier place, then the earlier ticket. */
+/**
+ * Negative when `a` comes before `b`: the earlier place, then the earlier booked time (a pause may bring several to one
+ * place), then the earlier ticket.
+ */
 export function byPlace(a: Visit, b: Visit): number {
-  return a.placeAt - b.placeAt || a.order - b.order;
+  return a.placeAt - b.placeAt || (a.bookedAt ?? a.placeAt) - (b.bookedAt ?? b.placeAt) || a.order - b.order;
 }
 
 /** The line of one class at one place. */
@@ -48,11 +51,21 @@ export function visitOf(state: HallState, id: VisitId): Visit {
 
 /** How many of a line arrived before `visit`. */
 export function aheadInLine(state: HallState, line: Line, visit: Visit): number {
+  return countWhile(state, line, (other) => byPlace(other, visit) < 0);
+}
+
+/** [APPOINT-4] How many of a line have a place that does not lie ahead of `now`. */
+export function dueInLine(state: HallState, line: Line, now: Instant): number {
+  return countWhile(state, line, ({ placeAt }) => placeAt <= now);
+}
+
+/** How many at the beginning of a line `belong`, of which nobody may behind one who does not. */
+function countWhile(state: HallState, line: Line, belongs: (visit: Visit) => boolean): number {
   let low = 0;
   let high = line.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (byPlace(visitOf(state, line[middle] as VisitId), visit) < 0) low = middle + 1;
+    if (belongs(visitOf(state, line[middle] as VisitId))) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -58,7 +58,7 @@ describe('on a random day of 10,000 commands in a generated branch', () => {
 
 const callRules = [
   ...(['longest-wait', 'most-points', 'turn', 'past-guarantee', 'overtaken-enough'] as const),
-  ...(['transferred-here', 'resumed'] as const),
+  ...(['transferred-here', 'before-booked-time', 'resumed'] as const),
 ];
 
 /** Far apart for days that follow each other: the generator begins alike for seeds that are near. */

@@ -1,4 +1,5 @@
 import type {
+  AppointmentId,
   CallReason,
   CounterId,
   DeviceId,
@@ -49,10 +50,11 @@ interface VisitHead {
   readonly issuedAt: Instant;
   /**
    * Decides the place among those who wait; kept by return, park and transfer, so that nobody loses his place. Moved on
-   * for everybody alike when the hall goes on after a pause, so that waits leave the pause out.
+   * for everybody when the hall goes on after a pause, so that waits leave the pause out. [APPOINT-2] Of whoever came in
+   * time for an appointment it is the booked time, which may lie ahead.
    */
   readonly placeAt: Instant;
-  /** Order of issue within the day: breaks ties of `placeAt`. */
+  /** Order of issue within the day: breaks ties. */
   readonly order: number;
   readonly paper: Paper;
   /** When service began for the first time, whatever followed: the end of the wait in reports. */
@@ -168,7 +170,7 @@ export interface HallState {
   /** [PAUSE-1] Since when the whole hall stands still, and why. */
   readonly pause: { readonly reason: HallPauseReason; readonly since: Instant } | null;
   readonly visits: Map<VisitId, Visit>;
-  /** Waiting visits by `lineKey`, each line in the order of `placeAt`, then `order`. */
+  /** Waiting visits by `lineKey`, each line in the order of `byPlace`. */
   readonly lines: Map<string, readonly VisitId[]>;
   /** Parked visits, longest parked first. */
   readonly parked: readonly VisitId[];
@@ -178,6 +180,8 @@ export interface HallState {
   readonly sequences: Map<string, number>;
   /** Every number given out today, as `numberKey`: none is given twice, even if ranges are changed during the day. */
   readonly numbers: Set<string>;
+  /** [APPOINT-6] The appointments that somebody has checked in to today. */
+  readonly arrivedAppointments: Set<AppointmentId>;
   /** Newest first, at most 60: twelve for each of five boards' halls. */
   readonly recentCalls: readonly RecentCall[];
   /** [CALL-13] How often each waiting visit was overtaken by rule; who never was is not here. */
@@ -205,6 +209,7 @@ export const emptyHall: HallState = {
   counters: Map(),
   sequences: Map(),
   numbers: Set(),
+  arrivedAppointments: Set(),
   recentCalls: [],
   overtaken: Map(),
   turns: Map(),

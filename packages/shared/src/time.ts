@@ -95,3 +95,24 @@ export function endOfServiceDay(day: ServiceDay, timeZone: string): Instant {
   }
   return high;
 }
+
+/**
+ * The instant at which the clocks of the branch show `time` on `day`; where clocks go back, the first of the two.
+ * `undefined` for a date that no calendar has, and for a time that clocks skip.
+ */
+export function instantAt(day: ServiceDay, time: WallTime, timeZone: string): Instant | undefined {
+  const asIfUtc = Date.parse(`${day}T${time}:00Z`);
+  if (Number.isNaN(asIfUtc)) return undefined;
+  const offsetAt = (at: Instant) => {
+    const shown = localTime(at, timeZone);
+    return Date.parse(`${shown.serviceDay}T00:00:00Z`) + shown.minutesOfDay * minute - at;
+  };
+  // The offsets before and after: one of them is the one in force, whatever changes on this day.
+  return [asIfUtc - 24 * hour, asIfUtc + 24 * hour]
+    .map((near) => asIfUtc - offsetAt(near))
+    .toSorted((a, b) => a - b)
+    .find((at) => {
+      const shown = localTime(at, timeZone);
+      return shown.serviceDay === day && shown.minutesOfDay === minutesOf(time);
+    });
+}

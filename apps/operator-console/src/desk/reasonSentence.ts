@@ -43,6 +43,8 @@ function ruleInWords(
       const { guaranteedMinutes: minutes, priorityClassId } = reason;
       return translate(locale, 'desk.whyPastGuarantee', { minutes, class: nameOf(priorityClassId) });
     }
+    case 'before-booked-time':
+      return translate(locale, 'desk.whyBeforeBookedTime');
     case 'picked':
       return translate(locale, 'desk.whyPicked');
     case 'overtaken-enough':

@@ -28,6 +28,7 @@ const reportOf = (tickets: readonly TicketOfDay[], timeZone = 'Europe/Kyiv'): Da
 const served = (when: string, waited: Ms, queue = residence): TicketOfDay => ({
   queueId: queue,
   issuedAt: at(when),
+  bookedAt: null,
   ending: 'served',
   firstStartedAt: at(when) + waited,
   pausedMs: 0,
@@ -35,6 +36,7 @@ const served = (when: string, waited: Ms, queue = residence): TicketOfDay => ({
 const ended = (when: string, ending: TicketOfDay['ending'], queue = residence): TicketOfDay => ({
   queueId: queue,
   issuedAt: at(when),
+  bookedAt: null,
   ending,
   firstStartedAt: null,
   pausedMs: 0,
@@ -123,10 +125,11 @@ function ticketsOf(events: readonly HallEvent[]): TicketOfDay[] {
     for (const { table, row } of reportRows(hall, event)) {
       const issued = tickets.get(row.visitId);
       if (table === 'ticket')
-        tickets.set(row.visitId, { ...row, ending: null, firstStartedAt: null, pausedMs: 0 });
+        tickets.set(row.visitId, { ...row, bookedAt: null, ending: null, firstStartedAt: null, pausedMs: 0 });
       else if (issued !== undefined)
         tickets.set(row.visitId, {
           ...issued,
+          bookedAt: row.bookedAt,
           ending: row.ending,
           firstStartedAt: row.firstStartedAt,
           pausedMs: row.pausedMs,

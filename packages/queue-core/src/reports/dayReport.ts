@@ -17,6 +17,8 @@ export interface TicketOfDay {
   /** The queue in which it was issued: figures stay with it, whatever transfers followed. */
   readonly queueId: QueueId;
   readonly issuedAt: Instant;
+  /** [APPOINT-2] Of whoever came in time for an appointment; the wait is counted from it. */
+  readonly bookedAt: Instant | null;
   /** `null` for a visit that is still here. */
   readonly ending: Ending | null;
   /** When service began for the first time; `null` when it never did. */
@@ -35,8 +37,9 @@ export interface DayReportSource extends Pick<DayReport, 'serviceDay' | 'closedA
 /**
  * The figures of a service day.
  *
- * A wait is the time from the ticket to the start of the first service, without pauses of the hall, over those who were served: what it was for who
- * gave up, nobody knows. Every ticket counts in exactly one queue and one hour, so that both add up to the total.
+ * A wait is the time from the ticket, or from the booked time of whoever came in time for it, to the start of the first
+ * service, without pauses of the hall, over those who were served: what it was for who gave up, nobody knows. Whoever
+ * was served before the booked time has waited for nothing. Every ticket counts in exactly one queue and one hour, so that both add up to the total.
  */
 export function dayReport({ tickets, queueIds, timeZone, ...day }: DayReportSource): DayReport {
   const hourOf = branchHours(timeZone);
@@ -66,8 +69,10 @@ function figures(tickets: readonly TicketOfDay[]): DayFigures {
     leftOver: count('leftOver'),
     here: count(null),
     waits: waitFigures(
-      tickets.flatMap(({ ending, issuedAt, firstStartedAt, pausedMs }) =>
-        ending === 'served' && firstStartedAt !== null ? [firstStartedAt - issuedAt - pausedMs] : [],
+      tickets.flatMap(({ ending, issuedAt, bookedAt, firstStartedAt, pausedMs }) =>
+        ending === 'served' && firstStartedAt !== null
+          ? [Math.max(0, firstStartedAt - (bookedAt ?? issuedAt) - pausedMs)]
+          : [],
       ),
     ),
   };

@@ -9,6 +9,7 @@ import {
   type VisitId,
 } from '@talon/shared';
 import type { HallEvent, HallEventType } from '../events.ts';
+import { pausedWithin } from '../rules/pausedWithin.ts';
 
 /** The events that a fairness report is made of: of 5,000 visits a third of what is in the journal. */
 export const fairnessEvents = [
@@ -68,7 +69,7 @@ export function fairness(
     switch (body.type) {
       case 'ticketIssued':
         here.set(body.visitId, {
-          placeAt: occurredAt,
+          placeAt: body.appointment?.inTime === true ? body.appointment.bookedAt : occurredAt,
           priorityClassId: body.priorityClassId,
           wasCalled: false,
         });
@@ -80,7 +81,10 @@ export function fairness(
       }
       case 'hallResumed':
         // [PAUSE-3] The pause was no part of anybody's wait.
-        for (const [id, visit] of here) here.set(id, { ...visit, placeAt: visit.placeAt + body.pausedMs });
+        for (const [id, visit] of here) {
+          const inPause = pausedWithin(visit.placeAt, body.pausedMs, occurredAt);
+          here.set(id, { ...visit, placeAt: visit.placeAt + inPause });
+        }
         break;
       case 'visitCalled': {
         const visit = here.get(body.visitId);

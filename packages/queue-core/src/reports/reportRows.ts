@@ -45,6 +45,8 @@ export interface ServiceTransactionRow {
   readonly language: Locale;
   readonly priorityClassId: PriorityClassId;
   readonly issuedAt: Instant;
+  /** [APPOINT-2] The booked time of whoever came in time: the wait is counted from it. */
+  readonly bookedAt: Instant | null;
   readonly calledAt: Instant | null;
   readonly startedAt: Instant | null;
   /** When service began for the first time: the end of the wait, whatever transfers followed. */
@@ -132,7 +134,7 @@ function transaction(
   const visit = visitOf(before, visitId);
   const atCounter = visit.status === 'called' || visit.status === 'serving' ? visit : undefined;
   const counter = atCounter === undefined ? undefined : counterOf(before, atCounter.counterId);
-  const { serviceId, queueId, purpose, language, priorityClassId, issuedAt } = visit;
+  const { serviceId, queueId, purpose, language, priorityClassId, issuedAt, bookedAt } = visit;
   return {
     table: 'service_transaction',
     row: {
@@ -146,6 +148,7 @@ function transaction(
       language,
       priorityClassId,
       issuedAt,
+      bookedAt,
       calledAt: atCounter?.calledAt ?? null,
       startedAt: visit.status === 'serving' ? visit.startedAt : null,
       firstStartedAt: visit.firstStartedAt,

@@ -1,4 +1,10 @@
-import { type BranchConfig, type CallReason, type HallRules, type Instant } from '@talon/shared';
+import {
+  priorityClassId,
+  type BranchConfig,
+  type CallReason,
+  type HallRules,
+  type Instant,
+} from '@talon/shared';
 import { describe, expect, it } from 'vitest';
 import { byPlace } from '../line.ts';
 import type { HallState, Visit } from '../state.ts';
@@ -22,6 +28,12 @@ function branch(rules: Partial<HallRules>, priority: Partial<BranchConfig['prior
   }));
 }
 
+const appointments = {
+  earlyMinutes: 20,
+  lateMinutes: 10,
+  priorityClassId: priorityClassId.parse('priority'),
+};
+
 const policies: readonly (readonly [string, BranchConfig])[] = [
   ['strict', branch({})],
   ['strict, at most 3 times overtaken', branch({ mostOvertaken: 3 })],
@@ -36,6 +48,18 @@ const policies: readonly (readonly [string, BranchConfig])[] = [
   [
     'alternate, with a guarantee',
     branch({ calling: { kind: 'ratio', priority: 1, ordinary: 1 } }, { guaranteedMinutes: 15 }),
+  ],
+  ['strict, with appointments', branch({ appointments })],
+  [
+    'accumulating, with appointments, a guarantee and a limit',
+    branch(
+      { calling: { kind: 'accumulating' }, mostOvertaken: 4, appointments },
+      { creditMinutes: 10, growth: 2.5, guaranteedMinutes: 20 },
+    ),
+  ],
+  [
+    'alternate, with appointments and a limit',
+    branch({ calling: { kind: 'ratio', priority: 1, ordinary: 1 }, mostOvertaken: 3, appointments }),
   ],
 ];
 
@@ -81,7 +105,7 @@ describe.each(policies)('the calling rule, %s', (_, config) => {
     let compared = 0;
     randomDay({
       seed: 4,
-      commands: 500,
+      commands: 700,
       config,
       startAt: at('07:55'),
       onStep: ({ hall, now }) => {
@@ -161,7 +185,9 @@ function withoutCalled(
     visits: hall.visits.delete(called.id),
     lines: hall.lines.map((line) => line.filter((id) => id !== called.id)),
     turns: reason.rule === 'turn' ? hall.turns.set(counter(number), reason.place) : hall.turns,
-    overtaken: hall.overtaken.merge(passed.map(({ id }) => [id, (hall.overtaken.get(id) ?? 0) + 1] as const)),
+    overtaken: hall.overtaken
+      .delete(called.id)
+      .merge(passed.map(({ id }) => [id, (hall.overtaken.get(id) ?? 0) + 1] as const)),
   };
 }
 

@@ -11,7 +11,7 @@ import {
   type VisitId,
 } from '@talon/shared';
 import type { Place } from '../events.ts';
-import { aheadInLine, byPlace, lineKey, lineOf, visitOf } from '../line.ts';
+import { aheadInLine, byPlace, dueInLine, lineKey, lineOf, visitOf } from '../line.ts';
 import type { HallState, Visit, WaitingVisit } from '../state.ts';
 import { servedNow } from './eligibility.ts';
 
@@ -99,7 +99,7 @@ export function callingOrder(
 /** How many are called before `visit` from its own place, if it were called one by one from there now. */
 export function aheadOf(state: HallState, config: BranchConfig, visit: WaitingVisit, now: Instant): number {
   const lineUp: LineUp = { lines: linesAt(state, config, visit.place, poolLevel), couldServe: [], turn: 0 };
-  if (goesByRankAlone(config)) return aheadByRank(state, lineUp.lines, visit);
+  if (goesByRankAlone(config)) return aheadByRank(state, lineUp.lines, visit, now);
   let ahead = 0;
   for (const { head } of inCallingOrder(state, config, lineUp, now)) {
     if (head.visit.id === visit.id) return ahead;
@@ -117,12 +117,16 @@ function goesByRankAlone({ rules, priorityClasses }: BranchConfig): boolean {
   );
 }
 
-/** [CALL-3] Everybody of a higher rank, and of the own rank who came earlier. */
-function aheadByRank(state: HallState, lines: readonly Line[], visit: WaitingVisit): number {
+/**
+ * [CALL-3] Everybody of a higher rank, and of the own rank who came earlier. [APPOINT-4] Of whoever's time lies ahead only
+ * those whose time comes earlier, and only where the own one lies ahead, too.
+ */
+function aheadByRank(state: HallState, lines: readonly Line[], visit: WaitingVisit, now: Instant): number {
+  if (visit.placeAt > now) return lines.reduce((sum, { ids }) => sum + aheadInLine(state, ids, visit), 0);
   const ownRank = lines.find(({ ofClass }) => ofClass.id === visit.priorityClassId)?.ofClass.rank ?? 0;
   return lines.reduce((sum, { ofClass, ids }) => {
     if (ofClass.rank < ownRank) return sum;
-    return sum + (ofClass.rank > ownRank ? ids.length : aheadInLine(state, ids, visit));
+    return sum + (ofClass.rank > ownRank ? dueInLine(state, ids, now) : aheadInLine(state, ids, visit));
   }, 0);
 }
 
@@ -266,7 +270,9 @@ interface Circumstances {
 }
 
 /** One of the heads, by the rules in their order. */
-function choose(heads: readonly Head[], limited: Visit | undefined, circumstances: Circumstances): Choice {
+function choose(all: readonly Head[], limited: Visit | undefined, circumstances: Circumstances): Choice {
+  const heads = all.filter(({ visit }) => visit.placeAt <= circumstances.now);
+  if (heads.length === 0) return beforeBookedTime(all);
   // [CALL-13] Nobody who came after the limited one may be called now.
   const allowed = limited === undefined ? heads : heads.filter(({ visit }) => byPlace(visit, limited) <= 0);
   const chosen = pastGuarantee(allowed, circumstances.now) ?? byLevelAndPolicy(allowed, circumstances);
@@ -280,6 +286,14 @@ function choose(heads: readonly Head[], limited: Visit | undefined, circumstance
   return {
     head: chosen.head,
     because: (overtaken) => ({ rule: 'overtaken-enough', priorityClassId, timesOvertaken, overtaken }),
+  };
+}
+
+/** [APPOINT-4] Everybody's booked time lies ahead: the earliest of them comes, so that no counter is idle. */
+function beforeBookedTime(heads: readonly Head[]): Choice {
+  return {
+    head: first(heads, (a, b) => byPlace(a.visit, b.visit)),
+    because: (overtaken) => ({ rule: 'before-booked-time', overtaken }),
   };
 }
 

@@ -22,7 +22,10 @@ export function obviousNext(
   const eligible = couldCall(hall, config, counterId).toSorted(byPlace);
   const limit = config.rules.mostOvertaken ?? Infinity;
   const limited = eligible.findIndex(({ id }) => (hall.overtaken.get(id) ?? 0) >= limit);
-  const allowed = limited === -1 ? eligible : eligible.slice(0, limited + 1);
+  // [APPOINT-4] Whoever's booked time lies ahead comes only where nobody else waits.
+  const due = eligible.filter(({ placeAt }) => placeAt <= now);
+  if (due.length === 0) return eligible[0];
+  const allowed = due.filter((_, place) => limited === -1 || place <= limited);
   // [CALL-12] Who is past the guarantee longest.
   const late = (visit: Visit) =>
     now - visit.placeAt - (classOf(visit).guaranteedMinutes ?? Infinity) * minute;

@@ -1,4 +1,5 @@
 import {
+  appointmentCode,
   commandId,
   commandNames,
   counterId,
@@ -6,6 +7,7 @@ import {
   hallPauseReasons,
   hour,
   locales,
+  localTime,
   operatorId,
   outcomeId,
   pickReasonId,
@@ -35,6 +37,7 @@ import { evolve } from '../evolve.ts';
 import { seededRandom } from '../simulator/random.ts';
 import { visitOf } from '../line.ts';
 import { emptyHall, type CounterState, type HallState } from '../state.ts';
+import { everyCodeBooked } from './everyCodeBooked.ts';
 
 /** One command of a random day, with what the hall made of it. */
 export interface RandomStep {
@@ -85,6 +88,7 @@ export function randomDay(options: RandomDayOptions) {
     onStep,
   } = options;
   const master = seededRandom(seed);
+  const appointmentOf = everyCodeBooked(config);
   let hall: HallState = emptyHall;
   let now = startAt;
   const events: HallEvent[] = [];
@@ -98,8 +102,8 @@ export function randomDay(options: RandomDayOptions) {
 
     const before = hall;
     const actor = pickActor(dice.pick, config);
-    const command = pickCommand(hall, config, actor, dice, sense);
-    const decision = decide(hall, command, { now, config, actor, freshId: dice.freshId });
+    const command = pickCommand(hall, config, actor, now, dice, sense);
+    const decision = decide(hall, command, { now, config, actor, freshId: dice.freshId, appointmentOf });
     if (decision.ok) {
       hall = decision.events.reduce(evolve, hall);
       events.push(...decision.events);
@@ -150,7 +154,6 @@ const machineMoves: readonly CommandName[] = ['tick', 'recordPrint', 'recordOrde
 
 /** TEMPORARY, as in decide.ts. */
 const notBuiltYet: readonly CommandName[] = [
-  'checkIn',
   'changeRoute',
   'readmitVisit',
   'assignProfile',
@@ -175,6 +178,7 @@ const movesOf: Readonly<Record<Actor['kind'], readonly CommandName[]>> = {
         ![
           ...machineMoves,
           ...notBuiltYet,
+          'checkIn',
           'closeServiceDay',
           'closeCounter',
           'pauseHall',
@@ -202,10 +206,20 @@ const rareMoves: readonly CommandName[] = [
   'closeCounter',
 ];
 
+/** Where no times are booked, nobody asks for one. */
+function movesIn({ rules }: BranchConfig, { kind }: Actor): readonly CommandName[] {
+  const takesAppointments = rules.appointments !== null && (kind === 'kiosk' || kind === 'staff');
+  return takesAppointments ? [...movesOf[kind], ...appointmentMoves] : movesOf[kind];
+}
+
+/** Where times are booked, these come besides. */
+const appointmentMoves: readonly CommandName[] = ['checkIn', 'checkIn', 'checkIn'];
+
 /** Every move that is pressed in random days. */
 export const pressedMoves: ReadonlySet<CommandName> = new Set([
   ...Object.values(movesOf).flat(),
   ...rareMoves,
+  ...appointmentMoves,
   'resumeHall',
 ]);
 
@@ -238,6 +252,7 @@ function pickCommand(
   hall: HallState,
   config: BranchConfig,
   actor: Actor,
+  now: Instant,
   dice: Dice,
   sense: number,
 ): Command {
@@ -255,7 +270,7 @@ function pickCommand(
       ? pick(rareMoves)
       : isSensible && (own !== undefined || actor.role === 'operator')
         ? pick(sensibleMoves[stageAt(hall, own?.[1])])
-        : pick(movesOf[actor.kind]);
+        : pick(movesIn(config, actor));
 
   const atOwn = own !== undefined && random() < 0.9;
   const counter = atOwn
@@ -313,7 +328,12 @@ function pickCommand(
       priorityClassId: pick(config.priorityClasses).id,
       ...(random() < 0.8 ? { proof: { proofId: pick(proofs) } } : {}),
     }),
-    checkIn: () => ({ appointment: { code: '000000' }, language: pick(locales) }),
+    checkIn: () => {
+      const minuteOfDay = localTime(now, config.timeZone).minutesOfDay + Math.floor((random() - 0.5) * 70);
+      const inDay = Math.min(1439, Math.max(0, minuteOfDay));
+      const code = `${inDay}`.padStart(4, '0') + `${Math.floor(random() * 100)}`.padStart(2, '0');
+      return { appointment: { code: appointmentCode.parse(code) }, language: pick(locales) };
+    },
     changeRoute: () => ({ visitId: anyVisit, route: [{ serviceId: service, purpose: pick(purposes) }] }),
     readmitVisit: () => ({ visitId: anyVisit }),
     assignProfile: () => ({ counterId: counter, workProfileId: pick(config.workProfiles).id }),

@@ -1,6 +1,7 @@
 import {
   commandId,
   type Actor,
+  type Appointment,
   type BranchConfig,
   type CommandName,
   type Instant,
@@ -22,6 +23,8 @@ export interface Story {
   at(wallClock: string): Story;
   /** Another branch than the small one of `demoConfig`. */
   in(config: BranchConfig): Story;
+  /** These appointments are in the hub's book. */
+  booked(...appointments: readonly Appointment[]): Story;
   when<N extends CommandName>(by: Actor, type: N, payload: Payload<N>): Outcome;
   /** And then that happened too. */
   and(...more: Given[]): Story;
@@ -43,17 +46,32 @@ interface Outcome {
 export function given(...before: Given[]): Story {
   const hall = before.map(asEvent).reduce(evolve, emptyHall);
   const last = Math.max(at('08:00'), ...before.map(({ when }) => when));
-  return story(hall, last + 60_000, demoConfig());
+  return story({ hall, now: last + 60_000, config: demoConfig(), appointments: [] });
 }
 
-function story(hall: HallState, now: Instant, config: BranchConfig): Story {
+interface Told {
+  readonly hall: HallState;
+  readonly now: Instant;
+  readonly config: BranchConfig;
+  readonly appointments: readonly Appointment[];
+}
+
+function story(told: Told): Story {
+  const { hall, now, config, appointments } = told;
   return {
-    at: (wallClock) => story(hall, at(wallClock), config),
-    in: (other) => story(hall, now, other),
-    and: (...more) => goOn(hall, now, config, more),
+    at: (wallClock) => story({ ...told, now: at(wallClock) }),
+    in: (other) => story({ ...told, config: other }),
+    booked: (...more) => story({ ...told, appointments: [...appointments, ...more] }),
+    and: (...more) => goOn(told, more),
     when: (by, type, payload) => {
       const command = { type, commandId: commandId.parse('story-command'), payload } as Command;
-      const decision = decide(hall, command, { now, config, actor: by, freshId: () => freshId(hall) });
+      const decision = decide(hall, command, {
+        now,
+        config,
+        actor: by,
+        freshId: () => freshId(hall),
+        appointmentOf: (wanted) => appointments.find((each) => isWanted(each, wanted)),
+      });
       const events = decision.ok ? decision.events : [];
       const after = events.reduce(evolve, hall);
       const broken = brokenInvariants(after);
@@ -66,17 +84,20 @@ function story(hall: HallState, now: Instant, config: BranchConfig): Story {
           return events.map(({ body }) => body);
         },
         refusal: decision.ok ? undefined : decision.code,
-        and: (...more) => goOn(after, now, config, more),
+        and: (...more) => goOn({ ...told, hall: after }, more),
       };
     },
   };
 }
 
 /** One minute after the last thing that happened. */
-function goOn(hall: HallState, now: Instant, config: BranchConfig, more: readonly Given[]): Story {
-  const last = Math.max(now, ...more.map(({ when }) => when));
-  return story(more.map(asEvent).reduce(evolve, hall), last + 60_000, config);
+function goOn(told: Told, more: readonly Given[]): Story {
+  const last = Math.max(told.now, ...more.map(({ when }) => when));
+  return story({ ...told, hall: more.map(asEvent).reduce(evolve, told.hall), now: last + 60_000 });
 }
+
+const isWanted = ({ appointmentId, code }: Appointment, wanted: Payload<'checkIn'>['appointment']): boolean =>
+  'code' in wanted ? code === wanted.code : appointmentId === wanted.appointmentId;
 
 let fresh = 0;
 /** Ids in a story only have to differ. */

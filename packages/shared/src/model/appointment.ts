@@ -15,6 +15,8 @@ export const appointment = z.strictObject({
   /** As the visitor wants to be found at the reception; erased with the appointment. */
   visitorName: z.string().trim().min(1).max(100).nullable(),
   phone: z.string().trim().min(3).max(30).nullable(),
+  /** What the system that it was imported from calls it; found again by it when it is imported once more. */
+  externalId: z.string().trim().min(1).max(100).nullable(),
   state: z.enum(['booked', 'arrived', 'cancelled']),
 });
 export type Appointment = z.infer<typeof appointment>;

@@ -241,6 +241,8 @@ export const callReason = z.discriminatedUnion('rule', [
   z.object({ rule: z.literal('overtaken-enough'), priorityClassId, timesOvertaken: count, overtaken: count }),
   /** [CALL-2] Transferred to this counter. */
   z.object({ rule: z.literal('transferred-here'), overtaken: count.default(0) }),
+  /** [APPOINT-4] The booked time lies ahead, and nobody else waits for this counter. */
+  z.object({ rule: z.literal('before-booked-time'), overtaken: count }),
   /** [PICK-1] Picked by staff out of turn. */
   z.object({ rule: z.literal('picked'), reasonId: pickReasonId, overtaken: count }),
   /** [PARK-2] Was parked. */

@@ -34,15 +34,17 @@ export function pauseChanges(before: HallState, after: HallState): readonly stri
   if (before.parked.join() !== after.parked.join()) broken.push('a pause changed the parked list');
   if (orderOf(before).join() !== orderOf(after).join()) broken.push('a pause changed who comes before whom');
   const { since } = before.pause;
+  // [APPOINT-2] Whoever's booked time lies ahead has not waited yet.
+  const waited = ({ placeAt }: Visit, at: number) => Math.max(0, at - placeAt);
   before.visits.forEach((visit, id) => {
     const now = after.visits.get(id);
     if (now === undefined) broken.push(`a pause lost ${id}`);
     else if (now.status !== visit.status)
       broken.push(`a pause made ${id} ${now.status} from ${visit.status}`);
-    else if (after.lastAt - now.placeAt !== since - visit.placeAt)
-      broken.push(
-        `a pause changed the wait of ${id} by ${after.lastAt - now.placeAt - (since - visit.placeAt)} ms`,
-      );
+    else {
+      const change = waited(now, after.lastAt) - waited(visit, since);
+      if (change !== 0) broken.push(`a pause changed the wait of ${id} by ${change} ms`);
+    }
   });
   return broken;
 }

@@ -83,6 +83,7 @@ export const desk = {
   visitWaited: 'waited {wait}',
   visitWalked: 'walked {walk}',
   why: 'Why this visitor: {reason}',
+  whyBeforeBookedTime: 'came early for an appointment, and nobody else waits.',
   whyPicked: 'called out of turn by staff.',
   whyLongestWait: 'longest wait among the services of this counter.',
   whyClass: 'has priority ({class}), and the longest wait among those.',

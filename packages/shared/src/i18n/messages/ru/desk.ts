@@ -83,6 +83,7 @@ export const desk = {
   visitWaited: 'ждал {wait}',
   visitWalked: 'шёл {walk}',
   why: 'Почему именно этот посетитель: {reason}',
+  whyBeforeBookedTime: 'пришёл по записи раньше, а больше никто не ждёт.',
   whyPicked: 'вызван вне очереди сотрудником.',
   whyLongestWait: 'дольше всех ждёт среди услуг этого окна.',
   whyClass: 'имеет преимущество ({class}) и ждёт дольше всех среди таких.',

@@ -82,6 +82,7 @@ export const desk = {
   visitWaited: 'чекав {wait}',
   visitWalked: 'ішов {walk}',
   why: 'Чому саме цей відвідувач: {reason}',
+  whyBeforeBookedTime: 'прийшов за записом раніше, а більше ніхто не чекає.',
   whyPicked: 'викликано поза чергою працівником.',
   whyLongestWait: 'найдовше чекає серед послуг цього вікна.',
   whyClass: 'має перевагу ({class}) і чекає найдовше серед таких.',
