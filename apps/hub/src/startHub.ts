@@ -162,6 +162,7 @@ async function startHall({ options, stores, clock, log }: HallParts) {
   const runtime = startHallRuntime({
     state: recoverDay(stores.journal),
     journal: stores.journal,
+    privileges: stores.privileges,
     config: () => config.get(),
     clock,
     freshId,

@@ -3,6 +3,7 @@ import { BugError } from '@talon/shared';
 import type { Command, Decision, DecisionContext, Move } from './decision.ts';
 import { callNext } from './decisions/callNext.ts';
 import { cancelVisit } from './decisions/cancelVisit.ts';
+import { checkClass } from './decisions/checkClass.ts';
 import { checkIn } from './decisions/checkIn.ts';
 import { closeCounter } from './decisions/closeCounter.ts';
 import { closeServiceDay } from './decisions/closeServiceDay.ts';
@@ -68,7 +69,7 @@ const moves: { readonly [N in CommandName]: Decide<N> } = {
   pickVisit: notBuilt,
   recallVisit,
   startService,
-  checkClass: notBuilt,
+  checkClass,
   finishService,
   markNoShow,
   undoEnd: notBuilt,

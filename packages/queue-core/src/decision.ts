@@ -37,6 +37,11 @@ export interface DecisionContext {
   readonly waits?: Waits;
   /** [APPOINT-1] Left out where no times are booked. */
   readonly appointmentOf?: AppointmentLookup;
+  /** [PRIORITY-6] To which visit a document has given this class today. Left out where nobody keeps count. */
+  readonly privilegeUsedBy?: (
+    priorityClassId: PriorityClassId,
+    documentNumber: string,
+  ) => VisitId | undefined;
 }
 
 /**
@@ -62,6 +67,13 @@ export type PersonalRecord =
       readonly priorityClassId: PriorityClassId;
       readonly proof: ShownProof;
       readonly notedBy: OperatorId;
+    }
+  /** [PRIORITY-6] Kept as a keyed hash of the number for the day, nothing else. */
+  | {
+      readonly kind: 'privilege-used';
+      readonly visitId: VisitId;
+      readonly priorityClassId: PriorityClassId;
+      readonly documentNumber: string;
     }
   /** [APPOINT-6] For the lists: whether somebody has arrived is decided by the hall's state. */
   | {

@@ -67,6 +67,9 @@ const hallEventBody = z.discriminatedUnion('type', [
   /** Closing time: no more tickets from kiosks, who waits is still served. */
   z.object({ type: z.literal('issuingEnded') }),
   z.object({ type: z.literal('dayClosed') }),
+  /** [CLOSING-1] Whoever took a ticket now would not be served before closing time; and back again. */
+  z.object({ type: z.literal('queueClosing'), queueId }),
+  z.object({ type: z.literal('queueReopened'), queueId }),
   z.object({ type: z.literal('hallPaused'), reason: hallPauseReason }),
   z.object({ type: z.literal('hallResumed'), pausedMs: z.number().int().nonnegative() }),
   z.object({
@@ -110,6 +113,8 @@ const hallEventBody = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('printerReported'), printerId: deviceId, condition: printerCondition }),
   z.object({ type: z.literal('priorityMarked'), visitId, priorityClassId }),
+  /** [PRIORITY-5] What was chosen at the kiosk was looked at; the class is the one that is true from now on. */
+  z.object({ type: z.literal('classChecked'), visitId, counterId, holds: z.boolean(), priorityClassId }),
   z.object({
     type: z.literal('visitCalled'),
     visitId,

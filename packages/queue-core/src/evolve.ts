@@ -1,4 +1,14 @@
-import { assertNever, BugError, type CounterId, type Instant, type Ms, type VisitId } from '@talon/shared';
+import {
+  assertNever,
+  BugError,
+  hour,
+  type CounterId,
+  type Instant,
+  type Ms,
+  type PriorityClassId,
+  type ServiceId,
+  type VisitId,
+} from '@talon/shared';
 import type { HallEvent, Place } from './events.ts';
 import { aheadInLine, enterLine, leaveLine, linesOf, visitOf } from './line.ts';
 import { pausedWithin } from './rules/pausedWithin.ts';
@@ -49,6 +59,10 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         pause: null,
         day: { status: 'closed', serviceDay: state.day.serviceDay, closedAt: at },
       };
+    case 'queueClosing':
+      return { ...state, closingQueues: state.closingQueues.add(body.queueId) };
+    case 'queueReopened':
+      return { ...state, closingQueues: state.closingQueues.delete(body.queueId) };
     case 'hallPaused':
       return { ...state, pause: { reason: body.reason, since: at } };
     case 'hallResumed':
@@ -80,6 +94,7 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
       };
       return {
         ...wait(state, visit),
+        issuedOf: countIssued(state, body.serviceId, occurredAt),
         sequences: state.sequences.set(sequenceKey(body.queueId, body.source), body.ticket.number),
         numbers: state.numbers.add(numberKey(body.ticket)),
         arrivedAppointments:
@@ -111,6 +126,8 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
     case 'orderedPrintRecorded': {
       const { orderId, outcome, cause } = body;
       const order = state.printOrders.find(({ id }) => id === orderId);
+      // Recovery reads from the evening of the day before on, where papers of that day may still be reported.
+      if (order === undefined && state.day.status === 'none') return state;
       if (order === undefined)
         throw new BugError(`the print of ${orderId} was recorded, which nobody ordered`);
       const printOrders = state.printOrders.map((each) =>
@@ -125,9 +142,10 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
     case 'priorityMarked': {
       const visit = visitOf(state, body.visitId);
       const { priorityClassId } = body;
-      if (visit.status === 'waiting') return wait(leavePlace(state, visit), { ...visit, priorityClassId });
-      return { ...state, visits: state.visits.set(visit.id, { ...visit, priorityClassId }) };
+      return withClass(state, visit, priorityClassId);
     }
+    case 'classChecked':
+      return withClass(state, visitOf(state, body.visitId), body.priorityClassId);
 
     case 'visitCalled': {
       const visit = visitOf(state, body.visitId);
@@ -336,6 +354,20 @@ function showCall(state: HallState, visit: CalledVisit, calledAt: number): HallS
   const others = state.recentCalls.filter((call) => call.visitId !== visitId);
   const call = { visitId, ticket, counterId, language, callCount, calledAt };
   return { ...state, recentCalls: [call, ...others].slice(0, rememberedCalls) };
+}
+
+/** [PRIORITY-1][PRIORITY-5] A class that somebody of the staff has looked at; who waits changes lines with it. */
+function withClass(state: HallState, visit: Visit, priorityClassId: PriorityClassId): HallState {
+  const known = { priorityClassId, classClaimed: false };
+  if (visit.status === 'waiting') return wait(leavePlace(state, visit), { ...visit, ...known });
+  return { ...state, visits: state.visits.set(visit.id, { ...visit, ...known }) };
+}
+
+/** [ISSUE-7] Who wants to know of the last hour needs no older times. */
+function countIssued(state: HallState, serviceId: ServiceId, at: Instant): HallState['issuedOf'] {
+  const { total, lately } = state.issuedOf.get(serviceId) ?? { total: 0, lately: [] };
+  const kept = lately.filter((earlier) => earlier > at - hour);
+  return state.issuedOf.set(serviceId, { total: total + 1, lately: [...kept, at] });
 }
 
 /** [CALL-13] Counts a call by rule for everybody whom it overtook. */

@@ -180,6 +180,10 @@ export interface HallState {
   readonly sequences: Map<string, number>;
   /** Every number given out today, as `numberKey`: none is given twice, even if ranges are changed during the day. */
   readonly numbers: Set<string>;
+  /** [ISSUE-7] Tickets given out today by service: all of them, and when those of the last hour were. */
+  readonly issuedOf: Map<ServiceId, { readonly total: number; readonly lately: readonly Instant[] }>;
+  /** [CLOSING-1] Queues for which kiosks issue nothing any more. */
+  readonly closingQueues: Set<QueueId>;
   /** [APPOINT-6] The appointments that somebody has checked in to today. */
   readonly arrivedAppointments: Set<AppointmentId>;
   /** Newest first, at most 60: twelve for each of five boards' halls. */
@@ -209,6 +213,8 @@ export const emptyHall: HallState = {
   counters: Map(),
   sequences: Map(),
   numbers: Set(),
+  issuedOf: Map(),
+  closingQueues: Set(),
   arrivedAppointments: Set(),
   recentCalls: [],
   overtaken: Map(),

@@ -1,6 +1,14 @@
-import { decide, evolve, reportRows, type Command, type HallState } from '@talon/queue-core';
+import {
+  decide,
+  evolve,
+  reportRows,
+  type Command,
+  type DecisionContext,
+  type HallState,
+} from '@talon/queue-core';
 import type { Actor, BranchConfig, CommandId, GateRejection, Instant, Reply, Revision } from '@talon/shared';
 import { sentBy, type AnsweredCommand, type Journal } from '../store/journal.ts';
+import { plainNumber, type PrivilegeStore } from '../store/privilegeStore.ts';
 import type { RuntimeLog } from './hallRuntime.ts';
 
 /** A command on its way, with the way to answer it. */
@@ -31,6 +39,7 @@ export interface TurnContext {
   readonly now: Instant;
   readonly config: BranchConfig;
   readonly journal: Pick<Journal, 'findReply'>;
+  readonly privileges?: Pick<PrivilegeStore, 'usedBy'>;
   readonly freshId: () => string;
   readonly log: RuntimeLog;
   /** Stored replies are still given, everything else is refused with `hub-read-only`. */
@@ -62,7 +71,7 @@ export function decideTurn(asked: readonly Asked[], context: TurnContext): Decid
     }
     if (context.readOnly) return { kind: 'reply', reply: refuse('hub-read-only') };
 
-    const moved = move(state, each, context);
+    const moved = move(state, each, context, written);
     if (!moved.ok) return { kind: 'reply', reply: moved.reply };
     state = moved.state;
     if (moved.written.events.length > 0) written.push(moved.written);
@@ -87,11 +96,17 @@ type Moved =
   | { readonly ok: true; readonly state: HallState; readonly written: AnsweredCommand }
   | { readonly ok: false; readonly reply: Reply };
 
-function move(before: HallState, { command, actor }: Asked, context: TurnContext): Moved {
+function move(
+  before: HallState,
+  { command, actor }: Asked,
+  context: TurnContext,
+  written: readonly AnsweredCommand[],
+): Moved {
   const { type: name, commandId } = command;
   const { now, config, freshId, log } = context;
   try {
-    const decision = decide(before, command, { now, config, actor, freshId });
+    const privilegeUsedBy = privilegesAsOf(before, written, context);
+    const decision = decide(before, command, { now, config, actor, freshId, privilegeUsedBy });
     if (!decision.ok)
       return { ok: false, reply: { ok: false, code: decision.code, params: decision.params } };
     let after = before;
@@ -110,6 +125,27 @@ function move(before: HallState, { command, actor }: Asked, context: TurnContext
     log.error({ err: error, command: name, commandId, actor }, 'a command threw and was dropped');
     return { ok: false, reply: refuse('malformed') };
   }
+}
+
+/** [PRIORITY-6] What the store knows, and what was used a moment ago in the same turn. */
+function privilegesAsOf(
+  { day }: HallState,
+  written: readonly AnsweredCommand[],
+  { privileges }: TurnContext,
+): NonNullable<DecisionContext['privilegeUsedBy']> {
+  return (priorityClassId, documentNumber) => {
+    if (day.status === 'none') return undefined;
+    const inThisTurn = written
+      .flatMap(({ personal }) => personal)
+      .find(
+        (record) =>
+          record.kind === 'privilege-used' &&
+          record.priorityClassId === priorityClassId &&
+          plainNumber(record.documentNumber) === plainNumber(documentNumber),
+      );
+    if (inThisTurn?.kind === 'privilege-used') return inThisTurn.visitId;
+    return privileges?.usedBy(day.serviceDay, priorityClassId, documentNumber);
+  };
 }
 
 /** A command id stands for one press: it cannot be another command, nor somebody else's. */

@@ -13,6 +13,7 @@ import {
 } from '@talon/shared';
 import type { Clock } from '../clock.ts';
 import type { Journal } from '../store/journal.ts';
+import type { PrivilegeStore } from '../store/privilegeStore.ts';
 import { DiskFullError, StoreFailedError } from '../store/storeErrors.ts';
 import { decideTurn, refuse, replyTo, type Asked, type DecidedTurn } from './decideTurn.ts';
 
@@ -85,6 +86,8 @@ export interface HallRuntimeOptions {
   /** The hall as recovered from this journal. */
   readonly state: HallState;
   readonly journal: Journal;
+  /** [PRIORITY-6] Left out where no privilege is counted. */
+  readonly privileges?: Pick<PrivilegeStore, 'usedBy'>;
   readonly config: () => BranchConfig;
   readonly clock: Clock;
   readonly freshId: () => string;
@@ -104,7 +107,7 @@ const probeEveryMs: Ms = second;
 
 /** Starts the hall of one branch. The only thing that moves its state. */
 export function startHallRuntime(options: HallRuntimeOptions): HallRuntime {
-  const { journal, config, clock, freshId, log, fatal, releaseBallast, onPhase } = options;
+  const { journal, privileges, config, clock, freshId, log, fatal, releaseBallast, onPhase } = options;
   const listeners = new Set<(hall: HallNow) => void>();
   let state = options.state;
   let waiting: Asked[] = [];
@@ -155,7 +158,16 @@ export function startHallRuntime(options: HallRuntimeOptions): HallRuntime {
     try {
       if (mode === 'read-only') tryToWriteAgain();
       const readOnly = mode === 'read-only';
-      turn = decideTurn(asked, { state, now: hubTime(), config: config(), journal, freshId, log, readOnly });
+      turn = decideTurn(asked, {
+        state,
+        now: hubTime(),
+        config: config(),
+        journal,
+        ...(privileges && { privileges }),
+        freshId,
+        log,
+        readOnly,
+      });
       phases.over('decided');
       if (turn.written.length > 0) {
         journal.append(turn.written);

@@ -40,7 +40,9 @@ export function memoryJournal(): MemoryJournal {
     rows.push({ ...row, hash: chainHash(last?.hash ?? noHash, row) });
   };
 
-  const note = ({ visitId, priorityClassId, proof, notedBy }: PersonalRecord, notedAt: Instant): void => {
+  const note = (record: PersonalRecord, notedAt: Instant): void => {
+    if (record.kind !== 'priority-proof') return;
+    const { visitId, priorityClassId, proof, notedBy } = record;
     const { proofId, documentNumber = null } = proof;
     proofs.push({ visitId, priorityClassId, proofId, documentNumber, notedAt, notedBy });
   };

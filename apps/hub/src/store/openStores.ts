@@ -12,6 +12,7 @@ import { lockDataFolder } from './lockDataFolder.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase } from './openDatabase.ts';
 import { operatorStore, type OperatorStore } from './operatorStore.ts';
+import { privilegeStore, type PrivilegeStore } from './privilegeStore.ts';
 import { proofStore, type ProofStore } from './proofStore.ts';
 import { sessionStore, type SessionStore } from './sessionStore.ts';
 import { openSqliteJournal } from './sqliteJournal.ts';
@@ -26,6 +27,7 @@ export interface Stores {
   readonly devices: DeviceStore;
   readonly dayReports: DayReportStore;
   readonly fairness: FairnessStore;
+  readonly privileges: PrivilegeStore;
   readonly proofs: ProofStore;
   /** Frees the ballast file when the disk is full, so that the hub can go on. False when it is spent already. */
   releaseBallast(): boolean;
@@ -83,6 +85,7 @@ export function openStores(options: OpenStoresOptions): Stores {
         devices: deviceStore(database),
         dayReports: dayReportStore(database),
         fairness: fairnessStore(database),
+        privileges: privilegeStore(database),
         proofs: proofStore(database),
         releaseBallast: () => ballast.release(),
         checkpointIfLarge: () => checkpointIfLarge(database),

@@ -67,7 +67,8 @@ export function openSqliteJournal(database: Database.Database): Journal {
       for (const event of command.events) end = writeEvent(end, command, event);
       for (const row of command.reportRows) writeReportRow(row);
       const at = command.events[0]?.at;
-      if (at !== undefined) for (const record of command.personal) writePersonal(record, at);
+      const { serviceDay } = end;
+      if (at !== undefined) for (const record of command.personal) writePersonal(record, { at, serviceDay });
     }
     for (const { commandId, name, by, result } of turn)
       insertReply.run(commandId, end.seq, name, sentBy(by), JSON.stringify(result));

@@ -80,6 +80,7 @@ const issued: Answer<CommandName> = {
     queueId: visitHere().queueId,
     hallId: sampleBranch.queues[0]?.hallId,
     peopleBefore: 4,
+    wait: null,
     issuedAt: sampleNow,
   } as never,
 };

@@ -1,34 +1,38 @@
-import type { Payload } from '@talon/shared';
+import type { Payload, PriorityClassId } from '@talon/shared';
 import { accept, reject, type DecisionContext, type Move } from '../decision.ts';
-import { isServiceGiven } from '../rules/openingHours.ts';
-import { checkPriority, proofRecord } from '../rules/priorityProof.ts';
+import { kioskMayIssue } from '../rules/kioskIssuing.ts';
+import { checkPriority, proofRecords } from '../rules/priorityProof.ts';
 import type { HallState } from '../state.ts';
 import { giveTicket, ordinaryClass, queueFor } from './giveTicket.ts';
 
 /**
  * Gives a visitor a number and a place in the queue of the service.
  *
- * Rules ISSUE-1 to ISSUE-6, PRIORITY-2, PRIORITY-3, and those of `queueFor` and `giveTicket`. Refuses, beside their
- * codes, with `outside-opening-hours`, `class-needs-staff`, `unknown-priority-class`, `proof-needed`, `unknown-proof`.
+ * Rules ISSUE-1 to ISSUE-8, PRIORITY-2 to PRIORITY-6, and those of `queueFor`, `kioskMayIssue` and `giveTicket`. Refuses,
+ * beside their codes, with `class-needs-staff`, and for staff with those of `checkPriority`.
  */
 export function issueTicket(
   state: HallState,
   payload: Payload<'issueTicket'>,
   context: DecisionContext,
 ): Move<'issueTicket'> {
-  const { now, config, actor } = context;
+  const { config, actor } = context;
   const { serviceId, purpose, language, printerId, proof } = payload;
   const byKiosk = actor.kind === 'kiosk';
   const found = queueFor(state, payload, config);
   if (!found.ok) return found;
-  if (byKiosk && state.day.status === 'closing') return reject('outside-opening-hours');
-  if (byKiosk && !isServiceGiven(found.service, config, now))
-    return reject('outside-opening-hours', { serviceId });
-  if ((payload.priorityClassId !== undefined || proof !== undefined) && byKiosk)
-    return reject('class-needs-staff');
-  const priorityClassId = payload.priorityClassId ?? ordinaryClass(config);
-  const priority = checkPriority(config, priorityClassId, proof);
-  if (!priority.ok) return priority;
+  if (byKiosk) {
+    const may = kioskMayIssue(state, found.service, found.queue.id, context);
+    if (!may.ok) return may;
+  }
+  const ordinary = ordinaryClass(config);
+  const marked = { priorityClassId: payload.priorityClassId ?? ordinary, proof };
+  const { priorityClassId } = marked;
+  if (byKiosk && !mayChooseAtKiosk(payload, ordinary, context)) return reject('class-needs-staff');
+  if (!byKiosk) {
+    const checked = checkPriority(context, marked);
+    if (!checked.ok) return checked;
+  }
 
   const given = giveTicket(
     state,
@@ -37,7 +41,7 @@ export function issueTicket(
       purpose,
       language,
       priorityClassId,
-      classClaimed: false,
+      classClaimed: byKiosk && priorityClassId !== ordinary,
       route: [],
       appointment: null,
       wait: null,
@@ -48,5 +52,16 @@ export function issueTicket(
   );
   if (!given.ok) return given;
   const issued = accept<'issueTicket'>(given.issued, ...given.bodies);
-  return { ...issued, personal: proofRecord(actor, given.issued.visitId, priorityClassId, proof) };
+  return { ...issued, personal: proofRecords(context, given.issued.visitId, marked) };
+}
+
+/** [PRIORITY-4] A visitor chooses only what the branch offers at the kiosk, and shows nothing there. */
+function mayChooseAtKiosk(
+  { priorityClassId, proof }: Payload<'issueTicket'>,
+  ordinary: PriorityClassId,
+  { config }: DecisionContext,
+): boolean {
+  if (proof !== undefined) return false;
+  if (priorityClassId === undefined || priorityClassId === ordinary) return true;
+  return config.priorityClasses.some(({ id, atKiosk }) => id === priorityClassId && atKiosk);
 }

@@ -1,6 +1,7 @@
 import { deviceId, printOrderId, type Payload } from '@talon/shared';
 import { describe, expect, it } from 'vitest';
 import {
+  at,
   counterOpened,
   dayOpened,
   hub,
@@ -125,6 +126,14 @@ describe('an order that nobody answers', () => {
     expect(ordered.and().at('09:03').when(hub, 'tick', {}).happened).toHaveLength(1);
   });
 });
+
+describe('after a restart in the night', () => {
+  it('[PRINT-6] the report of a paper of the day before, which recovery no longer reads, does no harm', () => {
+    const late = { when: at('20:30'), by: printStation, body: lateReport };
+    expect(given(late, dayOpened('32:00')).when(hub, 'tick', {}).hall.printOrders).toEqual([]);
+  });
+});
+const lateReport = { type: 'orderedPrintRecorded', orderId, outcome: 'printed', cause: null } as const;
 
 describe('the closing slip', () => {
   const slip = { printerId: printer };

@@ -6,7 +6,8 @@ import { visitAtCounter } from './atCounter.ts';
 /**
  * The called visitor has come: service begins.
  *
- * Rule SERVE-1. Refuses with `unknown-counter`, `counter-not-yours`, `counter-changed`, `visit-not-called`.
+ * Rules SERVE-1, PRIORITY-5. Refuses with `unknown-counter`, `counter-not-yours`, `counter-changed`, `visit-not-called`,
+ * `class-not-checked`.
  */
 export function startService(
   state: HallState,
@@ -16,7 +17,9 @@ export function startService(
   const here = visitAtCounter(state, payload, context);
   if (!here.ok) return here;
   if (state.pause !== null) return reject('hall-paused');
-  if (here.visit.status !== 'called') return reject('visit-not-called', { visitId: payload.visitId });
+  const { visitId } = payload;
+  if (here.visit.status !== 'called') return reject('visit-not-called', { visitId });
+  if (here.visit.classClaimed) return reject('class-not-checked', { visitId });
 
   return accept({}, { type: 'serviceStarted', ...payload });
 }

@@ -1,5 +1,14 @@
-import { dayRuns, endOfServiceDay, localTime, type Payload } from '@talon/shared';
+import {
+  dayRuns,
+  endOfServiceDay,
+  localTime,
+  type BranchConfig,
+  type Instant,
+  type Payload,
+} from '@talon/shared';
 import type { DecisionContext, Happening, Move } from '../decision.ts';
+import type { HallEventBody } from '../events.ts';
+import { closingsByForecast, closingsGivenUp } from '../rules/closingForecast.ts';
 import { scheduleAt } from '../rules/openingHours.ts';
 import { unansweredOrders } from '../rules/printOrders.ts';
 import type { HallState } from '../state.ts';
@@ -7,13 +16,22 @@ import { closingOfDay } from './closeServiceDay.ts';
 
 /**
  * What time alone decides: a paper that no printer has answered for, a day that ended while nobody looked, closing
- * time, opening time.
+ * time, opening time, queues that will not be served before closing time.
  *
- * Rules DAY-1, DAY-2, DAY-3, DAY-6, PRINT-7. Refuses nothing; most ticks find nothing to do.
+ * Rules DAY-1, DAY-2, DAY-3, DAY-6, DAY-7, ISSUE-8, CLOSING-1, CLOSING-2, PRINT-7. Refuses nothing; most ticks find nothing
+ * to do.
  */
 export function tick(state: HallState, _payload: Payload<'tick'>, context: DecisionContext): Move<'tick'> {
-  const unanswered = unansweredOrders(state, context.now).map((body) => ({ body }));
-  const happened = [...unanswered, ...endOldDay(state, context), ...followSchedule(state, context)];
+  const bodies = [
+    ...unansweredOrders(state, context.now),
+    ...closingsByForecast(state, context),
+    ...closingsGivenUp(state, context),
+  ];
+  const happened = [
+    ...bodies.map((body) => ({ body })),
+    ...endOldDay(state, context),
+    ...followSchedule(state, context),
+  ];
   return { ok: true, happened, result: {} };
 }
 
@@ -32,17 +50,37 @@ function endOldDay(state: HallState, { now, config }: DecisionContext): readonly
 
 function followSchedule(state: HallState, { now, config }: DecisionContext): readonly Happening[] {
   if (!config.rules.daysFollowSchedule) return [];
-  const { serviceDay, phase } = scheduleAt(config, now);
+  const { serviceDay, phase, minutesToClosing } = scheduleAt(config, now);
   const isToday = state.day.status !== 'none' && state.day.serviceDay === serviceDay;
 
   // [DAY-1] A day that was closed by a person today stays closed.
-  if (phase === 'open' && !isToday) return [{ body: { type: 'dayOpened', serviceDay } }];
-  if (phase !== 'after-closing' || !isToday) return [];
-  // [DAY-2] Closing time ends the issuing, unless a person opened the day after it.
-  if (state.day.status === 'open' && scheduleAt(config, state.day.openedAt).phase !== 'after-closing')
+  if ((phase === 'open' || phase === 'break') && !isToday)
+    return [{ body: { type: 'dayOpened', serviceDay } }];
+  if (minutesToClosing === undefined || !isToday) return [];
+  const { lastTicketMinutes, dayEndsMinutesAfterClosing } = config.rules;
+  // [ISSUE-8] Some time before closing, or [DAY-2] at closing time, issuing ends.
+  if (state.day.status === 'open' && minutesToClosing <= lastTicketMinutes && !openedLate(state.day, config))
     return [{ body: { type: 'issuingEnded' } }];
+  if (state.day.status !== 'closing' || phase !== 'after-closing') return [];
   // [DAY-3] The day is over when the last visitor has gone.
-  if (state.day.status === 'closing' && state.visits.isEmpty())
-    return closingOfDay(state).map((body) => ({ body }));
-  return [];
+  if (state.visits.isEmpty()) return closingOfDay(state).map((body) => ({ body }));
+  if (dayEndsMinutesAfterClosing === null || -minutesToClosing < dayEndsMinutesAfterClosing) return [];
+  return leaveOver(state).map((body) => ({ body }));
+}
+
+/** [DAY-2] A day that a person opened after the last ticket is not ended by it. */
+function openedLate({ openedAt }: { readonly openedAt: Instant }, config: BranchConfig): boolean {
+  const { minutesToClosing } = scheduleAt(config, openedAt);
+  return minutesToClosing !== undefined && minutesToClosing <= config.rules.lastTicketMinutes;
+}
+
+/** [DAY-7] Whoever has been served at a counter today is served to the end, others are settled as left over. */
+function leaveOver(state: HallState): readonly HallEventBody[] {
+  return [...state.visits.values()]
+    .filter(
+      ({ status, firstStartedAt }) =>
+        status === 'parked' || (status === 'waiting' && firstStartedAt === null),
+    )
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ id }) => ({ type: 'visitLeftOver', visitId: id }));
 }

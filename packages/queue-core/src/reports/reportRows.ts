@@ -95,6 +95,9 @@ export function reportRows(before: HallState, event: HallEvent): readonly Report
       return [transaction(before, body.visitId, occurredAt, 'leftOver')];
     case 'dayOpened':
     case 'issuingEnded':
+    case 'queueClosing':
+    case 'queueReopened':
+    case 'classChecked':
     case 'dayClosed':
     case 'hallPaused':
     case 'hallResumed':

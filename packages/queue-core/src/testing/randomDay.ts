@@ -158,7 +158,6 @@ const notBuiltYet: readonly CommandName[] = [
   'readmitVisit',
   'assignProfile',
   'pickVisit',
-  'checkClass',
   'undoEnd',
 ];
 
@@ -343,7 +342,11 @@ function pickCommand(
       seenVisit: seenOrNone,
       reasonId: pickReasonId.parse('reason-nowhere'),
     }),
-    checkClass: () => ({ ...atCounter, holds: false }),
+    checkClass: () => ({
+      ...atCounter,
+      holds: random() < 0.7,
+      ...(random() < 0.8 ? { proof: { proofId: pick(proofs) } } : {}),
+    }),
     undoEnd: () => atCounter,
     cancelVisit: () => ({ visitId: anyVisit }),
     openCounter: () => ({ counterId: counter, takeOver: random() < 0.2 }),

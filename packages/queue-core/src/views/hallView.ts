@@ -32,7 +32,7 @@ export function hallView(state: HallState, config: BranchConfig, head: ViewHead)
       waiting: waitingAtPlace(state, config, place),
       longestWaitSince: longestWaiting(state, config, place)?.placeAt ?? null,
       wait: null,
-      closing: false,
+      closing: state.closingQueues.has(queueId),
     };
   });
   const called = counters.filter(({ current }) => current?.status === 'called').length;

@@ -1,5 +1,6 @@
-import type { BranchConfig, KioskView } from '@talon/shared';
+import type { BranchConfig, Instant, KioskView } from '@talon/shared';
 import { waitingAtPlace } from '../rules/callingRule.ts';
+import { usedUp } from '../rules/quota.ts';
 import type { HallState } from '../state.ts';
 import { dayView, type ViewHead } from './head.ts';
 
@@ -9,7 +10,25 @@ export function kioskView(state: HallState, config: BranchConfig, head: ViewHead
     queueId,
     waiting: waitingAtPlace(state, config, { kind: 'queue', queueId }),
     wait: null,
-    closing: false,
+    closing: state.closingQueues.has(queueId),
   }));
-  return { view: 'kiosk', ...head, day: dayView(state), queues, usedUp: [] };
+  return {
+    view: 'kiosk',
+    ...head,
+    day: dayView(state),
+    queues,
+    usedUp: usedUpServices(state, config, head.hubTime),
+  };
+}
+
+const shownUsedUp = 60;
+
+/** [ISSUE-7] Services whose tickets are used up now. */
+function usedUpServices(state: HallState, config: BranchConfig, now: Instant): KioskView['usedUp'] {
+  return config.services
+    .flatMap((service) => {
+      const none = usedUp(state, service, config, now);
+      return none === undefined ? [] : [{ serviceId: service.id, again: none.again }];
+    })
+    .slice(0, shownUsedUp);
 }

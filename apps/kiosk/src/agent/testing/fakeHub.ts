@@ -152,6 +152,7 @@ export class FakeHub {
       queueId: 'q',
       hallId: 'hall-1',
       peopleBefore: number - 1,
+      wait: null,
       issuedAt: this.hubTime,
     });
     this.issued.push(result);

@@ -19,6 +19,7 @@ export const orderedTicket = (orderId: string, { copy = true } = {}): Order =>
     queueId: 'q',
     hallId: 'hall-1',
     peopleBefore: 2,
+    wait: null,
     issuedAt: 1_000,
   });
 
