@@ -1,20 +1,18 @@
+import { isCollection, isSet } from 'immutable';
 import type { HallState } from '../state.ts';
 
 /**
  * A hall in plain values, to compare two of them. Counters of earlier days are left out: a closed one is the same as
- * one that was never opened.
+ * one that was never opened. The order of a set is none.
  */
-export function comparable(hall: HallState) {
-  const { visits, lines, counters, sequences, numbers, overtaken, turns, printers, ...rest } = hall;
-  return {
-    ...rest,
-    visits: visits.toJS(),
-    lines: lines.toJS(),
-    counters: counters.filter(({ status }) => status !== 'closed').toJS(),
-    sequences: sequences.toJS(),
-    numbers: numbers.toArray().toSorted(),
-    overtaken: overtaken.toJS(),
-    turns: turns.toJS(),
-    printers: printers.toJS(),
-  };
+export function comparable(hall: HallState): Readonly<Record<string, unknown>> {
+  const counters = hall.counters.filter(({ status }) => status !== 'closed');
+  return Object.fromEntries(
+    Object.entries({ ...hall, counters }).map(([part, value]) => [part, plain(value)]),
+  );
+}
+
+function plain(value: unknown): unknown {
+  if (isSet(value)) return value.toArray().toSorted();
+  return isCollection(value) ? value.toJS() : value;
 }

@@ -22,7 +22,5 @@ export function foldedOtherwise(journal: readonly HallEvent[], live: HallState):
 
 function differences(one: HallState, other: HallState): readonly string[] {
   const [parts, others] = [comparable(one), comparable(other)];
-  return (Object.keys(parts) as (keyof typeof parts)[]).filter(
-    (part) => !is(fromJS(parts[part]), fromJS(others[part])),
-  );
+  return Object.keys(parts).filter((part) => !is(fromJS(parts[part]), fromJS(others[part])));
 }
