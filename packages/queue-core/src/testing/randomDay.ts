@@ -34,6 +34,8 @@ import { decide } from '../decide.ts';
 import type { Command, Decision } from '../decision.ts';
 import type { HallEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
+import { waitingAtPlace } from '../rules/callingRule.ts';
+import type { Waits } from '../rules/waits.ts';
 import { seededRandom } from '../simulator/random.ts';
 import { visitOf } from '../line.ts';
 import { emptyHall, type CounterState, type HallState } from '../state.ts';
@@ -103,7 +105,14 @@ export function randomDay(options: RandomDayOptions) {
     const before = hall;
     const actor = pickActor(dice.pick, config);
     const command = pickCommand(hall, config, actor, now, dice, sense);
-    const decision = decide(hall, command, { now, config, actor, freshId: dice.freshId, appointmentOf });
+    const decision = decide(hall, command, {
+      now,
+      config,
+      actor,
+      freshId: dice.freshId,
+      appointmentOf,
+      ...forecastOf(hall, config),
+    });
     if (decision.ok) {
       hall = decision.events.reduce(evolve, hall);
       events.push(...decision.events);
@@ -111,6 +120,19 @@ export function randomDay(options: RandomDayOptions) {
     onStep?.({ step, command, actor, decision, before, hall, now });
   }
   return { hall, events };
+}
+
+/** [CLOSING-1] A plain forecast where queues close by one: some minutes for everybody who waits. */
+function forecastOf(hall: HallState, config: BranchConfig): { readonly waits?: Waits } {
+  if (!config.rules.closesByForecast) return {};
+  const ifCameNow: Waits['ifCameNow'] = (queueId) => {
+    const waiting = waitingAtPlace(hall, config, { kind: 'queue', queueId });
+    return {
+      likely: { from: 3 * waiting, to: 6 * waiting },
+      nearlyAll: { from: waiting, to: 12 * waiting },
+    };
+  };
+  return { waits: { ifCameNow, ofVisit: () => null } };
 }
 
 interface Dice {

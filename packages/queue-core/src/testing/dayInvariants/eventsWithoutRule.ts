@@ -27,7 +27,7 @@ const movesOfEvents: { readonly [T in HallEventType]: readonly CommandName[] } =
   visitNoShow: ['markNoShow'],
   visitParked: ['parkVisit'],
   visitTransferred: ['transferVisit'],
-  visitReturned: ['returnVisit', 'closeCounter'],
+  visitReturned: ['returnVisit', 'closeCounter', 'checkClass'],
   visitCancelled: ['cancelVisit', 'recordPrint'],
   visitLeftOver: ['closeServiceDay', 'tick'],
   counterOpened: ['openCounter'],
