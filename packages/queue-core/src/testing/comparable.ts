@@ -13,6 +13,10 @@ export function comparable(hall: HallState): Readonly<Record<string, unknown>> {
 }
 
 function plain(value: unknown): unknown {
-  if (isSet(value)) return value.toArray().toSorted();
+  if (isSet(value))
+    return value
+      .toArray()
+      .map(String)
+      .toSorted((a, b) => (a < b ? -1 : 1));
   return isCollection(value) ? value.toJS() : value;
 }
