@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { checkBranchConfig } from '@talon/shared';
 import type { Logger } from 'pino';
 import { scaledClock, systemClock, type Clock } from './clock.ts';
 import { ConfigError, defaults, type HubConfig } from './config.ts';
@@ -9,7 +10,9 @@ import { hubMetrics } from './metrics.ts';
 import { openCurrentConfig } from './runtime/currentConfig.ts';
 import { endOldSessions } from './runtime/endOldSessions.ts';
 import { startHallRuntime, type HallRuntime, type PhaseReport } from './runtime/hallRuntime.ts';
+import { judgeBranchConfig } from './runtime/judgeBranchConfig.ts';
 import { leaveCounter } from './runtime/leaveCounter.ts';
+import { eraseOldAppointments } from './appointments/eraseOldAppointments.ts';
 import { putBranchConfig } from './runtime/putBranchConfig.ts';
 import { recoverDay } from './runtime/recoverDay.ts';
 import { startTicker } from './runtime/ticker.ts';
@@ -79,8 +82,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       metrics,
       log,
       readClip: voice.readClip,
-      putBranchConfig: (file) =>
-        putBranchConfig(file, {
+      branchConfig: config,
+      judgeBranchConfig: (file) => judgeBranchConfig(file, { runtime, config }),
+      putBranchConfig: (file, editedFrom) =>
+        putBranchConfig(file, editedFrom, {
           runtime,
           config,
           admitDevices: (next, at) => admitDevices({ devices: stores.devices, dataFolder, config: next, at }),
@@ -104,6 +109,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       now: () => runtime.now().hubTime,
       ended: (sessionId) => sockets.endSession(sessionId),
     });
+    const eraseAppointments = eraseOldAppointments({
+      appointments: stores.appointments,
+      now: () => runtime.now(),
+    });
     // Before anybody can come in by one.
     endSessions();
     // Room for all screens of a large branch that come back in the same second. Source: PERFORMANCE.md 9.8.
@@ -112,6 +121,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const whenIdle = () => {
       try {
         endSessions();
+        eraseAppointments();
         stores.checkpointIfLarge();
       } catch (error) {
         options.fatal?.(error);
@@ -158,10 +168,17 @@ async function startHall({ options, stores, clock, log }: HallParts) {
   revokeDevices(stores.devices, config.get());
   if (newDevices.length > 0)
     log.info({ newDevices, secrets: newDevicesPath(dataFolder) }, 'new keys are made');
+  const checked = checkBranchConfig(config.get());
+  if (!checked.ok)
+    log.warn(
+      { faults: checked.faults.map(({ path, message }) => `${path}: ${message}`) },
+      'rules of the configuration contradict each other',
+    );
   const metrics = hubMetrics();
   const runtime = startHallRuntime({
     state: recoverDay(stores.journal),
     journal: stores.journal,
+    appointmentOf: stores.appointments.find,
     privileges: stores.privileges,
     config: () => config.get(),
     clock,

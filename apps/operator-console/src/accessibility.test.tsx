@@ -87,6 +87,28 @@ const screens: Readonly<Record<string, () => void | Promise<void>>> = {
     page.shows(sampleBranch, hallAt(2));
     await screen.findByText('Контрольний код журналу');
   },
+  ...Object.fromEntries(
+    ['Години роботи', 'Хто наступний', 'Категорії', 'Дії за вікном', 'Послуги'].map((section) => [
+      `set-up: ${section}`,
+      async () => {
+        await atSetup();
+        fireEvent.click(screen.getByRole('button', { name: section }));
+      },
+    ]),
+  ),
+  'set-up: a work profile with a fault': async () => {
+    await atSetup();
+    fireEvent.click(screen.getByRole('button', { name: 'Робочі профілі' }));
+    fireEvent.click(screen.getByRole('button', { name: /^Реєстратор/ }));
+    fireEvent.click(screen.getByRole('checkbox'));
+  },
+  'set-up: booking, about to be put in force': async () => {
+    await atSetup();
+    fireEvent.click(screen.getByRole('button', { name: 'Попередній запис' }));
+    fireEvent.click(screen.getByRole('checkbox'));
+    fireEvent.change(screen.getByRole('combobox'), { target: { value: 'booked' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Ввести в дію…' }));
+  },
   'new ticket': () => atReception(),
   'new ticket, filled in': () => {
     atReception();
@@ -117,6 +139,13 @@ function supervisorsHall(): void {
   page = renderConsole({ tabStorage: storageOf({ ...sampleSession, role: 'supervisor' }) });
   const away = sampleDevice('printer-1', { connected: false });
   page.connected(sampleBranch, hallAt(1), devicesAt(1, away), staffAt(1));
+}
+
+async function atSetup(): Promise<void> {
+  supervisorsHall();
+  fireEvent.click(screen.getByRole('button', { name: 'Налаштування' }));
+  page.shows(sampleBranch);
+  await screen.findByText('Діє версія 7');
 }
 
 function atReception(): void {

@@ -8,6 +8,7 @@ import { createConsoleParts, PartsProvider } from './hub/consoleParts.ts';
 import { reportsApi } from './hub/reportsApi.ts';
 import { saveFile } from './hub/saveFile.ts';
 import { proofsOf } from './hub/proofsApi.ts';
+import { setupApi } from './hub/setupApi.ts';
 import { signIn, signOut } from './hub/signInApi.ts';
 
 // Else zod tries `new Function` once, which the content policy of the page forbids and reports.
@@ -28,6 +29,7 @@ const parts = createConsoleParts({
   signIn,
   signOut,
   reports: reportsApi,
+  setup: setupApi,
   saveFile,
   printPage: () => window.print(),
   systemWantsMoreContrast: window.matchMedia('(prefers-contrast: more)').matches,

@@ -72,6 +72,7 @@ export function countDay(dataFolder: string): CountedDay {
       tickets.set(body.visitId!, { queue: body.queueId!, hour: hourInKyiv(at), issuedAt: at });
     if (body.type === 'serviceStarted') ticket!.startedAt ??= at;
     if (end !== undefined) ticket!.end = end;
+    if (body.type === 'endUndone' || body.type === 'visitReadmitted') delete ticket!.end;
     if (body.type === 'hallPaused') pauses.push({ from: at, to: Infinity });
     if (body.type === 'hallResumed') pauses.at(-1)!.to = at;
     if (body.type === 'dayClosed') closing = { closedAt: at, revision: seq, hash };

@@ -1,8 +1,10 @@
 import type { CommandName, Payload } from '@talon/shared';
 import { BugError } from '@talon/shared';
-import type { Command, Decision, DecisionContext, Move } from './decision.ts';
+import { eventsOf, type Command, type Decision, type DecisionContext, type Move } from './decision.ts';
+import { assignProfile } from './decisions/assignProfile.ts';
 import { callNext } from './decisions/callNext.ts';
 import { cancelVisit } from './decisions/cancelVisit.ts';
+import { changeRoute } from './decisions/changeRoute.ts';
 import { checkClass } from './decisions/checkClass.ts';
 import { checkIn } from './decisions/checkIn.ts';
 import { closeCounter } from './decisions/closeCounter.ts';
@@ -17,7 +19,9 @@ import { openServiceDay } from './decisions/openServiceDay.ts';
 import { orderClosingSlip } from './decisions/orderClosingSlip.ts';
 import { orderPrint } from './decisions/orderPrint.ts';
 import { parkVisit } from './decisions/parkVisit.ts';
+import { pickVisit } from './decisions/pickVisit.ts';
 import { pauseCounter } from './decisions/pauseCounter.ts';
+import { readmitVisit } from './decisions/readmitVisit.ts';
 import { recallVisit } from './decisions/recallVisit.ts';
 import { pauseHall } from './decisions/pauseHall.ts';
 import { recordOrderedPrint } from './decisions/recordOrderedPrint.ts';
@@ -29,6 +33,7 @@ import { returnVisit } from './decisions/returnVisit.ts';
 import { startService } from './decisions/startService.ts';
 import { tick } from './decisions/tick.ts';
 import { transferVisit } from './decisions/transferVisit.ts';
+import { undoEnd } from './decisions/undoEnd.ts';
 import type { HallState } from './state.ts';
 
 type Decide<N extends CommandName> = (
@@ -36,11 +41,6 @@ type Decide<N extends CommandName> = (
   payload: Payload<N>,
   context: DecisionContext,
 ) => Move<N>;
-
-/** TEMPORARY while the moves of "Calling rules" are being built; none of them may be left on main. */
-const notBuilt = (): never => {
-  throw new BugError('this move is not built yet');
-};
 
 /** One move per row of the command table. */
 const moves: { readonly [N in CommandName]: Decide<N> } = {
@@ -57,22 +57,22 @@ const moves: { readonly [N in CommandName]: Decide<N> } = {
   recordOrderedPrint,
   reportPrinter,
   markPriority,
-  changeRoute: notBuilt,
-  readmitVisit: notBuilt,
+  changeRoute,
+  readmitVisit,
   cancelVisit,
   openCounter,
   pauseCounter,
   endPause,
   closeCounter,
-  assignProfile: notBuilt,
+  assignProfile,
   callNext,
-  pickVisit: notBuilt,
+  pickVisit,
   recallVisit,
   startService,
   checkClass,
   finishService,
   markNoShow,
-  undoEnd: notBuilt,
+  undoEnd,
   parkVisit,
   resumeVisit,
   transferVisit,
@@ -92,12 +92,6 @@ export function decide(state: HallState, command: Command, context: DecisionCont
   const move = moves[command.type] as Decide<CommandName>;
   const decided = move(state, command.payload, context);
   if (!decided.ok) return decided;
-  const events = decided.happened.map(({ body, occurredAt }) => ({
-    at: context.now,
-    occurredAt: occurredAt ?? context.now,
-    by: context.actor,
-    move: command.type,
-    body,
-  }));
+  const events = eventsOf(decided.happened, command.type, context);
   return { ok: true, events, personal: decided.personal ?? [], result: decided.result };
 }

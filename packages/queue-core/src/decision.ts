@@ -102,6 +102,21 @@ export interface Happening {
   readonly occurredAt?: Instant;
 }
 
+/** What happened in a move, with its circumstances. */
+export function eventsOf(
+  happened: readonly Happening[],
+  move: CommandName,
+  { now, actor }: DecisionContext,
+): readonly HallEvent[] {
+  return happened.map(({ body, occurredAt }) => ({
+    at: now,
+    occurredAt: occurredAt ?? now,
+    by: actor,
+    move,
+    body,
+  }));
+}
+
 /** A move's answer with finished events. */
 export type Decision =
   | {

@@ -11,6 +11,7 @@ import {
   locale,
   operatorId,
   outcomeId,
+  parkReasonId,
   pauseReasonId,
   printCause,
   printerCondition,
@@ -26,6 +27,7 @@ import {
   ticketNumber,
   visitId,
   waitPromise,
+  workProfileId,
 } from '@talon/shared';
 import { z } from 'zod';
 
@@ -41,6 +43,9 @@ export type Place = z.infer<typeof place>;
 /** [ROUTE-1] One more service of a visit, with the place where it will wait for it. */
 const routeLeg = z.object({ serviceId, purpose, queueId, place });
 export type RouteLeg = z.infer<typeof routeLeg>;
+
+/** [TRANSFER-2] From when on the place counts; `null`: it is kept. */
+const movedPlace = instant.nullable();
 
 /** Which numbers a ticket was taken from: a kiosk's own range, or the staff's. */
 const numberSource = z.union([z.literal('desk'), z.string().startsWith('kiosk:')]);
@@ -126,8 +131,30 @@ const hallEventBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('visitRecalled'), visitId, counterId, callCount: z.number().int() }),
   z.object({ type: z.literal('serviceStarted'), visitId, counterId }),
   z.object({ type: z.literal('serviceFinished'), visitId, counterId, outcomeId }),
+  /** [ROUTE-2] One service of several is over, and the visit goes on. */
+  z.object({
+    type: z.literal('serviceStepFinished'),
+    visitId,
+    counterId,
+    outcomeId,
+    next: routeLeg,
+    placeAt: movedPlace,
+  }),
+  /** What comes after the present service, whole. */
+  z.object({ type: z.literal('routeChanged'), visitId, route: z.array(routeLeg) }),
   z.object({ type: z.literal('visitNoShow'), visitId, counterId }),
-  z.object({ type: z.literal('visitParked'), visitId, counterId }),
+  /** [NOSHOW-4] A no-show came back in time. */
+  z.object({ type: z.literal('visitReadmitted'), visitId, to: place }),
+  /** [UNDO-1] The last finish or no-show at a counter was taken back. */
+  z.object({ type: z.literal('endUndone'), visitId, counterId }),
+  z.object({
+    type: z.literal('visitParked'),
+    visitId,
+    counterId,
+    reasonId: parkReasonId.nullable().default(null),
+    /** [PARK-4] When it goes back to its queue by itself; `null`: never. */
+    returnsAt: instant.nullable().default(null),
+  }),
   z.object({
     type: z.literal('visitTransferred'),
     visitId,
@@ -136,12 +163,25 @@ const hallEventBody = z.discriminatedUnion('type', [
     queueId,
     serviceId,
     purpose,
+    placeAt: movedPlace.default(null),
+    /** [TRANSFER-5] When it is finished there, the visit waits for the counter that sent it. */
+    comeBack: z.boolean().default(false),
   }),
   z.object({ type: z.literal('visitReturned'), visitId, to: place }),
   z.object({ type: z.literal('visitCancelled'), visitId }),
   /** What still waited, was called, parked or served when the day was closed. */
   z.object({ type: z.literal('visitLeftOver'), visitId }),
-  z.object({ type: z.literal('counterOpened'), counterId, operatorId, sessionId, takenOver: z.boolean() }),
+  z.object({
+    type: z.literal('counterOpened'),
+    counterId,
+    operatorId,
+    sessionId,
+    takenOver: z.boolean(),
+    /** [PROFILE-2] What this operator works by wherever he sits; `null`: by the counter's. */
+    workProfileId: workProfileId.nullable().default(null),
+  }),
+  /** [PROFILE-1] `null`: the counter's own again. */
+  z.object({ type: z.literal('profileAssigned'), counterId, workProfileId: workProfileId.nullable() }),
   z.object({ type: z.literal('counterPaused'), counterId, reasonId: pauseReasonId }),
   z.object({ type: z.literal('pauseEnded'), counterId }),
   z.object({ type: z.literal('counterClosed'), counterId }),

@@ -9,22 +9,34 @@ import {
   type ServiceId,
   type VisitId,
 } from '@talon/shared';
-import type { HallEvent, Place } from './events.ts';
+import { applyToCounter, counterOf, setCounter, withoutPause } from './counters.ts';
+import type { HallEvent, Place, RouteLeg } from './events.ts';
+import { afterPause } from './afterPause.ts';
+import {
+  type EndAtCounter,
+  endedAfterPause,
+  forgetEnded,
+  rememberAbsent,
+  rememberEnd,
+  takeBackAbsent,
+  undoLastEnd,
+} from './endedVisits.ts';
 import { aheadInLine, enterLine, leaveLine, linesOf, visitOf } from './line.ts';
-import { pausedWithin } from './rules/pausedWithin.ts';
 import { numberKey, sequenceKey } from './rules/ticketSequence.ts';
 import {
   newDay,
   type CalledVisit,
-  type CounterState,
   type HallState,
   type ParkedVisit,
   type PrintOrder,
   type ServingVisit,
   type Totals,
   type Visit,
+  type VisitHead,
   type WaitingVisit,
 } from './state.ts';
+
+export { counterOf } from './counters.ts';
 
 /** How many calls the state remembers for the boards. */
 const rememberedCalls = 60;
@@ -38,7 +50,8 @@ const rememberedOrders = 40;
  * @throws BugError when the event cannot have come from this state (a journal that was not written by `decide`)
  */
 export function evolve(state: HallState, event: HallEvent): HallState {
-  return { ...apply(state, event), lastAt: Math.max(state.lastAt, event.at) };
+  // First the time: what becomes free now is idle from now on.
+  return apply({ ...state, lastAt: Math.max(state.lastAt, event.at) }, event);
 }
 
 function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallState {
@@ -55,8 +68,10 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
     case 'dayClosed':
       if (state.day.status === 'none') throw new BugError('a day was closed that was never opened');
       return {
-        ...state,
+        ...forgetEnded(state),
         pause: null,
+        // [PROFILE-1] What a counter was told for today ends with the day.
+        profiles: state.profiles.clear(),
         day: { status: 'closed', serviceDay: state.day.serviceDay, closedAt: at },
       };
     case 'queueClosing':
@@ -82,6 +97,7 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         priorityClassId: body.priorityClassId,
         classClaimed: body.classClaimed,
         route: body.route,
+        finishedSteps: 0,
         bookedAt,
         promised: body.wait,
         issuedAt: occurredAt,
@@ -155,10 +171,16 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         status: 'called',
         counterId,
         calledAt: at,
+        lastCalledAt: at,
         callCount: 1,
         reason,
       };
-      const overtaking = { ...leavePlace(state, visit), overtaken: overtake(state, visit, body) };
+      const overtaking: HallState = {
+        ...leavePlace(state, visit),
+        overtaken: overtake(state, visit, body),
+        callsFrom: countCall(state, visit),
+        lastEnds: state.lastEnds.delete(counterId),
+      };
       const inTurn =
         reason.rule === 'turn'
           ? { ...overtaking, turns: state.turns.set(counterId, reason.place) }
@@ -168,20 +190,52 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
     case 'visitRecalled': {
       const visit = visitOf(state, body.visitId);
       if (visit.status !== 'called') throw new BugError(`recalled ${visit.id} is ${visit.status}`);
-      const recalled: CalledVisit = { ...visit, callCount: body.callCount };
+      const recalled: CalledVisit = { ...visit, callCount: body.callCount, lastCalledAt: at };
       return showCall({ ...state, visits: state.visits.set(visit.id, recalled) }, recalled, at);
     }
     case 'serviceStarted': {
       const visit = visitOf(state, body.visitId);
       if (visit.status !== 'called') throw new BugError(`started ${visit.id} is ${visit.status}`);
-      const firstStartedAt = visit.firstStartedAt ?? at;
-      const serving: ServingVisit = { ...visit, status: 'serving', startedAt: at, firstStartedAt };
+      const { counterId, calledAt, callCount, reason } = visit;
+      const serving: ServingVisit = {
+        ...headOf(visit),
+        firstStartedAt: visit.firstStartedAt ?? at,
+        status: 'serving',
+        counterId,
+        calledAt,
+        startedAt: at,
+        callCount,
+        reason,
+      };
       return { ...state, visits: state.visits.set(visit.id, serving) };
     }
+    case 'serviceStepFinished': {
+      const visit = visitOf(state, body.visitId);
+      const { place, ...service } = body.next;
+      return wait(leavePlace(state, visit), {
+        ...headOf(visit),
+        ...service,
+        status: 'waiting',
+        place,
+        placeAt: body.placeAt ?? visit.placeAt,
+        route: visit.route.slice(1),
+        finishedSteps: visit.finishedSteps + 1,
+      });
+    }
+    case 'routeChanged': {
+      const visit = visitOf(state, body.visitId);
+      return { ...state, visits: state.visits.set(visit.id, { ...visit, route: body.route }) };
+    }
     case 'serviceFinished':
-      return end(state, body.visitId, 'served');
+      return rememberEnd(state, end(state, body.visitId, 'served'), body, at);
     case 'visitNoShow':
-      return end(state, body.visitId, 'noShow');
+      return noShow(state, body, at);
+    case 'visitReadmitted': {
+      const { hall, absent } = takeBackAbsent(state, body.visitId);
+      return wait(hall, waitingAt(absent, body.to));
+    }
+    case 'endUndone':
+      return undoLastEnd(state, body);
     case 'visitCancelled':
       return end(state, body.visitId, 'cancelled');
     case 'visitLeftOver':
@@ -194,6 +248,8 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         status: 'parked',
         parkedAtCounter: body.counterId,
         parkedAt: at,
+        reasonId: body.reasonId,
+        returnsAt: body.returnsAt,
       };
       const left = leavePlace(state, visit);
       return { ...left, visits: left.visits.set(visit.id, parked), parked: [...left.parked, visit.id] };
@@ -208,6 +264,8 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         purpose,
         status: 'waiting',
         place: body.to,
+        placeAt: body.placeAt ?? visit.placeAt,
+        route: body.comeBack ? [backTo(visit, body.from), ...visit.route] : visit.route,
       });
     }
     case 'visitReturned': {
@@ -215,59 +273,21 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
       return wait(leavePlace(state, visit), waitingAt(visit, body.to));
     }
 
-    case 'counterOpened': {
-      if (by.kind !== 'staff') throw new BugError('a counter was opened by a machine');
-      const before = counterOf(state, body.counterId);
-      return setCounter(state, body.counterId, {
-        status: 'open',
-        operatorId: body.operatorId,
-        sessionId: body.sessionId,
-        since: at,
-        currentVisit: before.status === 'open' ? before.currentVisit : null,
-      });
-    }
-    case 'counterPaused': {
-      const before = counterOf(state, body.counterId);
-      if (before.status !== 'open')
-        throw new BugError(`paused counter ${body.counterId} is ${before.status}`);
-      const { operatorId, sessionId } = before;
-      return setCounter(state, body.counterId, {
-        status: 'paused',
-        operatorId,
-        sessionId,
-        since: at,
-        reasonId: body.reasonId,
-        currentVisit: null,
-      });
-    }
-    case 'pauseEnded': {
-      const before = counterOf(state, body.counterId);
-      if (before.status !== 'paused')
-        throw new BugError(`the break of ${body.counterId} ended, which is ${before.status}`);
-      const { operatorId, sessionId } = before;
-      const open = { status: 'open', operatorId, sessionId, since: at, currentVisit: null } as const;
-      return setCounter(state, body.counterId, open);
-    }
+    case 'counterOpened':
+    case 'counterPaused':
+    case 'pauseEnded':
     case 'counterClosed':
-      return setCounter(state, body.counterId, { status: 'closed' });
+    case 'profileAssigned':
+      return applyToCounter(state, body, by);
     default:
       return assertNever(body);
   }
 }
 
-/** A counter's state; one that was never opened is closed. */
-export function counterOf(state: HallState, counterId: CounterId): CounterState {
-  return state.counters.get(counterId) ?? { status: 'closed' };
-}
-
-function setCounter(state: HallState, counterId: CounterId, counter: CounterState): HallState {
-  return { ...state, counters: state.counters.set(counterId, counter) };
-}
-
 /** What a visit keeps wherever it goes. */
-function headOf(visit: Visit): Omit<WaitingVisit, 'status' | 'place'> {
+function headOf(visit: VisitHead): VisitHead {
   const { id, ticket, publicToken, serviceId, purpose, queueId, language, priorityClassId } = visit;
-  const { classClaimed, route, bookedAt, promised } = visit;
+  const { classClaimed, route, finishedSteps, bookedAt, promised } = visit;
   const { issuedAt, placeAt, order, paper, firstStartedAt, pausedMs } = visit;
   return {
     id,
@@ -280,6 +300,7 @@ function headOf(visit: Visit): Omit<WaitingVisit, 'status' | 'place'> {
     priorityClassId,
     classClaimed,
     route,
+    finishedSteps,
     bookedAt,
     promised,
     issuedAt,
@@ -291,10 +312,18 @@ function headOf(visit: Visit): Omit<WaitingVisit, 'status' | 'place'> {
   };
 }
 
-const waitingAt = (visit: Visit, place: Place): WaitingVisit => ({
+const waitingAt = (visit: VisitHead, place: Place): WaitingVisit => ({
   ...headOf(visit),
   status: 'waiting',
   place,
+});
+
+/** [TRANSFER-5] The same service once more, at the counter that sends the visit on. */
+const backTo = ({ serviceId, purpose, queueId }: Visit, counterId: CounterId): RouteLeg => ({
+  serviceId,
+  purpose,
+  queueId,
+  place: { kind: 'counter', counterId },
 });
 
 /** Takes a visit out of its line, its counter or the parked list; the visit itself stays to be put elsewhere. */
@@ -309,7 +338,7 @@ function leavePlace(state: HallState, visit: Visit): HallState {
       const counter = counterOf(state, visit.counterId);
       if (counter.status !== 'open' || counter.currentVisit !== visit.id)
         throw new BugError(`visit ${visit.id} is not at its counter ${visit.counterId}`);
-      return setCounter(state, visit.counterId, { ...counter, currentVisit: null });
+      return setCounter(state, visit.counterId, { ...counter, currentVisit: null, idleSince: state.lastAt });
     }
     default:
       return assertNever(visit);
@@ -330,20 +359,12 @@ function atCounter(state: HallState, visit: CalledVisit): HallState {
   };
 }
 
-/**
- * [PAUSE-2][PAUSE-3] Everybody goes on from where he was: same order, a wait without the pause. [PAUSE-4] Who was called is
- * called anew.
- */
+/** [PAUSE-2] Everybody goes on from where he was; whoever was called moves up on the boards. */
 function goOn(state: HallState, pausedMs: Ms, at: Instant): HallState {
-  const visits = state.visits.map((visit): Visit => {
-    const inPause = pausedWithin(visit.placeAt, pausedMs, at);
-    const placeAt = visit.placeAt + inPause;
-    const waited = visit.firstStartedAt === null ? visit.pausedMs + inPause : visit.pausedMs;
-    return visit.status === 'called'
-      ? { ...visit, placeAt, pausedMs: waited, calledAt: at }
-      : { ...visit, placeAt, pausedMs: waited };
-  });
-  let hall: HallState = { ...state, pause: null, visits };
+  const visits = state.visits.map((visit) => afterPause(visit, pausedMs, at));
+  const counters = state.counters.map((counter) => withoutPause(counter, pausedMs, at));
+  const ended = endedAfterPause(state, pausedMs, at);
+  let hall: HallState = { ...state, ...ended, pause: null, visits, counters };
   for (const visit of visits.values()) if (visit.status === 'called') hall = showCall(hall, visit, at);
   return hall;
 }
@@ -377,8 +398,8 @@ function overtake(
   { counterId, couldServe, reason }: CallOf,
 ): HallState['overtaken'] {
   const { overtaken } = state;
-  // [PARK-2] What staff picked by hand is no rule's doing.
-  if (reason.rule === 'resumed') return overtaken;
+  // [PARK-2][PICK-2] What staff chose by hand is no rule's doing.
+  if (reason.rule === 'resumed' || reason.rule === 'picked') return overtaken;
   const places: Place[] = [
     { kind: 'counter', counterId },
     ...couldServe.map((queueId) => ({ kind: 'queue', queueId }) as const),
@@ -390,6 +411,14 @@ function overtake(
         for (const id of passed) counts.set(id, (counts.get(id) ?? 0) + 1);
       });
 }
+
+/** [NOSHOW-4] Whoever is called from a queue, and not from a counter's pool or the parked ones. */
+function countCall({ callsFrom }: HallState, called: Visit): HallState['callsFrom'] {
+  if (called.status !== 'waiting' || called.place.kind !== 'queue') return callsFrom;
+  const { queueId } = called.place;
+  return callsFrom.set(queueId, (callsFrom.get(queueId) ?? 0) + 1);
+}
+
 type CallOf = Extract<HallEvent['body'], { type: 'visitCalled' }>;
 
 /** Drops the oldest orders that have an answer. */
@@ -420,6 +449,12 @@ function end(state: HallState, visitId: VisitId, how: keyof Totals): HallState {
     overtaken: left.overtaken.delete(visitId),
     totals: count(state, how),
   };
+}
+
+function noShow(state: HallState, body: EndAtCounter, at: Instant): HallState {
+  const { visitId, counterId } = body;
+  const ended = rememberEnd(state, end(state, visitId, 'noShow'), body, at);
+  return rememberAbsent(state, ended, headOf(visitOf(state, visitId)), counterId, at);
 }
 
 function count(state: HallState, what: keyof Totals): Totals {

@@ -11,6 +11,8 @@ export {
   type ServiceTransactionRow,
   type TicketRow,
 } from './reports/reportRows.ts';
+export { returnTime } from './rules/comeBack.ts';
+export { isGivenAt } from './rules/openingHours.ts';
 export { configInUse } from './rules/configInUse.ts';
 export {
   emptyWaitModel,
@@ -27,7 +29,7 @@ export {
   scoreFigures,
   type EstimateScore,
 } from './rules/waitEstimate/estimateScore.ts';
-export { emptyHall, type HallState, type Visit, type WaitingVisit } from './state.ts';
+export { emptyHall, type AbsentVisit, type HallState, type Visit, type WaitingVisit } from './state.ts';
 export { boardView, type BoardVoice, type CallInWords } from './views/boardView.ts';
 export { branchView } from './views/branchView.ts';
 export { counterView } from './views/counterView.ts';

@@ -8,6 +8,7 @@ import type {
   Locale,
   Ms,
   OperatorId,
+  ParkReasonId,
   PauseReasonId,
   PriorityClassId,
   PrintCause,
@@ -24,12 +25,13 @@ import type {
   TicketNumber,
   VisitId,
   WaitPromise,
+  WorkProfileId,
 } from '@talon/shared';
 import { Map, Set } from 'immutable';
 import type { OrderedPaper, Place, RouteLeg } from './events.ts';
 
 /** What is true of a visit from its ticket to its end. */
-interface VisitHead {
+export interface VisitHead {
   readonly id: VisitId;
   readonly ticket: TicketNumber;
   readonly publicToken: PublicToken;
@@ -43,15 +45,18 @@ interface VisitHead {
   readonly classClaimed: boolean;
   /** [ROUTE-1] The services that come after the present one. */
   readonly route: readonly RouteLeg[];
+  /** [ROUTE-2] How many services of this visit are over. */
+  readonly finishedSteps: number;
   /** [APPOINT-2] The booked time of whoever came in time. */
   readonly bookedAt: Instant | null;
   /** [ESTIMATE-1] What the paper says of the wait. */
   readonly promised: WaitPromise | null;
   readonly issuedAt: Instant;
   /**
-   * Decides the place among those who wait; kept by return, park and transfer, so that nobody loses his place. Moved on
-   * for everybody when the hall goes on after a pause, so that waits leave the pause out. [APPOINT-2] Of whoever came in
-   * time for an appointment it is the booked time, which may lie ahead.
+   * Decides the place among those who wait; kept by return and park, and by transfer and the next service of a route
+   * unless the branch says otherwise ([TRANSFER-2]). Moved on for everybody when the hall goes on after a pause, so that
+   * waits leave the pause out. [APPOINT-2] Of whoever came in time for an appointment it is the booked time, which may lie
+   * ahead.
    */
   readonly placeAt: Instant;
   /** Order of issue within the day: breaks ties. */
@@ -78,7 +83,10 @@ export interface WaitingVisit extends VisitHead {
 export interface CalledVisit extends VisitHead {
   readonly status: 'called';
   readonly counterId: CounterId;
+  /** The first call, or [PAUSE-4] the one after the hall's pause. */
   readonly calledAt: Instant;
+  /** The last one of it and its recalls. */
+  readonly lastCalledAt: Instant;
   readonly callCount: number;
   readonly reason: CallReason;
 }
@@ -94,6 +102,29 @@ export interface ParkedVisit extends VisitHead {
   readonly status: 'parked';
   readonly parkedAtCounter: CounterId;
   readonly parkedAt: Instant;
+  readonly reasonId: ParkReasonId | null;
+  /** [PARK-4] When it goes back to its queue by itself, moved on by pauses of the hall; `null`: never. */
+  readonly returnsAt: Instant | null;
+}
+
+/** [NOSHOW-4] A visit that has ended because nobody came, and that may come back. */
+export interface AbsentVisit extends VisitHead {
+  /** Where it was called last. */
+  readonly counterId: CounterId;
+  /** Since when, moved on by pauses of the hall. */
+  readonly absentSince: Instant;
+  /** How many had been called from its queue by then; see `callsFrom`. */
+  readonly callsBefore: number;
+  /** [CALL-13] How often it had been overtaken. */
+  readonly overtaken: number;
+}
+
+/** [UNDO-1] The last visit that was finished or marked as no-show at a counter, as it was before. */
+export interface LastEnd {
+  readonly visit: CalledVisit | ServingVisit;
+  readonly endedAt: Instant;
+  /** [CALL-13] How often it had been overtaken. */
+  readonly overtaken: number;
 }
 
 export type CounterState =
@@ -104,6 +135,8 @@ export type CounterState =
       readonly sessionId: SessionId;
       readonly since: Instant;
       readonly currentVisit: VisitId | null;
+      /** [AUTO-1] Since when it has had nobody; of a counter with a visitor, since when it had nobody before. */
+      readonly idleSince: Instant;
     }
   | {
       readonly status: 'paused';
@@ -113,6 +146,12 @@ export type CounterState =
       readonly reasonId: PauseReasonId;
       readonly currentVisit: null;
     };
+
+/** [PROFILE-1] By which profile a counter works instead of its own, and whose doing that is. */
+export interface ProfileInForce {
+  readonly workProfileId: WorkProfileId;
+  readonly by: 'supervisor' | 'operator';
+}
 
 export type Day =
   | { readonly status: 'none' }
@@ -174,8 +213,16 @@ export interface HallState {
   readonly lines: Map<string, readonly VisitId[]>;
   /** Parked visits, longest parked first. */
   readonly parked: readonly VisitId[];
+  /** [NOSHOW-4] No-shows of today, whether or not they may still come back; none of them is in `visits`. */
+  readonly absent: Map<VisitId, AbsentVisit>;
+  /** How many were called from each queue today. */
+  readonly callsFrom: Map<QueueId, number>;
+  /** [UNDO-1] By counter, until somebody else is called there; none of them is in `visits`. */
+  readonly lastEnds: Map<CounterId, LastEnd>;
   /** Counters that were ever opened; one that is not here is closed. */
   readonly counters: Map<CounterId, CounterState>;
+  /** [PROFILE-1] Counters that work by another profile than their own. */
+  readonly profiles: Map<CounterId, ProfileInForce>;
   /** The last number given out, by `sequenceKey`. */
   readonly sequences: Map<string, number>;
   /** Every number given out today, as `numberKey`: none is given twice, even if ranges are changed during the day. */
@@ -210,7 +257,11 @@ export const emptyHall: HallState = {
   visits: Map(),
   lines: Map(),
   parked: [],
+  absent: Map(),
+  callsFrom: Map(),
+  lastEnds: Map(),
   counters: Map(),
+  profiles: Map(),
   sequences: Map(),
   numbers: Set(),
   issuedOf: Map(),
@@ -225,11 +276,12 @@ export const emptyHall: HallState = {
   lastAt: 0,
 };
 
-/** A new service day: nothing of the old one is carried over but the counters and the printers. */
+/** A new service day: nothing is carried over but the counters, what they were told for today, and the printers. */
 export const newDay = (state: HallState, day: Day): HallState => ({
   ...emptyHall,
   day,
   counters: state.counters,
+  profiles: state.profiles,
   printers: state.printers,
   lastAt: state.lastAt,
 });

@@ -10,6 +10,8 @@ export * from './model/hallRules.ts';
 export * from './model/branchConfig.ts';
 export * from './model/waitPromise.ts';
 export * from './model/checkBranchConfig.ts';
+export { configFault, faultPath, type ConfigFault, type FaultParams } from './model/check/fault.ts';
+export { configRemarks, type ConfigRemark } from './model/check/remarks.ts';
 export * from './model/dayReport.ts';
 export * from './protocol/version.ts';
 export * from './protocol/handshake.ts';

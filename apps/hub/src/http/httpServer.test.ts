@@ -1,6 +1,8 @@
+import { demoConfig } from '@talon/queue-core/testing';
 import { formatTicket, type Locale } from '@talon/shared';
 import { expect, it } from 'vitest';
-import { postJson, startTestHub, type TestHub } from '../testing/testHub.ts';
+import { testDataFolder } from '../store/testDataFolder.ts';
+import { postJson, startTestHub, testSetupFile, type TestHub } from '../testing/testHub.ts';
 
 const refused = async (response: Response) => ({ status: response.status, body: await response.json() });
 
@@ -201,4 +203,41 @@ it('shows what has become of a visit to whoever has the address on the paper', a
   expect(await page('nobody-has-this-token-at-all', 'uk')).toMatchObject({ status: 404 });
   const fromLink = await fetch(`${hub.url}/t/nobody?lang=en`, { headers: { 'accept-language': 'uk' } });
   expect(await fromLink.text()).toContain('There is no such ticket now');
+});
+
+it('[NOSHOW-4] tells whoever did not come when called that the place is kept, as long as it is', async () => {
+  const noShowReturn = { withinMinutes: 20, withinCalls: 5 };
+  const branch = demoConfig((same) => ({ ...same, rules: { ...same.rules, noShowReturn } }));
+  const hub = await startTestHub({ branchConfigFile: testSetupFile(testDataFolder(), branch) });
+  const { publicToken, visitId } = await issuePassport(hub);
+  const desk = await hub.connect(await hub.staff('operator'));
+  const counterId = 'counter-1' as never;
+  await desk.send('openCounter', { counterId, takeOver: false });
+  await desk.send('callNext', { counterId, seenVisit: null });
+  await desk.send('markNoShow', { counterId, visitId });
+  const page = async (language: Locale) => {
+    const response = await fetch(`${hub.url}/t/${publicToken}?lang=${language}`);
+    return `${response.status} ${await response.text()}`;
+  };
+
+  for (const words of ['200', 'ви не підійшли', 'Підійдіть на рецепцію', 'до 10:20', 'не більше ніж 5 людей'])
+    expect(await page('uk')).toContain(words);
+  expect(await page('ru')).toContain('Место сохраняется до 10:20');
+  expect(await page('en')).toContain('Your place is kept until 10:20');
+  await desk.send('readmitVisit', { visitId });
+  expect(await page('en')).toContain('You are waiting to be called');
+
+  await desk.send('cancelVisit', { visitId });
+  expect(await page('en')).toContain('404');
+});
+
+it('[NOSHOW-4] says nothing to a no-show where nobody may come back', async () => {
+  const hub = await startTestHub();
+  const { publicToken, visitId } = await issuePassport(hub);
+  const desk = await hub.connect(await hub.staff('operator'));
+  const counterId = 'counter-1' as never;
+  await desk.send('openCounter', { counterId, takeOver: false });
+  await desk.send('callNext', { counterId, seenVisit: null });
+  await desk.send('markNoShow', { counterId, visitId });
+  expect((await fetch(`${hub.url}/t/${publicToken}`)).status).toBe(404);
 });

@@ -9,8 +9,9 @@ import type { Stores } from '../store/openStores.ts';
 import { DiskFullError } from '../store/storeErrors.ts';
 import type { HallVoice } from '../voice/hallVoice.ts';
 import { plainStyle } from './plainPage.ts';
+import { appointmentRoutes, type AppointmentParts } from './routes/appointments.ts';
 import { clipRoute } from './routes/clips.ts';
-import { branchConfigRoute, type BranchConfigParts } from './routes/branchConfig.ts';
+import { branchConfigRoutes, type BranchConfigParts } from './routes/branchConfig.ts';
 import { dayReportRoutes, type DayReportParts } from './routes/dayReports.ts';
 import { fairnessRoute, type FairnessParts } from './routes/fairness.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -19,9 +20,13 @@ import { signInRoutes, type SignInParts } from './routes/signIn.ts';
 import { ticketStatus } from './routes/ticketStatus.ts';
 import { webAppRoutes } from './routes/webApps.ts';
 
-export interface HttpServerParts extends BranchConfigParts, SignInParts, DayReportParts, FairnessParts {
+export interface HttpServerParts
+  extends BranchConfigParts, SignInParts, DayReportParts, FairnessParts, AppointmentParts {
   readonly runtime: HallRuntime;
-  readonly stores: Pick<Stores, 'operators' | 'sessions' | 'dayReports' | 'fairness' | 'proofs'>;
+  readonly stores: Pick<
+    Stores,
+    'operators' | 'sessions' | 'dayReports' | 'fairness' | 'proofs' | 'appointments' | 'inOneTransaction'
+  >;
   readonly metrics: HubMetrics;
   readonly log: Logger;
   readonly readClip: HallVoice['readClip'];
@@ -74,10 +79,11 @@ export async function httpServer(parts: HttpServerParts): Promise<FastifyInstanc
   plainStyle(app);
   healthRoutes(app, runtime, metrics);
   signInRoutes(app, parts);
-  branchConfigRoute(app, parts);
+  branchConfigRoutes(app, parts);
   dayReportRoutes(app, parts);
   fairnessRoute(app, parts);
   proofRoute(app, parts);
+  appointmentRoutes(app, parts);
   ticketStatus(app, runtime);
   clipRoute(app, parts.readClip);
   await webAppRoutes(app, runtime);

@@ -2,6 +2,7 @@ import {
   decide,
   evolve,
   reportRows,
+  type AppointmentLookup,
   type Command,
   type DecisionContext,
   type HallState,
@@ -39,6 +40,7 @@ export interface TurnContext {
   readonly now: Instant;
   readonly config: BranchConfig;
   readonly journal: Pick<Journal, 'findReply'>;
+  readonly appointmentOf: AppointmentLookup;
   readonly privileges?: Pick<PrivilegeStore, 'usedBy'>;
   readonly freshId: () => string;
   readonly log: RuntimeLog;
@@ -103,10 +105,10 @@ function move(
   written: readonly AnsweredCommand[],
 ): Moved {
   const { type: name, commandId } = command;
-  const { now, config, freshId, log } = context;
+  const { now, config, freshId, appointmentOf, log } = context;
   try {
     const privilegeUsedBy = privilegesAsOf(before, written, context);
-    const decision = decide(before, command, { now, config, actor, freshId, privilegeUsedBy });
+    const decision = decide(before, command, { now, config, actor, freshId, appointmentOf, privilegeUsedBy });
     if (!decision.ok)
       return { ok: false, reply: { ok: false, code: decision.code, params: decision.params } };
     let after = before;

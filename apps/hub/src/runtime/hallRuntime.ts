@@ -1,4 +1,4 @@
-import type { Command, HallState } from '@talon/queue-core';
+import type { AppointmentLookup, Command, HallState } from '@talon/queue-core';
 import {
   second,
   type Actor,
@@ -86,6 +86,8 @@ export interface HallRuntimeOptions {
   /** The hall as recovered from this journal. */
   readonly state: HallState;
   readonly journal: Journal;
+  /** The book of appointments; none where it is left out. */
+  readonly appointmentOf?: AppointmentLookup;
   /** [PRIORITY-6] Left out where no privilege is counted. */
   readonly privileges?: Pick<PrivilegeStore, 'usedBy'>;
   readonly config: () => BranchConfig;
@@ -107,7 +109,18 @@ const probeEveryMs: Ms = second;
 
 /** Starts the hall of one branch. The only thing that moves its state. */
 export function startHallRuntime(options: HallRuntimeOptions): HallRuntime {
-  const { journal, privileges, config, clock, freshId, log, fatal, releaseBallast, onPhase } = options;
+  const {
+    journal,
+    privileges,
+    config,
+    clock,
+    freshId,
+    appointmentOf = () => undefined,
+    log,
+    fatal,
+    releaseBallast,
+    onPhase,
+  } = options;
   const listeners = new Set<(hall: HallNow) => void>();
   let state = options.state;
   let waiting: Asked[] = [];
@@ -163,6 +176,7 @@ export function startHallRuntime(options: HallRuntimeOptions): HallRuntime {
         now: hubTime(),
         config: config(),
         journal,
+        appointmentOf,
         ...(privileges && { privileges }),
         freshId,
         log,

@@ -47,9 +47,11 @@ export function dayReportStore(database: Database.Database): DayReportStore {
     'SELECT seq AS revision, lower(hex(hash)) AS hash FROM journal ORDER BY seq DESC LIMIT 1',
   );
   const selectTickets = database.prepare<[string], TicketOfDay>(
-    `SELECT ticket.queue_id AS queueId, ticket.issued_at AS issuedAt, ending, first_started_at AS firstStartedAt,
+    `SELECT ticket.queue_id AS queueId, ticket.issued_at AS issuedAt, booked_at AS bookedAt, ending, first_started_at AS firstStartedAt,
        coalesce(paused_ms, 0) AS pausedMs
-     FROM ticket LEFT JOIN service_transaction USING (visit_id)
+     FROM ticket LEFT JOIN service_transaction AS ended
+       -- [ROUTE-2] A visit counts once: by the service with which it ended.
+       ON ended.visit_id = ticket.visit_id AND ended.next_service_id IS NULL
      WHERE ticket.service_day = ?`,
   );
   /** What was asked for last: a closing slip is asked for with every publish until it is printed. */

@@ -41,6 +41,7 @@ export function memoryJournal(): MemoryJournal {
   };
 
   const note = (record: PersonalRecord, notedAt: Instant): void => {
+    // Who has arrived is nothing that a journal is asked for.
     if (record.kind !== 'priority-proof') return;
     const { visitId, priorityClassId, proof, notedBy } = record;
     const { proofId, documentNumber = null } = proof;

@@ -50,6 +50,12 @@ it('keeps the rows of every table that version 1 wrote', () => {
     { at: 4000 },
     { at: null },
   ]);
+  // Every visit had one service, with which it ended.
+  const stepsOf = 'SELECT visit_id AS visit, step, next_service_id AS next FROM service_transaction';
+  expect(database.prepare(stepsOf).all()).toEqual([
+    { visit: 'visit-1', step: 1, next: null },
+    { visit: 'visit-2', step: 1, next: null },
+  ]);
   database.exec("INSERT INTO device VALUES ('sign-1', 'counterSign', x'03', 8)");
   expect(() => database.exec("INSERT INTO device VALUES ('toaster', 'toaster', x'04', 9)")).toThrow('CHECK');
 });

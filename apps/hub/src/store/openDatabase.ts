@@ -27,6 +27,8 @@ export function openDatabase(path: string, onStatement?: (sql: string) => void):
           'needed so that nothing acknowledged is lost. Is the folder on a network disk?',
       );
     database.pragma('foreign_keys = ON');
+    // What is erased is overwritten, where that costs no more pages: it was personal.
+    database.pragma('secure_delete = FAST');
     // Measured: a WAL that is reused commits 1.9 times as fast as one that grows. Source: PERFORMANCE.md 5.
     database.pragma('wal_autocheckpoint = 1000');
     database.pragma(`journal_size_limit = ${16 * megabyte}`);

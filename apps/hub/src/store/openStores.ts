@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { freshId } from '../freshId.ts';
+import { appointmentStore, type AppointmentStore } from './appointmentStore.ts';
 import { keepBallast } from './ballast.ts';
 import { branchConfigStore, type BranchConfigStore } from './branchConfigStore.ts';
 import { dayReportStore, type DayReportStore } from './dayReportStore.ts';
@@ -29,6 +30,7 @@ export interface Stores {
   readonly fairness: FairnessStore;
   readonly privileges: PrivilegeStore;
   readonly proofs: ProofStore;
+  readonly appointments: AppointmentStore;
   /** Frees the ballast file when the disk is full, so that the hub can go on. False when it is spent already. */
   releaseBallast(): boolean;
   /**
@@ -87,6 +89,7 @@ export function openStores(options: OpenStoresOptions): Stores {
         fairness: fairnessStore(database),
         privileges: privilegeStore(database),
         proofs: proofStore(database),
+        appointments: appointmentStore(database),
         releaseBallast: () => ballast.release(),
         checkpointIfLarge: () => checkpointIfLarge(database),
         inOneTransaction: (work) => database.transaction(work).immediate(),

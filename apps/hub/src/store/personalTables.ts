@@ -10,8 +10,8 @@ interface Circumstances {
 }
 
 /**
- * The way to write what is personal: beside the journal, keyed by the visit, so that it can be erased without touching
- * the record of what happened. The journal calls it inside its own transaction.
+ * The way to write what is personal: beside the journal, so that it can be erased without touching the record of what
+ * happened. The journal calls it inside its own transaction.
  */
 export function personalTables(
   database: Database.Database,
@@ -19,6 +19,9 @@ export function personalTables(
   const insertProof = database.prepare(
     `INSERT INTO priority_proof (visit_id, noted_at, noted_by, priority_class_id, proof_id, document_number)
      VALUES (?, ?, ?, ?, ?, ?)`,
+  );
+  const appointmentArrived = database.prepare(
+    "UPDATE appointment SET state = 'arrived', visit_id = ? WHERE appointment_id = ?",
   );
   const privileges = privilegeStore(database);
   return (record, { at, serviceDay }) => {
@@ -34,6 +37,7 @@ export function personalTables(
         privileges.note(serviceDay, record.priorityClassId, record.documentNumber, record.visitId);
         return;
       case 'appointment-arrived':
+        appointmentArrived.run(record.visitId, record.appointmentId);
         return;
       default:
         assertNever(record);

@@ -7,11 +7,11 @@ const insertTicket = `
 
 const insertServiceTransaction = `
   INSERT INTO service_transaction (
-    visit_id, service_day, letter, number, queue_id, service_id, purpose, language, priority_class_id,
-    issued_at, called_at, started_at, first_started_at, paused_ms, ended_at, call_count, counter_id, operator_id, ending, outcome_id)
+    visit_id, step, next_service_id, service_day, letter, number, queue_id, service_id, purpose, language, priority_class_id,
+    issued_at, booked_at, called_at, started_at, first_started_at, paused_ms, ended_at, call_count, counter_id, operator_id, ending, outcome_id)
   VALUES (
-    @visitId, @serviceDay, @letter, @number, @queueId, @serviceId, @purpose, @language, @priorityClassId,
-    @issuedAt, @calledAt, @startedAt, @firstStartedAt, @pausedMs, @endedAt, @callCount, @counterId, @operatorId, @ending, @outcomeId)`;
+    @visitId, @step, @nextServiceId, @serviceDay, @letter, @number, @queueId, @serviceId, @purpose, @language, @priorityClassId,
+    @issuedAt, @bookedAt, @calledAt, @startedAt, @firstStartedAt, @pausedMs, @endedAt, @callCount, @counterId, @operatorId, @ending, @outcomeId)`;
 
 /** The way to write report rows; the journal calls it inside its own transaction. */
 export function reportTables(database: Database.Database): (row: ReportRow) => void {
@@ -19,5 +19,12 @@ export function reportTables(database: Database.Database): (row: ReportRow) => v
     ticket: database.prepare(insertTicket),
     service_transaction: database.prepare(insertServiceTransaction),
   };
-  return ({ table, row }) => void insert[table].run(row);
+  // [ROUTE-2] Services that were finished on the way stay finished.
+  const takeBack = database.prepare(
+    'DELETE FROM service_transaction WHERE visit_id = @visitId AND next_service_id IS NULL',
+  );
+  return (change) =>
+    void (change.row === null
+      ? takeBack.run({ visitId: change.visitId })
+      : insert[change.table].run(change.row));
 }

@@ -2,7 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connectHub, type HubLink, type LinkStatus } from '@talon/hub-client';
 import { demoConfig } from '@talon/queue-core/testing';
-import { deviceId, signedIn, type Handshake, type Role, type SignedIn, type View } from '@talon/shared';
+import {
+  deviceId,
+  signedIn,
+  type BranchConfig,
+  type Handshake,
+  type Role,
+  type SignedIn,
+  type View,
+} from '@talon/shared';
 import { onTestFinished } from 'vitest';
 import { hubLog } from '../log.ts';
 import { startHub, type Hub, type HubOptions } from '../startHub.ts';
@@ -34,13 +42,13 @@ export interface TestHub extends Hub {
 }
 
 /** What a new data folder is filled from. */
-export function testSetupFile(folder: string): string {
+export function testSetupFile(folder: string, branch: BranchConfig = demoConfig()): string {
   const file = join(folder, 'setup.json');
   const staff = (['operator', 'operator', 'reception', 'supervisor'] as const).map((role) => ({
     name: role,
     role,
   }));
-  writeFileSync(file, JSON.stringify({ branch: demoConfig(), staff }));
+  writeFileSync(file, JSON.stringify({ branch, staff }));
   return file;
 }
 

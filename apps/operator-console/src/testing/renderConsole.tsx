@@ -7,7 +7,9 @@ import { App } from '../App.tsx';
 import { createConsoleParts, PartsProvider } from '../hub/consoleParts.ts';
 import type { ReportsApi } from '../hub/reportsApi.ts';
 import type { NotedProof } from '../hub/proofsApi.ts';
+import type { SetupApi } from '../hub/setupApi.ts';
 import type { SignInAnswer } from '../hub/signInApi.ts';
+import { sampleConfig } from './sampleConfig.ts';
 import { sampleNow, sampleReport, sampleSession } from './sampleViews.ts';
 
 /** A storage of its own for each test. */
@@ -30,6 +32,7 @@ interface ConsoleSetting {
   readonly placeStorage?: Storage;
   readonly signIn?: () => Promise<SignInAnswer>;
   readonly reports?: Partial<ReportsApi>;
+  readonly setup?: Partial<SetupApi>;
   readonly systemWantsMoreContrast?: boolean;
   readonly proofs?: readonly NotedProof[] | null;
 }
@@ -48,6 +51,13 @@ const sampleReports: ReportsApi = {
   csv: () => Promise.resolve({ ok: true, value: new Blob(['a;b']) }),
 };
 
+/** A hub with the sample configuration in force, which takes whatever it is given. */
+const sampleSetup: SetupApi = {
+  load: () => Promise.resolve({ ok: true, value: { version: 7, config: sampleConfig } }),
+  check: () => Promise.resolve({ ok: true, value: { version: 7, faults: [], remarks: [] } }),
+  put: () => Promise.resolve({ ok: true, value: { put: 'in-force', version: 8, newDevices: [] } }),
+};
+
 /** The whole console on the screen, with the hub's side of it and a person's hands. Wants fake timers. */
 export function renderConsole(setting: ConsoleSetting = {}) {
   const hubs: FakeHubLink[] = [];
@@ -64,6 +74,7 @@ export function renderConsole(setting: ConsoleSetting = {}) {
     signIn: setting.signIn ?? (() => Promise.resolve({ ok: true, signedIn: sampleSession })),
     signOut,
     reports: { ...sampleReports, ...setting.reports },
+    setup: { ...sampleSetup, ...setting.setup },
     saveFile,
     printPage,
     systemWantsMoreContrast: setting.systemWantsMoreContrast ?? false,

@@ -21,34 +21,23 @@ export function mayManage(actor: Actor, counter: HeldCounter): boolean {
   return holds(actor, counter) || (actor.kind === 'staff' && actor.role === 'supervisor');
 }
 
-type FreeCounter =
-  | { readonly ok: true }
+type OpenCounter = Extract<CounterState, { status: 'open' }>;
+
+type HeldOpen =
+  | { readonly ok: true; readonly counter: OpenCounter }
   | {
       readonly ok: false;
-      readonly code:
-        | 'unknown-counter'
-        | 'counter-closed'
-        | 'counter-not-yours'
-        | 'counter-paused'
-        | 'counter-changed'
-        | 'counter-busy'
-        | 'hall-paused';
+      readonly code: 'unknown-counter' | 'counter-closed' | 'counter-not-yours' | 'counter-paused';
       readonly params: RejectionParams;
     };
 
 /**
- * Whether a counter may call somebody: open, held by the sender, free, and as the desk showed it.
+ * A counter that is open and held by the sender.
  *
- * Rules COUNTER-1, CALL-4, SEEN-1, PAUSE-1. Refuses with `unknown-counter`, `counter-closed`, `counter-not-yours`,
- * `counter-paused`, `counter-changed`, `counter-busy`, `hall-paused`.
+ * Rule COUNTER-1. Refuses with `unknown-counter`, `counter-closed`, `counter-not-yours`, `counter-paused`.
  */
-export function freeCounter(
-  state: HallState,
-  seen: { readonly counterId: CounterId; readonly seenVisit: VisitId | null },
-  context: DecisionContext,
-): FreeCounter {
-  const { counterId, seenVisit } = seen;
-  const refuse = (code: Extract<FreeCounter, { ok: false }>['code']) =>
+export function heldOpen(state: HallState, counterId: CounterId, context: DecisionContext): HeldOpen {
+  const refuse = (code: Extract<HeldOpen, { ok: false }>['code']) =>
     ({ ok: false, code, params: { counterId } }) as const;
 
   if (!counterExists(context, counterId)) return refuse('unknown-counter');
@@ -56,9 +45,38 @@ export function freeCounter(
   if (counter.status === 'closed') return refuse('counter-closed');
   if (!holds(context.actor, counter)) return refuse('counter-not-yours');
   if (counter.status === 'paused') return refuse('counter-paused');
-  if (counter.currentVisit !== seenVisit) return refuse('counter-changed');
-  if (counter.currentVisit !== null) return refuse('counter-busy');
-  if (state.pause !== null) return refuse('hall-paused');
+
+  return { ok: true, counter };
+}
+
+type FreeCounter =
+  | { readonly ok: true }
+  | Extract<HeldOpen, { ok: false }>
+  | {
+      readonly ok: false;
+      readonly code: 'counter-changed' | 'counter-busy' | 'hall-paused';
+      readonly params: RejectionParams;
+    };
+
+/**
+ * Whether a counter may call somebody: open, held by the sender, free, and as the desk showed it.
+ *
+ * Rules COUNTER-1, CALL-4, SEEN-1, PAUSE-1. Refuses as `heldOpen`, and with `counter-changed`, `counter-busy`,
+ * `hall-paused`.
+ */
+export function freeCounter(
+  state: HallState,
+  seen: { readonly counterId: CounterId; readonly seenVisit: VisitId | null },
+  context: DecisionContext,
+): FreeCounter {
+  const { counterId, seenVisit } = seen;
+  const params = { counterId };
+  const held = heldOpen(state, counterId, context);
+  if (!held.ok) return held;
+  const { currentVisit } = held.counter;
+  if (currentVisit !== seenVisit) return { ok: false, code: 'counter-changed', params };
+  if (currentVisit !== null) return { ok: false, code: 'counter-busy', params };
+  if (state.pause !== null) return { ok: false, code: 'hall-paused', params };
 
   return { ok: true };
 }

@@ -1,15 +1,17 @@
-import type { Payload, PriorityClassId } from '@talon/shared';
+import { BugError, type Payload, type PriorityClassId, type Service } from '@talon/shared';
 import { accept, reject, type DecisionContext, type Move } from '../decision.ts';
+import type { RouteLeg } from '../events.ts';
 import { kioskMayIssue } from '../rules/kioskIssuing.ts';
 import { checkPriority, proofRecords } from '../rules/priorityProof.ts';
+import { routeOf } from '../rules/route.ts';
 import type { HallState } from '../state.ts';
 import { giveTicket, ordinaryClass, queueFor } from './giveTicket.ts';
 
 /**
  * Gives a visitor a number and a place in the queue of the service.
  *
- * Rules ISSUE-1 to ISSUE-8, PRIORITY-2 to PRIORITY-6, and those of `queueFor`, `kioskMayIssue` and `giveTicket`. Refuses,
- * beside their codes, with `class-needs-staff`, and for staff with those of `checkPriority`.
+ * Rules ISSUE-1 to ISSUE-8, PRIORITY-2 to PRIORITY-6, ROUTE-1, and those of `queueFor`, `routeOf`, `kioskMayIssue` and
+ * `giveTicket`. Refuses, beside their codes, with `class-needs-staff`, and for staff with those of `checkPriority`.
  */
 export function issueTicket(
   state: HallState,
@@ -21,10 +23,17 @@ export function issueTicket(
   const byKiosk = actor.kind === 'kiosk';
   const found = queueFor(state, payload, config);
   if (!found.ok) return found;
-  if (byKiosk) {
-    const may = kioskMayIssue(state, found.service, found.queue.id, context);
-    if (!may.ok) return may;
-  }
+  const later = routeOf(config, payload.route ?? []);
+  if (!later.ok) return later;
+  const { route } = later;
+  if (byKiosk)
+    for (const { service, queueId } of [
+      { service: found.service, queueId: found.queue.id },
+      ...route.map((leg) => ({ service: serviceOf(leg, context), queueId: leg.queueId })),
+    ]) {
+      const may = kioskMayIssue(state, service, queueId, context);
+      if (!may.ok) return may;
+    }
   const ordinary = ordinaryClass(config);
   const marked = { priorityClassId: payload.priorityClassId ?? ordinary, proof };
   const { priorityClassId } = marked;
@@ -42,7 +51,7 @@ export function issueTicket(
       language,
       priorityClassId,
       classClaimed: byKiosk && priorityClassId !== ordinary,
-      route: [],
+      route,
       appointment: null,
       wait: null,
     },
@@ -64,4 +73,11 @@ function mayChooseAtKiosk(
   if (proof !== undefined) return false;
   if (priorityClassId === undefined || priorityClassId === ordinary) return true;
   return config.priorityClasses.some(({ id, atKiosk }) => id === priorityClassId && atKiosk);
+}
+
+/** [ISSUE-5] What comes later in the visit is given out by kiosks no less by the rules than what comes first. */
+function serviceOf({ serviceId }: RouteLeg, { config }: DecisionContext): Service {
+  const service = config.services.find(({ id }) => id === serviceId);
+  if (service === undefined) throw new BugError(`${serviceId} is on a route that was just checked`);
+  return service;
 }

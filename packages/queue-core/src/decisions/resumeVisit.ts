@@ -20,7 +20,7 @@ export function resumeVisit(
   const visit = state.visits.get(visitId);
   if (visit === undefined) return reject('unknown-visit', { visitId });
   if (visit.status !== 'parked') return reject('visit-not-parked', { visitId });
-  if (visit.parkedAtCounter !== counterId && !serves(context.config, counterId, visit.queueId))
+  if (visit.parkedAtCounter !== counterId && !serves(state, context.config, counterId, visit.queueId))
     return reject('not-eligible', { queueId: visit.queueId });
 
   return accept(

@@ -6,32 +6,43 @@ import {
   type Instant,
   type Payload,
 } from '@talon/shared';
-import type { DecisionContext, Happening, Move } from '../decision.ts';
+import { eventsOf, type DecisionContext, type Happening, type Move } from '../decision.ts';
+import { evolve } from '../evolve.ts';
 import type { HallEventBody } from '../events.ts';
-import { closingsByForecast, closingsGivenUp } from '../rules/closingForecast.ts';
+import { automaticCalls } from '../rules/automaticCalls.ts';
+import { closingsByForecast } from '../rules/closingForecast.ts';
+import { anyUndoOpen } from '../rules/comeBack.ts';
 import { scheduleAt } from '../rules/openingHours.ts';
+import { overdueVisits } from '../rules/overdueVisits.ts';
 import { unansweredOrders } from '../rules/printOrders.ts';
 import type { HallState } from '../state.ts';
 import { closingOfDay } from './closeServiceDay.ts';
 
+/** What time may bring, in this order; each sees the hall as the one before left it. */
+const steps: readonly ((state: HallState, context: DecisionContext) => readonly Happening[])[] = [
+  (state, { now }) => unansweredOrders(state, now).map((body) => ({ body })),
+  endOldDay,
+  followSchedule,
+  (state, context) => overdueVisits(state, context).map((body) => ({ body })),
+  (state, context) => closingsByForecast(state, context).map((body) => ({ body })),
+  (state, context) => automaticCalls(state, context).map((body) => ({ body })),
+];
+
 /**
  * What time alone decides: a paper that no printer has answered for, a day that ended while nobody looked, closing
- * time, opening time, queues that will not be served before closing time.
+ * time, opening time, a visitor who did not come, one who was parked long enough, queues that will not be served before
+ * closing time, the next visitor for a counter that has been idle for long enough.
  *
- * Rules DAY-1, DAY-2, DAY-3, DAY-6, DAY-7, ISSUE-8, CLOSING-1, CLOSING-2, PRINT-7. Refuses nothing; most ticks find nothing
- * to do.
+ * Rules DAY-1, DAY-2, DAY-3, DAY-6, DAY-7, ISSUE-8, CLOSING-1, CLOSING-2, PRINT-7, NOSHOW-3, PARK-4, AUTO-1, AUTO-2. Refuses
+ * nothing; most ticks find nothing to do.
  */
 export function tick(state: HallState, _payload: Payload<'tick'>, context: DecisionContext): Move<'tick'> {
-  const bodies = [
-    ...unansweredOrders(state, context.now),
-    ...closingsByForecast(state, context),
-    ...closingsGivenUp(state, context),
-  ];
-  const happened = [
-    ...bodies.map((body) => ({ body })),
-    ...endOldDay(state, context),
-    ...followSchedule(state, context),
-  ];
+  let hall = state;
+  const happened = steps.flatMap((step) => {
+    const some = step(hall, context);
+    hall = eventsOf(some, 'tick', context).reduce(evolve, hall);
+    return some;
+  });
   return { ok: true, happened, result: {} };
 }
 
@@ -62,8 +73,9 @@ function followSchedule(state: HallState, { now, config }: DecisionContext): rea
   if (state.day.status === 'open' && minutesToClosing <= lastTicketMinutes && !openedLate(state.day, config))
     return [{ body: { type: 'issuingEnded' } }];
   if (state.day.status !== 'closing' || phase !== 'after-closing') return [];
-  // [DAY-3] The day is over when the last visitor has gone.
-  if (state.visits.isEmpty()) return closingOfDay(state).map((body) => ({ body }));
+  // [DAY-3] The day is over when the last visitor has gone, and nobody can take it back any more.
+  if (state.visits.isEmpty())
+    return anyUndoOpen(state, config, now) ? [] : closingOfDay(state).map((body) => ({ body }));
   if (dayEndsMinutesAfterClosing === null || -minutesToClosing < dayEndsMinutesAfterClosing) return [];
   return leaveOver(state).map((body) => ({ body }));
 }

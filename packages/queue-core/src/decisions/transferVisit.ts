@@ -1,48 +1,65 @@
-import type { Payload } from '@talon/shared';
-import { accept, reject, type DecisionContext, type Move } from '../decision.ts';
-import { counterOf } from '../evolve.ts';
-import type { HallState } from '../state.ts';
+import type { Payload, TransferTarget } from '@talon/shared';
+import { counterHeldBy, counterOf } from '../counters.ts';
+import { accept, reject, type DecisionContext, type Move, type Rejected } from '../decision.ts';
+import type { RouteLeg } from '../events.ts';
+import { legOf, mostServices, movedPlace, servicesInAll } from '../rules/route.ts';
+import type { CalledVisit, HallState, ServingVisit } from '../state.ts';
 import { counterExists, visitAtCounter } from './atCounter.ts';
 
 /**
- * Sends the visitor on: to the queue of another service, or to one open counter. The time of arrival is kept.
+ * Sends the visitor on: to the queue of another service, to one counter, or to a colleague.
  *
- * Rules TRANSFER-1 to TRANSFER-3. Refuses with `unknown-counter`, `counter-not-yours`, `counter-changed`,
- * `unknown-service`, `purpose-not-offered`, `counter-closed`, `transfer-to-itself`.
+ * Rules TRANSFER-1 to TRANSFER-5. Refuses with `unknown-counter`, `counter-not-yours`, `counter-changed`,
+ * `unknown-service`, `purpose-not-offered`, `counter-closed`, `operator-not-here`, `transfer-to-itself`,
+ * `route-too-long`.
  */
 export function transferVisit(
   state: HallState,
-  { counterId, visitId, to }: Payload<'transferVisit'>,
+  { counterId, visitId, to, comeBack = false }: Payload<'transferVisit'>,
   context: DecisionContext,
 ): Move<'transferVisit'> {
   const here = visitAtCounter(state, { counterId, visitId }, context);
   if (!here.ok) return here;
-  const { visit } = here;
+  const target = targetOf(state, here.visit, to, context);
+  if (!target.ok) return target;
+  if (comeBack && servicesInAll(here.visit, here.visit.route.length + 1) > mostServices)
+    return reject('route-too-long', { mostServices });
 
-  if (to.kind === 'counter') {
-    if (!counterExists(context, to.counterId)) return reject('unknown-counter', { counterId: to.counterId });
-    if (to.counterId === counterId) return reject('transfer-to-itself', { counterId });
-    if (counterOf(state, to.counterId).status === 'closed')
-      return reject('counter-closed', { counterId: to.counterId });
-    const { queueId, serviceId, purpose } = visit;
-    return accept(
-      {},
-      { type: 'visitTransferred', visitId, from: counterId, to, queueId, serviceId, purpose },
-    );
-  }
-
-  if (to.kind === 'operator') return reject('operator-not-here', { operatorId: to.operatorId });
-  const { serviceId, purpose } = to;
-  const service = context.config.services.find(({ id }) => id === serviceId);
-  if (service === undefined) return reject('unknown-service', { serviceId });
-  const queueId = service.purposes.find((offered) => offered.purpose === purpose)?.queueId;
-  if (queueId === undefined) return reject('purpose-not-offered', { serviceId, purpose });
-  if (serviceId === visit.serviceId && purpose === visit.purpose)
-    return reject('transfer-to-itself', { serviceId });
-
-  const place = { kind: 'queue', queueId } as const;
+  const { place, ...service } = target.leg;
+  const placeAt = movedPlace(state, context.config, here.visit, context.now);
   return accept(
     {},
-    { type: 'visitTransferred', visitId, from: counterId, to: place, queueId, serviceId, purpose },
+    { type: 'visitTransferred', visitId, from: counterId, to: place, ...service, placeAt, comeBack },
   );
+}
+
+type Target = { readonly ok: true; readonly leg: RouteLeg } | Rejected<'transferVisit'>;
+
+function targetOf(
+  state: HallState,
+  visit: CalledVisit | ServingVisit,
+  to: TransferTarget,
+  context: DecisionContext,
+): Target {
+  const { queueId, serviceId, purpose } = visit;
+  switch (to.kind) {
+    case 'service': {
+      const isHere = to.serviceId === serviceId && to.purpose === purpose;
+      const found = legOf(context.config, to);
+      return found.ok && isHere ? reject('transfer-to-itself', { serviceId }) : found;
+    }
+    case 'operator': {
+      // [TRANSFER-4] Wherever he sits now; the event names the counter.
+      const counterId = counterHeldBy(state, to.operatorId);
+      if (counterId === undefined) return reject('operator-not-here', { operatorId: to.operatorId });
+      return targetOf(state, visit, { kind: 'counter', counterId }, context);
+    }
+    default: {
+      const { counterId } = to;
+      if (!counterExists(context, counterId)) return reject('unknown-counter', { counterId });
+      if (counterId === visit.counterId) return reject('transfer-to-itself', { counterId });
+      if (counterOf(state, counterId).status === 'closed') return reject('counter-closed', { counterId });
+      return { ok: true, leg: { queueId, serviceId, purpose, place: { kind: 'counter', counterId } } };
+    }
+  }
 }

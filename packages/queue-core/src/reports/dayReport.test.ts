@@ -122,18 +122,14 @@ function ticketsOf(events: readonly HallEvent[]): TicketOfDay[] {
   let hall: HallState = emptyHall;
   const tickets = new Map<string, TicketOfDay>();
   for (const event of events) {
-    for (const { table, row } of reportRows(hall, event)) {
-      const issued = tickets.get(row.visitId);
-      if (table === 'ticket')
-        tickets.set(row.visitId, { ...row, bookedAt: null, ending: null, firstStartedAt: null, pausedMs: 0 });
-      else if (issued !== undefined)
-        tickets.set(row.visitId, {
-          ...issued,
-          bookedAt: row.bookedAt,
-          ending: row.ending,
-          firstStartedAt: row.firstStartedAt,
-          pausedMs: row.pausedMs,
-        });
+    for (const change of reportRows(hall, event)) {
+      const { table, row } = change;
+      const notEnded = { bookedAt: null, ending: null, firstStartedAt: null, pausedMs: 0 };
+      const visitId = row === null ? change.visitId : row.visitId;
+      const issued = tickets.get(visitId);
+      if (table === 'ticket') tickets.set(visitId, { ...row, ...notEnded });
+      else if (issued !== undefined && (row === null || row.nextServiceId === null))
+        tickets.set(visitId, { ...issued, ...(row ?? notEnded) });
     }
     hall = evolve(hall, event);
   }

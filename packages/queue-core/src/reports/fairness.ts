@@ -4,6 +4,7 @@ import {
   type FairnessReport,
   type Instant,
   type OperatorId,
+  type PickReasonId,
   type PriorityClassId,
   type ServiceDay,
   type VisitId,
@@ -17,15 +18,13 @@ export const fairnessEvents = [
   'priorityMarked',
   'hallResumed',
   'visitCalled',
-  'serviceFinished',
-  'visitNoShow',
   'visitCancelled',
   'visitLeftOver',
 ] as const satisfies readonly HallEventType[];
 
 type Rule = FairnessReport['byRule'][number]['rule'];
 
-/** A visit that is in the hall. */
+/** A visit that is in the hall, or was called in it. */
 interface Here {
   readonly placeAt: Instant;
   readonly priorityClassId: PriorityClassId;
@@ -55,7 +54,7 @@ export function fairness(
   const ofRule = new Map<Rule, Calls>();
   const ofClass = new Map<PriorityClassId, Calls>();
   const late = new Map<PriorityClassId, number>();
-  const byHand = new Map<OperatorId, number>();
+  const byHand = new Map<OperatorId, Map<PickReasonId | null, Calls>>();
   const guaranteeOf = (wanted: PriorityClassId) =>
     config.priorityClasses.find(({ id }) => id === wanted)?.guaranteedMinutes ?? null;
 
@@ -93,14 +92,18 @@ export function fairness(
         here.set(body.visitId, { ...visit, wasCalled: true });
         const { reason } = body;
         const overtakes = reason.rule === 'resumed' ? 0 : reason.overtaken;
+        const isByHand = reason.rule === 'resumed' || reason.rule === 'picked';
         addCall(ofRule, reason.rule, overtakes);
-        addCall(ofClass, visit.priorityClassId, overtakes);
-        if (reason.rule === 'resumed' && by.kind === 'staff')
-          byHand.set(by.operatorId, (byHand.get(by.operatorId) ?? 0) + 1);
+        // [PICK-2] Whom staff passed over, no rule did.
+        addCall(ofClass, visit.priorityClassId, isByHand ? 0 : overtakes);
+        if (isByHand && by.kind === 'staff') {
+          const ofOperator = byHand.get(by.operatorId) ?? new Map<PickReasonId | null, Calls>();
+          addCall(ofOperator, reason.rule === 'picked' ? reason.reasonId : null, overtakes);
+          byHand.set(by.operatorId, ofOperator);
+        }
         break;
       }
-      case 'serviceFinished':
-      case 'visitNoShow':
+      // Who was called is judged already, and [NOSHOW-4][UNDO-1] may come back after a no-show or a finish.
       case 'visitCancelled':
       case 'visitLeftOver': {
         const visit = here.get(body.visitId);
@@ -127,8 +130,24 @@ export function fairness(
       pastGuarantee: late.get(priorityClassId) ?? 0,
     })),
     pickedByHand: [...byHand]
-      .map(([operatorId, calls]) => ({ operatorId, calls }))
+      .map(([operatorId, ofReason]) => byHandOf(operatorId, ofReason))
       .toSorted((a, b) => b.calls - a.calls || a.operatorId.localeCompare(b.operatorId)),
+  };
+}
+
+/** [PARK-2][PICK-2] What one member of staff called by hand, the commonest reason first. */
+function byHandOf(
+  operatorId: OperatorId,
+  ofReason: ReadonlyMap<PickReasonId | null, Calls>,
+): FairnessReport['pickedByHand'][number] {
+  const byReason = [...ofReason]
+    .map(([reasonId, { calls, overtakes }]) => ({ reasonId, calls, overtakes }))
+    .toSorted((a, b) => b.calls - a.calls);
+  return {
+    operatorId,
+    calls: byReason.reduce((sum, { calls }) => sum + calls, 0),
+    overtakes: byReason.reduce((sum, { overtakes }) => sum + overtakes, 0),
+    byReason,
   };
 }
 

@@ -17,7 +17,7 @@ import {
 import { demoConfig } from '../testing/demoConfig.ts';
 import { randomDay } from '../testing/randomDay.ts';
 import { reportRows, type ReportRow } from './reportRows.ts';
-import { outcomeId } from '@talon/shared';
+import { outcomeId, queueId, type VisitId } from '@talon/shared';
 import type { HallEvent } from '../events.ts';
 
 /** All rows that a row of events makes. */
@@ -39,6 +39,9 @@ const finished = (when: string): Given => ({
     outcomeId: outcomeId.parse('accepted'),
   },
 });
+
+/** So that many an end is undone. */
+const slowToRegret = demoConfig((same) => ({ ...same, rules: { ...same.rules, undoSeconds: 60 } }));
 
 describe('reportRows', () => {
   it('a served visit makes a ticket row at issue and a transaction row at its end', () => {
@@ -82,18 +85,63 @@ describe('reportRows', () => {
     });
   });
 
+  it('[UNDO-2][NOSHOW-4] a visit that comes back after its end has one row in the end', () => {
+    const begun = [dayOpened(), counterOpened(1), walkIn('А001', '09:00'), called('А001', 1, '09:10')];
+    const back: Given = {
+      ...noShow('А001', 1, '09:16'),
+      body: {
+        type: 'visitReadmitted',
+        visitId: visit('А001'),
+        to: { kind: 'queue', queueId: queueId.parse('residence') },
+      },
+    };
+    const undone: Given = {
+      ...back,
+      body: { type: 'endUndone', visitId: visit('А001'), counterId: counter(1) },
+    };
+    const takenBack = { table: 'service_transaction', row: null, visitId: visit('А001') };
+    const marked = [...begun, noShow('А001', 1, '09:15')];
+    expect(rowsOf([...marked, undone].map(asEvent)).slice(1)).toMatchObject([
+      { row: { ending: 'noShow' } },
+      takenBack,
+    ]);
+    const twice = [...marked, back, called('А001', 1, '09:20'), noShow('А001', 1, '09:25')];
+    expect(rowsOf(twice.map(asEvent)).slice(1)).toMatchObject([
+      { row: { ending: 'noShow', endedAt: at('09:15') } },
+      takenBack,
+      { row: { ending: 'noShow', calledAt: at('09:20'), endedAt: at('09:25'), issuedAt: at('09:00') } },
+    ]);
+  });
+
   it('[DAY-4] on a random day every ticket ends in exactly one transaction or is still here', () => {
     const { hall, events } = randomDay({
       seed: 99,
-      commands: 4000,
-      config: demoConfig(),
+      commands: 8000,
+      config: slowToRegret,
       startAt: at('07:55'),
     });
     const rows = rowsOf(events);
-    const issued = rows.filter(({ table }) => table === 'ticket').map(({ row }) => row.visitId);
-    const ended = rows.filter(({ table }) => table === 'service_transaction').map(({ row }) => row.visitId);
-    expect(new Set(ended).size).toBe(ended.length);
+    const issued = rows.flatMap(({ table, row }) => (table === 'ticket' ? [row.visitId] : []));
+    const ended = new Set<VisitId>();
+    const steps = new Set<string>();
+    const wrong = rows.filter((change) => {
+      if (change.table === 'ticket') return false;
+      if (change.row === null) return !ended.delete(change.visitId);
+      const { visitId, step, nextServiceId } = change.row;
+      if (nextServiceId !== null) {
+        // [ROUTE-2] Every service of a visit has its own row.
+        const isTwice = steps.has(`${visitId}/${step}`);
+        steps.add(`${visitId}/${step}`);
+        return isTwice;
+      }
+      const isSecond = ended.has(visitId);
+      ended.add(visitId);
+      return isSecond;
+    });
+    expect(wrong).toEqual([]);
     expect([...ended, ...hall.visits.keys()].toSorted()).toEqual(issued.toSorted());
-    expect(ended.length).toBeGreaterThan(50);
+    expect(ended.size).toBeGreaterThan(50);
+    expect(rows.some(({ row }) => row === null)).toBe(true);
+    expect(steps.size).toBe(events.filter(({ body }) => body.type === 'serviceStepFinished').length);
   });
 });

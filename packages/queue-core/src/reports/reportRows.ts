@@ -33,9 +33,16 @@ export interface TicketRow {
 /** How a visit can end. */
 export type Ending = 'served' | 'noShow' | 'cancelled' | 'leftOver';
 
-/** One visit from its ticket to its end: what statistics are made of. Times in ms on the hub's clock. */
+/**
+ * One service of a visit, from the ticket to its end: what statistics are made of. Most visits have one; of a route
+ * ([ROUTE-2]) each service makes one. Times in ms on the hub's clock.
+ */
 export interface ServiceTransactionRow {
   readonly visitId: VisitId;
+  /** Which service of the visit, from 1. */
+  readonly step: number;
+  /** The service to which the visit went on; `null`: it ended with this one. */
+  readonly nextServiceId: ServiceId | null;
   readonly serviceDay: ServiceDay;
   readonly letter: string;
   readonly number: number;
@@ -63,7 +70,9 @@ export interface ServiceTransactionRow {
 
 export type ReportRow =
   | { readonly table: 'ticket'; readonly row: TicketRow }
-  | { readonly table: 'service_transaction'; readonly row: ServiceTransactionRow };
+  | { readonly table: 'service_transaction'; readonly row: ServiceTransactionRow }
+  /** [NOSHOW-4][UNDO-2] The visit has not ended after all: its row is taken out again. */
+  | { readonly table: 'service_transaction'; readonly row: null; readonly visitId: VisitId };
 
 /** The report rows that an event makes, written in the same transaction as the event itself. */
 export function reportRows(before: HallState, event: HallEvent): readonly ReportRow[] {
@@ -85,10 +94,19 @@ export function reportRows(before: HallState, event: HallEvent): readonly Report
       };
       return [{ table: 'ticket', row }];
     }
+    case 'serviceStepFinished': {
+      const { visitId, outcomeId, next } = body;
+      return [
+        transaction(before, visitId, occurredAt, 'served', { outcomeId, nextServiceId: next.serviceId }),
+      ];
+    }
     case 'serviceFinished':
-      return [transaction(before, body.visitId, occurredAt, 'served', body.outcomeId)];
+      return [transaction(before, body.visitId, occurredAt, 'served', { outcomeId: body.outcomeId })];
     case 'visitNoShow':
       return [transaction(before, body.visitId, occurredAt, 'noShow')];
+    case 'visitReadmitted':
+    case 'endUndone':
+      return [{ table: 'service_transaction', row: null, visitId: body.visitId }];
     case 'visitCancelled':
       return [transaction(before, body.visitId, occurredAt, 'cancelled')];
     case 'visitLeftOver':
@@ -111,11 +129,13 @@ export function reportRows(before: HallState, event: HallEvent): readonly Report
     case 'serviceStarted':
     case 'visitParked':
     case 'visitTransferred':
+    case 'routeChanged':
     case 'visitReturned':
     case 'counterOpened':
     case 'counterPaused':
     case 'pauseEnded':
     case 'counterClosed':
+    case 'profileAssigned':
       return [];
     default:
       return body satisfies never;
@@ -132,7 +152,10 @@ function transaction(
   visitId: VisitId,
   endedAt: Instant,
   ending: Ending,
-  outcomeId: OutcomeId | null = null,
+  {
+    outcomeId = null,
+    nextServiceId = null,
+  }: Partial<Pick<ServiceTransactionRow, 'outcomeId' | 'nextServiceId'>> = {},
 ): ReportRow {
   const visit = visitOf(before, visitId);
   const atCounter = visit.status === 'called' || visit.status === 'serving' ? visit : undefined;
@@ -142,6 +165,8 @@ function transaction(
     table: 'service_transaction',
     row: {
       visitId,
+      step: visit.finishedSteps + 1,
+      nextServiceId,
       serviceDay: serviceDayOf(before),
       letter: visit.ticket.letter,
       number: visit.ticket.number,

@@ -76,9 +76,21 @@ export function pickNext(
   const choice = inCallingOrder(state, config, lineUp, now).next().value;
   if (choice === undefined) return undefined;
   const { visit } = choice.head;
-  const overtaken = lineUp.lines.reduce((sum, { ids }) => sum + aheadInLine(state, ids, visit), 0);
-  return { visit, reason: choice.because(overtaken), couldServe: lineUp.couldServe };
+  return { visit, reason: choice.because(earlierIn(state, lineUp, visit)), couldServe: lineUp.couldServe };
 }
+
+/** [PICK-2] How many who wait for this counter arrived before `visit` and are passed over when it is called now. */
+export function passedOver(
+  state: HallState,
+  config: BranchConfig,
+  counterId: CounterId,
+  visit: Visit,
+): number {
+  return earlierIn(state, lineUpOf(state, config, counterId), visit);
+}
+
+const earlierIn = (state: HallState, { lines }: LineUp, visit: Visit): number =>
+  lines.reduce((sum, { ids }) => sum + aheadInLine(state, ids, visit), 0);
 
 /** The first `limit` visits in the order in which this counter would call them now if nobody else came or called. */
 export function callingOrder(
@@ -150,7 +162,7 @@ export function longestWaiting(state: HallState, config: BranchConfig, place: Pl
 /** The lines of a counter: its own pool, then the queues of its work profile. Empty lines are left out. */
 function lineUpOf(state: HallState, config: BranchConfig, counterId: CounterId): LineUp {
   const waitingIn = (queueId: QueueId) => waitingAtPlace(state, config, { kind: 'queue', queueId });
-  const served = servedNow(config, counterId, waitingIn);
+  const served = servedNow(state, config, counterId, waitingIn);
   const levels = new Map(served.map(({ queueId, level }) => [queueId, level]));
   const levelOf = (place: Place) =>
     place.kind === 'queue'

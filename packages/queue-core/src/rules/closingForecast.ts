@@ -1,4 +1,4 @@
-import type { QueueId, WaitPromise } from '@talon/shared';
+import type { WaitPromise } from '@talon/shared';
 import type { DecisionContext } from '../decision.ts';
 import type { HallEventBody } from '../events.ts';
 import type { HallState } from '../state.ts';
@@ -10,13 +10,15 @@ import { unknownWaits } from './waits.ts';
  *
  * A queue closes when the middle of the forecast for the next ticket lies past closing time, and opens again only when
  * all of the likely range lies before it: between the two it stays as it is, so that it does not flicker. Where
- * nothing is known, and while the hall stands still, nothing changes.
+ * nothing is known, and while the hall stands still, nothing changes. Where the rule was switched off, all open.
  */
 export function closingsByForecast(
   state: HallState,
   { config, now, waits = unknownWaits }: DecisionContext,
 ): readonly HallEventBody[] {
-  if (!config.rules.closesByForecast || state.day.status !== 'open' || state.pause !== null) return [];
+  if (!config.rules.closesByForecast)
+    return state.closingQueues.toArray().map((queueId) => ({ type: 'queueReopened', queueId }));
+  if (state.day.status !== 'open' || state.pause !== null) return [];
   const { phase, minutesToClosing } = scheduleAt(config, now);
   if (minutesToClosing === undefined || (phase !== 'open' && phase !== 'break')) return [];
 
@@ -28,12 +30,6 @@ export function closingsByForecast(
     if (isClosing && wait.likely.to <= minutesToClosing) return [{ type: 'queueReopened', queueId }];
     return [];
   });
-}
-
-/** [CLOSING-2] When nobody forecasts any more, or closing by forecast was switched off, no queue is left closed. */
-export function closingsGivenUp(state: HallState, { config }: DecisionContext): readonly HallEventBody[] {
-  if (config.rules.closesByForecast) return [];
-  return state.closingQueues.toArray().map((queueId: QueueId) => ({ type: 'queueReopened', queueId }));
 }
 
 const middleOf = ({ likely }: WaitPromise): number => (likely.from + likely.to) / 2;

@@ -1,4 +1,5 @@
 import type { BranchConfig, CounterId, QueueId, WorkProfile } from '@talon/shared';
+import type { HallState } from '../state.ts';
 
 /** A queue that a counter may call from now. Lower levels come first. */
 export interface ServedQueue {
@@ -10,10 +11,20 @@ export interface ServedQueue {
 const plainLevel = 5;
 
 /** [CALL-1] Whether a counter may call visits of a queue, be it only to help. */
-export function serves(config: BranchConfig, counterId: CounterId, queueId: QueueId): boolean {
-  const profile = profileOf(config, counterId);
+export function serves(
+  state: HallState,
+  config: BranchConfig,
+  counterId: CounterId,
+  queueId: QueueId,
+): boolean {
+  const profile = profileInForce(state, config, counterId);
   if (profile === undefined) return false;
   return profile.queueIds.includes(queueId) || profile.helps.some((helped) => helped.queueId === queueId);
+}
+
+/** [PICK-1] Whether whoever works at a counter may call out of turn by its work profile. */
+export function mayPick(state: HallState, config: BranchConfig, counterId: CounterId): boolean {
+  return profileInForce(state, config, counterId)?.mayPick === true;
 }
 
 /**
@@ -25,11 +36,12 @@ export function serves(config: BranchConfig, counterId: CounterId, queueId: Queu
  * @param waitingIn how many wait in a queue
  */
 export function servedNow(
+  state: HallState,
   config: BranchConfig,
   counterId: CounterId,
   waitingIn: (queueId: QueueId) => number,
 ): readonly ServedQueue[] {
-  const profile = profileOf(config, counterId);
+  const profile = profileInForce(state, config, counterId);
   if (profile === undefined) return [];
   const own = profile.queueIds.map((queueId) => ({
     queueId,
@@ -42,7 +54,17 @@ export function servedNow(
   return [...own, ...helped.map(({ queueId }) => ({ queueId, level }))];
 }
 
-function profileOf(config: BranchConfig, counterId: CounterId): WorkProfile | undefined {
-  const counter = config.counters.find(({ id }) => id === counterId);
-  return config.workProfiles.find(({ id }) => id === counter?.workProfileId);
+/**
+ * [PROFILE-1][PROFILE-2] The work profile by which a counter calls now: what it was told for today, or its own.
+ *
+ * @returns `undefined` for a counter that is not set up
+ */
+export function profileInForce(
+  { profiles }: HallState,
+  { counters, workProfiles }: BranchConfig,
+  counterId: CounterId,
+): WorkProfile | undefined {
+  const own = counters.find(({ id }) => id === counterId)?.workProfileId;
+  const inForce = profiles.get(counterId)?.workProfileId ?? own;
+  return workProfiles.find(({ id }) => id === inForce);
 }

@@ -58,7 +58,7 @@ function countersCallingFrom(state: HallState, config: BranchConfig, place: Plac
   const callsFromHere = (counterId: CounterId) =>
     place.kind === 'counter'
       ? place.counterId === counterId
-      : servedNow(config, counterId, waitingIn).some(({ queueId }) => queueId === place.queueId);
+      : servedNow(state, config, counterId, waitingIn).some(({ queueId }) => queueId === place.queueId);
   return config.counters
     .map(({ id }) => id)
     .filter((counterId) => state.counters.get(counterId)?.status === 'open' && callsFromHere(counterId));

@@ -43,3 +43,8 @@ export function isServiceGiven(
   if (ownHoursToday.length === 0) return true;
   return phaseOfHours({ openingHours, exceptions }, local) === 'open';
 }
+
+/** [APPOINT-1] Whether a time can be booked for a service: the branch is open then, and the service is given. */
+export function isGivenAt(config: BranchConfig, service: Service, at: Instant): boolean {
+  return scheduleAt(config, at).phase === 'open' && isServiceGiven(service, config, at);
+}

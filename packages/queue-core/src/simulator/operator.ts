@@ -1,6 +1,7 @@
 import {
   BugError,
   operatorId,
+  second,
   sessionId,
   type Actor,
   type CommandName,
@@ -154,15 +155,23 @@ export class Operator {
   }
 
   #callAgain(visitId: VisitId, callsSoFar: number): void {
-    const { clock, hall, patience } = this.#place;
+    const { clock, hall, patience, surprised } = this.#place;
     const { counterId } = this.#shift;
-    // The branch may allow fewer calls than this operator would make.
+    // The branch may allow fewer calls than this operator would make, or later ones.
     if (callsSoFar < patience.calls && hall.press(this.#who, 'recallVisit', { counterId, visitId }).ok)
-      clock.plan(clock.now + patience.betweenMs, () => this.#callAgain(visitId, callsSoFar + 1));
-    else {
-      this.#press('markNoShow', { counterId, visitId });
-      this.#isFree();
+      return clock.plan(clock.now + patience.betweenMs, () => this.#callAgain(visitId, callsSoFar + 1));
+    const marked = hall.press(this.#who, 'markNoShow', { counterId, visitId });
+    // [NOSHOW-2] Or demand more of them: he waits and calls again until he may.
+    if (!marked.ok && marked.code === 'no-show-too-soon') {
+      const calls = hall.press(this.#who, 'recallVisit', { counterId, visitId }).ok
+        ? callsSoFar + 1
+        : callsSoFar;
+      return clock.plan(clock.now + Math.max(patience.betweenMs, second), () =>
+        this.#callAgain(visitId, calls),
+      );
     }
+    if (!marked.ok) surprised(`markNoShow: ${marked.code}`);
+    this.#isFree();
   }
 
   #serve(visitId: VisitId, { serviceMs }: Visitor): void {

@@ -202,6 +202,21 @@ describe('a simulated day', () => {
     expect(surprises).toEqual([]);
   });
 
+  it('[NOSHOW-2] calls more often than patience says where the branch demands it, and is never stuck', () => {
+    const demanding = (seconds: number | null) =>
+      demoConfig((same) => ({
+        ...same,
+        rules: { ...same.rules, secondsBetweenCalls: 60, noShowAfter: { calls: 4, seconds } },
+      }));
+    const nobody = [visitor('08:10', { walkMs: null })];
+    const byCalls = play(nobody, { config: demanding(null) });
+    // He tries every 40 seconds; every second try comes late enough after the call before.
+    expect(byCalls.records).toMatchObject([{ ending: 'noShow', callCount: 4, endedAt: at('08:14:40') }]);
+    const byTime = play(nobody, { config: demanding(90) });
+    expect(byTime.records).toMatchObject([{ ending: 'noShow', callCount: 2, endedAt: at('08:12') }]);
+    expect([...byCalls.surprises, ...byTime.surprises]).toEqual([]);
+  });
+
   it('begins a break after the visitor who is there, and keeps its length', () => {
     const { records, events } = play([visitor('08:10'), visitor('08:12')], {
       shifts: [shift(1, '08:00', '10:00', ['08:15', 30 * minute])],

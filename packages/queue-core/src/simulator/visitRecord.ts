@@ -11,7 +11,8 @@ export interface VisitRecord extends ServiceTransactionRow {
 /** The record of the visit that ends with `event`; `undefined` where none does. */
 export function visitRecord(before: HallState, event: HallEvent): VisitRecord | undefined {
   for (const { table, row } of reportRows(before, event))
-    if (table === 'service_transaction') return { ...row, overtook: overtakenBy(before, row) };
+    if (table === 'service_transaction' && row !== null && row.nextServiceId === null)
+      return { ...row, overtook: overtakenBy(before, row) };
   return undefined;
 }
 

@@ -182,6 +182,8 @@ const branch = {
     0,
     6,
   ),
+  /** Of the first member of staff, the second and so on. */
+  operatorProfiles: mostly<(number | null)[]>(fc.constant([]), listOf(fc.option(which), 1, 13)),
   workProfiles: listOf(
     fc.record({
       serves: forEachQueue(fc.boolean()),
@@ -194,6 +196,7 @@ const branch = {
   ),
   priorityClasses: listOf(fc.record(priorityClass), 1, 5),
   parkReasons: listOf(fc.record({ returnAfterMinutes: orNull(upTo(60, 1)) }), 0, 2),
+  pickReasons: mostly(fc.constant(1), upTo(2)),
   appointments: orNull(fc.record({ earlyMinutes: upTo(60), lateMinutes: upTo(60, 1), ofClass: which })),
   rules: fc.record(rules),
 };
@@ -231,6 +234,7 @@ function assemble(drawn: Branch): BranchConfig {
       ...numbersOf(drawn, at),
     })),
     workProfiles: workProfiles(drawn, queueIds),
+    operatorProfiles: operatorProfiles(drawn),
     priorityClasses: drawn.priorityClasses.map((each, at) =>
       Object.assign({ id: `class-${at + 1}`, name: name('Категорія') }, each, at === 0 ? everybodyElse : {}),
     ),
@@ -244,7 +248,7 @@ function assemble(drawn: Branch): BranchConfig {
       name: name('Відкладено'),
       returnAfterMinutes,
     })),
-    pickReasons: [{ id: 'urgent', name: name('Невідкладно') }],
+    pickReasons: numbered(drawn.pickReasons, 'pick').map((id) => ({ id, name: name('Невідкладно') })),
     rules: { ...drawn.rules, appointments: appointments(drawn) },
   };
   const checked = checkBranchConfig(withoutContradictions(branchConfigShape.parse(config)));
@@ -327,6 +331,16 @@ function numbersOf({ queues, kiosks }: Branch, at: number) {
     },
   };
 }
+
+/** [PROFILE-2] By which profile each of the staff works wherever he sits, where he has one of his own. */
+const operatorProfiles = ({ operatorProfiles: drawn, workProfiles }: Branch) =>
+  Object.fromEntries(
+    drawn.flatMap((profile, at) =>
+      profile === null
+        ? []
+        : [[`operator-${at + 1}`, `profile-${(profile % workProfiles.length) + 1}`] as const],
+    ),
+  );
 
 /** What every profile serves, prefers and helps with. What no counter would serve goes to the first counter's profile. */
 function workProfiles({ workProfiles: drawn, counters }: Branch, queueIds: readonly string[]) {

@@ -104,7 +104,7 @@ export function counterOpened(number: number, when = '08:00'): Given {
     operatorId: who,
     sessionId: session,
   } as const;
-  return { when: at(when), by, body: { ...body, takenOver: false } };
+  return { when: at(when), by, body: { ...body, takenOver: false, workProfileId: null } };
 }
 
 export function called(text: string, number: number, when: string): Given {
@@ -122,7 +122,7 @@ export function called(text: string, number: number, when: string): Given {
 }
 
 const atCounter =
-  (type: 'serviceStarted' | 'visitNoShow' | 'visitParked') =>
+  (type: 'serviceStarted' | 'visitNoShow') =>
   (text: string, number: number, when: string): Given => ({
     when: at(when),
     by: operatorAt(number),
@@ -130,7 +130,18 @@ const atCounter =
   });
 
 export const started = atCounter('serviceStarted');
-export const parked = atCounter('visitParked');
+/** For good, unless `returns` says when. */
+export const parked = (text: string, number: number, when: string, returns?: string): Given => ({
+  when: at(when),
+  by: operatorAt(number),
+  body: {
+    type: 'visitParked',
+    visitId: visit(text),
+    counterId: counter(number),
+    reasonId: null,
+    returnsAt: returns === undefined ? null : at(returns),
+  },
+});
 export const noShow = atCounter('visitNoShow');
 
 /** A finished event as `evolve` takes it. */

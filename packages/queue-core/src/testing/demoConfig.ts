@@ -8,7 +8,8 @@ const desk = { from: 901, to: 999 };
 /**
  * A small branch for tests: two halls, four counters, three queues.
  *
- * Counters 1 and 2 serve residence (А) and passports (В), counter 3 land (К) only, counter 4 everything.
+ * Counters 1 and 2 serve residence (А) and passports (В), counter 3 land (К) only, counter 4 everything, and there one
+ * may pick.
  */
 export function demoConfig(change: (config: BranchConfig) => BranchConfig = (same) => same): BranchConfig {
   const checked = checkBranchConfig({
@@ -64,7 +65,7 @@ export function demoConfig(change: (config: BranchConfig) => BranchConfig = (sam
     workProfiles: [
       { id: 'people', name: name('Люди'), queueIds: ['residence', 'passport'] },
       { id: 'land', name: name('Земля'), queueIds: ['land'] },
-      { id: 'everything', name: name('Усе'), queueIds: ['residence', 'passport', 'land'] },
+      { id: 'everything', name: name('Усе'), queueIds: ['residence', 'passport', 'land'], mayPick: true },
     ],
     priorityClasses: [
       { id: 'ordinary', name: name('Звичайна черга'), rank: 0 },
@@ -90,6 +91,10 @@ export function demoConfig(change: (config: BranchConfig) => BranchConfig = (sam
       { id: 'advised', name: name('Консультація') },
     ],
     pauseReasons: [{ id: 'lunch', name: name('Обід') }],
+    pickReasons: [
+      { id: 'unwell', name: name('Погано почувається') },
+      { id: 'called-back', name: name('Повернули з кабінету') },
+    ],
     rules: {},
   });
   if (!checked.ok)

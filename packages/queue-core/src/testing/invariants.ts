@@ -14,6 +14,7 @@ export function brokenInvariants(hall: HallState): readonly string[] {
     ...notAtOneCounter(hall),
     ...outOfOrder(hall),
     ...numbersNotUnique(hall),
+    ...endedAndHere(hall),
     ...countsNotAdding(hall),
     ...outsideTheDay(hall),
   ];
@@ -111,10 +112,32 @@ export function countsNotAdding({ totals, visits }: HallState): readonly string[
     : [`${issued} tickets were issued, ${visits.size} visits are here and ${over} are over`];
 }
 
-/** [DAY-4][PAUSE-5] When no day runs, nobody is in the hall and no pause goes on. */
-export function outsideTheDay({ day, visits, pause }: HallState): readonly string[] {
+/**
+ * [NOSHOW-4][UNDO-1] Whoever has ended and may come back is not in the hall, is counted as ended, and has a free counter to be
+ * taken back to.
+ */
+export function endedAndHere({ visits, absent, lastEnds, counters, totals }: HallState): readonly string[] {
+  const broken: string[] = [];
+  absent.forEach((_, id) => {
+    if (visits.has(id)) broken.push(`${id} is absent and in the hall`);
+  });
+  lastEnds.forEach(({ visit }, counterId) => {
+    const counter = counters.get(counterId);
+    if (visits.has(visit.id)) broken.push(`the end of ${visit.id} may be undone, who is in the hall`);
+    if (counter?.status === 'open' && counter.currentVisit !== null)
+      broken.push(`${counterId} has a visitor, and an end that could be undone`);
+  });
+  if (absent.size > totals.noShow)
+    broken.push(`${absent.size} are absent, ${totals.noShow} were marked as no-show`);
+  return broken;
+}
+
+/** [DAY-4][PAUSE-5] When no day runs, nobody is in the hall or may come back, and no pause goes on. */
+export function outsideTheDay(hall: HallState): readonly string[] {
+  const { day, visits, pause, absent, lastEnds } = hall;
   if (dayRuns(day)) return [];
   const broken: string[] = [];
+  if (!absent.isEmpty() || !lastEnds.isEmpty()) broken.push('somebody may come back while no day runs');
   if (!visits.isEmpty()) broken.push(`${visits.size} visits are in the hall while no day runs`);
   if (pause !== null) broken.push('the hall is paused while no day runs');
   return broken;

@@ -1,11 +1,12 @@
 import { minute, type BranchConfig, type CounterId, type Instant } from '@talon/shared';
 import { byPlace } from '../line.ts';
+import { profileInForce } from '../rules/eligibility.ts';
 import type { HallState, Visit, WaitingVisit } from '../state.ts';
 import { couldCall } from './dayInvariants/unfairCall.ts';
 
 /**
  * Who is next, once more, slow and obvious: look at everybody, leave out who may not be, sort, take the first. Nothing
- * of the calling rule is used; RULES.md, "Calling", is read a second time.
+ * of the calling rule is used but the profile in force; RULES.md, "Calling", is read a second time.
  */
 export function obviousNext(
   hall: HallState,
@@ -33,8 +34,7 @@ export function obviousNext(
   if (past[0] !== undefined) return past[0];
 
   // [CALL-2][CALL-7] The lowest level that waits.
-  const profileId = config.counters.find(({ id }) => id === counterId)?.workProfileId;
-  const profile = config.workProfiles.find(({ id }) => id === profileId);
+  const profile = profileInForce(hall, config, counterId);
   const ownLevels = (profile?.queueIds ?? []).map((id) => profile?.preference[id] ?? 5);
   const levelOf = ({ place }: WaitingVisit) => {
     if (place.kind === 'counter') return 0;

@@ -27,6 +27,7 @@ export function runPlannedDay(plan: DayPlan, seen: (what: string) => void): void
     if (decision.ok)
       for (const { body } of decision.events) {
         seen(`event ${body.type}`);
+        if (command.type === 'tick') seen(`by time ${body.type}`);
         if (body.type === 'visitCalled') seen(`rule ${body.reason.rule}`);
       }
     if (dayRuns(hall.day) && changes.some((change) => last < change && change <= now))

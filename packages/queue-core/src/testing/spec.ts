@@ -9,7 +9,7 @@ import {
   type RejectionCode,
 } from '@talon/shared';
 import { decide } from '../decide.ts';
-import type { Command, Decision } from '../decision.ts';
+import type { Command, Decision, DecisionContext } from '../decision.ts';
 import { evolve } from '../evolve.ts';
 import type { HallEventBody } from '../events.ts';
 import { emptyHall, type HallState } from '../state.ts';
@@ -25,6 +25,8 @@ export interface Story {
   in(config: BranchConfig): Story;
   /** These appointments are in the hub's book. */
   booked(...appointments: readonly Appointment[]): Story;
+  /** What is known besides: of waits, of privileges that were used. */
+  knowing(more: Pick<DecisionContext, 'waits' | 'privilegeUsedBy'>): Story;
   when<N extends CommandName>(by: Actor, type: N, payload: Payload<N>): Outcome;
   /** And then that happened too. */
   and(...more: Given[]): Story;
@@ -46,7 +48,7 @@ interface Outcome {
 export function given(...before: Given[]): Story {
   const hall = before.map(asEvent).reduce(evolve, emptyHall);
   const last = Math.max(at('08:00'), ...before.map(({ when }) => when));
-  return story({ hall, now: last + 60_000, config: demoConfig(), appointments: [] });
+  return story({ hall, now: last + 60_000, config: demoConfig(), appointments: [], known: {} });
 }
 
 interface Told {
@@ -54,14 +56,16 @@ interface Told {
   readonly now: Instant;
   readonly config: BranchConfig;
   readonly appointments: readonly Appointment[];
+  readonly known: Pick<DecisionContext, 'waits' | 'privilegeUsedBy'>;
 }
 
 function story(told: Told): Story {
-  const { hall, now, config, appointments } = told;
+  const { hall, now, config, appointments, known } = told;
   return {
     at: (wallClock) => story({ ...told, now: at(wallClock) }),
     in: (other) => story({ ...told, config: other }),
     booked: (...more) => story({ ...told, appointments: [...appointments, ...more] }),
+    knowing: (more) => story({ ...told, known: { ...known, ...more } }),
     and: (...more) => goOn(told, more),
     when: (by, type, payload) => {
       const command = { type, commandId: commandId.parse('story-command'), payload } as Command;
@@ -70,6 +74,7 @@ function story(told: Told): Story {
         config,
         actor: by,
         freshId: () => freshId(hall),
+        ...known,
         appointmentOf: (wanted) => appointments.find((each) => isWanted(each, wanted)),
       });
       const events = decision.ok ? decision.events : [];

@@ -102,8 +102,8 @@ describe('a watched day', () => {
     [
       'events without a rule',
       story,
-      { event: (given) => ({ ...eventOf(given), move: 'tick' }) },
-      'visitCalled came from tick, which never causes it',
+      { event: (given) => ({ ...eventOf(given), move: 'openCounter' }) },
+      'visitCalled came from openCounter, which never causes it',
     ],
     [
       'time that goes back',

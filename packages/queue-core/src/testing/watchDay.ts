@@ -1,13 +1,18 @@
-import type { BranchConfig } from '@talon/shared';
+import type { BranchConfig, VisitId } from '@talon/shared';
+import type { Decision } from '../decision.ts';
 import type { HallEvent } from '../events.ts';
+import { evolve } from '../evolve.ts';
 import { emptyHall, type HallState } from '../state.ts';
+import { endedBefore } from './dayInvariants/cameBackOtherwise.ts';
 import { eventsWithoutRule } from './dayInvariants/eventsWithoutRule.ts';
 import { foldedOtherwise } from './dayInvariants/foldedOtherwise.ts';
+import { leftToTick } from './dayInvariants/leftToTick.ts';
 import { notAccountedFor } from './dayInvariants/notAccountedFor.ts';
 import { otherThanObvious } from './dayInvariants/otherThanObvious.ts';
 import { overtakeLedger } from './dayInvariants/overtakeLedger.ts';
 import { happensInPause, pauseChanges } from './dayInvariants/pauseChanges.ts';
 import { placeLost } from './dayInvariants/placeLost.ts';
+import { privilegeLedger } from './dayInvariants/privilegeTwice.ts';
 import { timeGoesBack } from './dayInvariants/timeGoesBack.ts';
 import { unfairCall } from './dayInvariants/unfairCall.ts';
 import { brokenInvariants } from './invariants.ts';
@@ -27,6 +32,8 @@ const everyAccepted = 25;
 export function watchDay(config: BranchConfig): WatchedDay {
   const journal: HallEvent[] = [];
   const ledger = overtakeLedger(config);
+  const privileges = privilegeLedger();
+  const ended = endedBefore();
   let hall: HallState = emptyHall;
   let accepted = 0;
 
@@ -35,12 +42,33 @@ export function watchDay(config: BranchConfig): WatchedDay {
     ...ledger.broken(hall),
     ...notAccountedFor(journal, hall),
   ];
+  /** Looks at one event, in the hall that those before it in the same move have left. */
+  const seeEvent = (before: HallState, next: HallState, event: HallEvent): readonly string[] => {
+    ledger.note(before, event);
+    const { body, move, at } = event;
+    const isCalledBySelf = body.type === 'visitCalled' && move === 'tick';
+    return [
+      ...happensInPause(before, event),
+      ...placeLost(before, next, event, config),
+      ...unfairCall(before, config, event),
+      ...ended.note(before, next, event),
+      ...(isCalledBySelf
+        ? otherThanObvious(before, config, { counterId: body.counterId, now: at, called: body.visitId })
+        : []),
+    ];
+  };
   return {
     see({ command, decision, before, hall: after, now }) {
-      const called =
-        command.type === 'callNext'
-          ? otherThanObvious(before, config, { counterId: command.payload.counterId, now, decision })
-          : [];
+      const called = [
+        ...(command.type === 'callNext' && (decision.ok || decision.code === 'nobody-waiting')
+          ? otherThanObvious(before, config, {
+              counterId: command.payload.counterId,
+              now,
+              called: calledBy(decision),
+            })
+          : []),
+        ...(command.type === 'tick' ? leftToTick(after, config, now) : []),
+      ];
       if (!decision.ok || decision.events.length === 0) return called;
       const { events } = decision;
       journal.push(...events);
@@ -51,14 +79,25 @@ export function watchDay(config: BranchConfig): WatchedDay {
         ...called,
         ...eventsWithoutRule(events),
         ...timeGoesBack(before, events),
-        ...happensInPause(before, events),
         ...(resumed ? pauseChanges(before, after) : []),
-        ...placeLost(before, after, events),
-        ...events.flatMap((event) => unfairCall(before, config, event)),
+        ...privileges.note(before, decision.personal),
       ];
-      for (const event of events) ledger.note(before, event);
+      let at = before;
+      for (const event of events) {
+        const next = events.length === 1 ? after : evolve(at, event);
+        broken.push(...seeEvent(at, next, event));
+        at = next;
+      }
       return accepted % everyAccepted === 0 ? [...broken, ...everybody()] : broken;
     },
     lookBack: () => [...everybody(), ...foldedOtherwise(journal, hall)],
   };
+}
+
+/** Whom a move called; `undefined` for nobody. */
+function calledBy(decision: Decision): VisitId | undefined {
+  const call = decision.ok
+    ? decision.events.find(({ body }) => body.type === 'visitCalled')?.body
+    : undefined;
+  return call?.type === 'visitCalled' ? call.visitId : undefined;
 }

@@ -22,6 +22,10 @@ export function withoutContradictions(drawn: BranchConfig): BranchConfig {
   return {
     ...drawn,
     services: drawn.services.map((service) => whileOpen(service, drawn, daysFollowSchedule)),
+    workProfiles: drawn.workProfiles.map((each) =>
+      // [PICK-1] Nobody is picked without a reason.
+      Object.assign({}, each, { mayPick: each.mayPick && drawn.pickReasons.length > 0 }),
+    ),
     priorityClasses: classesInOrder(drawn.priorityClasses),
     parkReasons: drawn.parkReasons.map((each) =>
       Object.assign({}, each, { returnAfterMinutes: withinDay(each.returnAfterMinutes) }),

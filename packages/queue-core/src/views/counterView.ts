@@ -1,23 +1,30 @@
 import {
   dayRuns,
+  type AbsentVisitView,
   type BranchConfig,
   type CommandName,
   type CounterId,
   type CounterStatusView,
   type CounterView,
   type CurrentVisitView,
+  type Instant,
   type ParkedVisitView,
   type WaitingVisitView,
 } from '@talon/shared';
 import { counterOf } from '../evolve.ts';
 import { visitOf } from '../line.ts';
+import { callsBySelfAt } from '../rules/automaticCalls.ts';
+import { noShowAt, recallAt } from '../rules/callTimes.ts';
+import { undoUntil } from '../rules/comeBack.ts';
 import { callingOrder, waitingFor } from '../rules/callingRule.ts';
-import { serves } from '../rules/eligibility.ts';
+import { mayPick, profileInForce, serves } from '../rules/eligibility.ts';
 import type { CounterState, HallState, ParkedVisit, Visit } from '../state.ts';
+import { absentVisit } from './absentVisit.ts';
 import { dayView, visitHead, type ViewHead } from './head.ts';
 
 const shownWaiting = 10;
 const shownParked = 6;
+const shownAbsent = 6;
 
 /** What a counter's desk shows, and which moves its holder may make. `undefined` for an unknown counter. */
 export function counterView(
@@ -29,19 +36,21 @@ export function counterView(
   const set = config.counters.find(({ id }) => id === counterId);
   if (set === undefined) return undefined;
   const counter = counterOf(state, counterId);
-  const current = currentVisit(state, counter);
+  const current = currentVisit(state, config, counter);
   const parked = parkedFor(state, config, counterId);
   const total = waitingFor(state, config, counterId);
+  const absent = absentFrom(state, config, counterId, head.hubTime);
+  const undo = current === null && counter.status === 'open' ? undoOf(state, config, counterId, head) : null;
   return {
     view: 'counter',
     ...head,
     counterId,
     day: dayView(state),
     status: counterStatus(counter),
-    workProfileId: set.workProfileId,
+    workProfileId: profileInForce(state, config, counterId)?.id ?? set.workProfileId,
     current,
-    undo: null,
-    callsBySelfAt: null,
+    undo,
+    callsBySelfAt: callsBySelfAt(state, config, counter),
     waiting: {
       total,
       first: callingOrder(state, config, counterId, shownWaiting, head.hubTime).map(waitingVisit),
@@ -50,10 +59,13 @@ export function counterView(
       total: parked.length,
       first: parked.slice(0, shownParked).map((visit) => parkedVisit(visit, counterId)),
     },
-    absent: { total: 0, first: [] },
+    absent: { total: absent.length, first: absent.slice(0, shownAbsent) },
     moves: movesAt(state, config, counter, current, {
       anybodyWaiting: total > 0,
       anybodyParked: parked.length > 0,
+      anybodyAbsent: absent.length > 0,
+      mayUndo: undo !== null,
+      mayPick: config.pickReasons.length > 0 && mayPick(state, config, counterId),
     }),
   };
 }
@@ -73,20 +85,24 @@ export function counterStatus(counter: CounterState): CounterStatusView {
   }
 }
 
-function currentVisit(state: HallState, counter: CounterState): CurrentVisitView | null {
+function currentVisit(
+  state: HallState,
+  { rules }: BranchConfig,
+  counter: CounterState,
+): CurrentVisitView | null {
   if (counter.status !== 'open' || counter.currentVisit === null) return null;
   const visit = visitOf(state, counter.currentVisit);
   if (visit.status === 'called') {
-    const { status, calledAt, callCount, reason } = visit;
+    const { status, calledAt, lastCalledAt, callCount, reason } = visit;
     return {
       ...visitHead(visit),
       status,
       calledAt,
-      lastCalledAt: calledAt,
+      lastCalledAt,
       callCount,
       reason,
-      recallAt: calledAt,
-      noShowAt: calledAt,
+      recallAt: recallAt(visit, rules),
+      noShowAt: noShowAt(visit, rules),
     };
   }
   if (visit.status === 'serving') {
@@ -106,39 +122,85 @@ function parkedFor(state: HallState, config: BranchConfig, counterId: CounterId)
   return state.parked
     .map((id) => visitOf(state, id))
     .filter((visit): visit is ParkedVisit => visit.status === 'parked')
-    .filter((visit) => visit.parkedAtCounter === counterId || serves(config, counterId, visit.queueId));
+    .filter(
+      (visit) => visit.parkedAtCounter === counterId || serves(state, config, counterId, visit.queueId),
+    );
 }
 
 function parkedVisit(visit: ParkedVisit, counterId: CounterId): ParkedVisitView {
-  const { parkedAt, parkedAtCounter } = visit;
+  const { parkedAt, parkedAtCounter, reasonId, returnsAt } = visit;
   return {
     ...visitHead(visit),
     parkedAt,
     parkedHere: parkedAtCounter === counterId,
-    reasonId: null,
-    returnsAt: null,
+    reasonId,
+    returnsAt,
   };
 }
 
-/** The moves that the rules would not refuse now to the holder of the counter. */
+/** [NOSHOW-4] Who was called here last and may still come back, newest first. */
+function absentFrom(
+  state: HallState,
+  config: BranchConfig,
+  counterId: CounterId,
+  now: Instant,
+): readonly AbsentVisitView[] {
+  return [...state.absent.values()]
+    .filter((absent) => absent.counterId === counterId)
+    .map((absent) => absentVisit(state, config, absent, now))
+    .filter(({ mayReturn }) => mayReturn)
+    .toSorted((a, b) => b.absentSince - a.absentSince);
+}
+
+/** [UNDO-1] What may be taken back at a free counter. */
+function undoOf(
+  state: HallState,
+  config: BranchConfig,
+  counterId: CounterId,
+  { hubTime }: ViewHead,
+): CounterView['undo'] {
+  const last = state.lastEnds.get(counterId);
+  const until = last === undefined ? null : undoUntil(config, last);
+  if (last === undefined || until === null || hubTime >= until) return null;
+  const { id: visitId, ticket, status } = last.visit;
+  return { visitId, ticket, ending: status === 'called' ? 'no-show' : 'finished', until };
+}
+
+interface Possible {
+  readonly anybodyWaiting: boolean;
+  readonly anybodyParked: boolean;
+  readonly anybodyAbsent: boolean;
+  readonly mayUndo: boolean;
+  readonly mayPick: boolean;
+}
+
+/**
+ * The moves that the rules would not refuse now to the holder of the counter, but for the times said beside. (A
+ * supervisor may pick whatever the profile says; who holds a counter in which role is not of the hall's state.)
+ */
 function movesAt(
   state: HallState,
   config: BranchConfig,
   counter: CounterState,
   current: CurrentVisitView | null,
-  { anybodyWaiting, anybodyParked }: { readonly anybodyWaiting: boolean; readonly anybodyParked: boolean },
+  { anybodyWaiting, anybodyParked, anybodyAbsent, mayUndo, mayPick: picks }: Possible,
 ): CommandName[] {
   if (counter.status === 'closed') return ['openCounter'];
   if (counter.status === 'paused') return ['openCounter', 'closeCounter'];
   const isPaused = state.pause !== null;
+  const runs = dayRuns(state.day) && !isPaused;
+  const readmits: CommandName[] = anybodyAbsent && runs ? ['readmitVisit'] : [];
   if (current === null) {
-    const calls: CommandName[] = anybodyWaiting && dayRuns(state.day) && !isPaused ? ['callNext'] : [];
+    const calls: CommandName[] = anybodyWaiting && runs ? ['callNext'] : [];
+    const picking: CommandName[] = calls.length > 0 && picks ? ['pickVisit'] : [];
     const resumes: CommandName[] = anybodyParked && !isPaused ? ['resumeVisit'] : [];
-    return [...calls, ...resumes, 'pauseCounter', 'closeCounter'];
+    const undoes: CommandName[] = mayUndo ? ['undoEnd'] : [];
+    return [...calls, ...picking, ...resumes, ...undoes, ...readmits, 'pauseCounter', 'closeCounter'];
   }
   const anywhere: CommandName[] = ['parkVisit', 'transferVisit', 'returnVisit'];
-  if (current.status === 'serving') return ['finishService', ...anywhere];
+  if (current.status === 'serving') return ['finishService', ...anywhere, ...readmits];
   if (isPaused) return [...anywhere, 'cancelVisit'];
   const recalls: CommandName[] = current.callCount < config.rules.maximumCalls ? ['recallVisit'] : [];
-  return ['startService', ...recalls, 'markNoShow', ...anywhere, 'cancelVisit'];
+  const noShows: CommandName[] = current.noShowAt === null ? [] : ['markNoShow'];
+  return ['startService', ...recalls, ...noShows, ...anywhere, 'cancelVisit', ...readmits];
 }

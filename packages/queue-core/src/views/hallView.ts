@@ -2,6 +2,7 @@ import type { BranchConfig, HallView } from '@talon/shared';
 import { counterOf } from '../evolve.ts';
 import { byPlace, visitOf } from '../line.ts';
 import { longestWaiting, waitingAtPlace } from '../rules/callingRule.ts';
+import { profileInForce } from '../rules/eligibility.ts';
 import type { HallState, Visit } from '../state.ts';
 import { counterStatus } from './counterView.ts';
 import { dayView, visitHead, type ViewHead } from './head.ts';
@@ -14,14 +15,14 @@ const shownOrders = 20;
 
 /** The whole hall: counters, queues, papers to look after, the day's counts. For choosing a counter and steering. */
 export function hallView(state: HallState, config: BranchConfig, head: ViewHead): HallView {
-  const counters = config.counters.map(({ id: counterId, workProfileId }) => {
+  const counters = config.counters.map(({ id: counterId, workProfileId: own }) => {
     const counter = counterOf(state, counterId);
     const current =
       counter.status === 'open' && counter.currentVisit !== null ? counter.currentVisit : undefined;
     return {
       counterId,
       status: counterStatus(counter),
-      workProfileId,
+      workProfileId: profileInForce(state, config, counterId)?.id ?? own,
       current: current === undefined ? null : currentAt(visitOf(state, current)),
     };
   });

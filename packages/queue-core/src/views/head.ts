@@ -1,5 +1,5 @@
 import type { BranchConfig, DayView, Instant, PaperView, Revision } from '@talon/shared';
-import type { HallState, RecentCall, Visit } from '../state.ts';
+import type { HallState, RecentCall, VisitHead } from '../state.ts';
 
 /** How old a view is: the journal's revision it shows and the hub's time when it was made. */
 export interface ViewHead {
@@ -15,12 +15,12 @@ export function dayView({ day, pause }: HallState): DayView {
     : { status, serviceDay, paused: pause };
 }
 
-function paperView({ paper }: Visit): PaperView {
+function paperView({ paper }: VisitHead): PaperView {
   return paper.outcome === 'not-reported' ? { outcome: 'not-reported', cause: null } : paper;
 }
 
 /** What staff see of any visit. */
-export function visitHead(visit: Visit) {
+export function visitHead(visit: VisitHead) {
   const { id: visitId, ticket, serviceId, purpose, queueId, language, priorityClassId } = visit;
   const { issuedAt, placeAt } = visit;
   const { classClaimed, route, bookedAt } = visit;

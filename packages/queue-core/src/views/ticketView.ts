@@ -2,6 +2,7 @@ import type { BranchConfig, Instant, TicketNumber, TicketView } from '@talon/sha
 import { explainVisit } from '../rules/explainVisit.ts';
 import { numberKey } from '../rules/ticketSequence.ts';
 import type { HallState } from '../state.ts';
+import { absentVisit } from './absentVisit.ts';
 import type { ViewHead } from './head.ts';
 import { printOrderView } from './printOrderView.ts';
 import { visitInHall } from './visitInHall.ts';
@@ -24,7 +25,7 @@ function found(
 ): TicketView['found'] {
   const key = numberKey(ticket);
   const visit = state.visits.valueSeq().find((each) => numberKey(each.ticket) === key);
-  if (visit === undefined) return { state: state.numbers.has(key) ? 'over' : 'unknown' };
+  if (visit === undefined) return ended(state, config, key, now);
   const waitsInQueue = visit.status === 'waiting' && visit.place.kind === 'queue';
   const explained = visit.status === 'waiting' ? explainVisit(state, config, visit, now) : null;
   const order = state.printOrders.find(({ paper }) => paper.kind === 'ticket' && paper.visitId === visit.id);
@@ -36,4 +37,11 @@ function found(
     explained,
     order: order === undefined ? null : printOrderView(order),
   };
+}
+
+/** A number of today whose visit is not in the hall. */
+function ended(state: HallState, config: BranchConfig, key: string, now: Instant): TicketView['found'] {
+  const absent = state.absent.valueSeq().find((each) => numberKey(each.ticket) === key);
+  if (absent !== undefined) return { state: 'absent', visit: absentVisit(state, config, absent, now) };
+  return { state: state.numbers.has(key) ? 'over' : 'unknown' };
 }

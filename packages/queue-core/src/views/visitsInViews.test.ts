@@ -122,7 +122,7 @@ describe('a ticket found by its number', () => {
   });
 
   it('tells a number that is over from one that nobody was given', () => {
-    const over = morning.and(called('А001', 1, '09:10'), noShow('А001', 1, '09:12'));
+    const over = morning.when(reception, 'cancelVisit', { visitId: visit('А001') }).and();
     expect(found(over, 'А001')).toEqual({ state: 'over' });
     expect(found(over, 'А099')).toEqual({ state: 'unknown' });
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { operatorId, priorityClassId } from '../ids.ts';
+import { operatorId, pickReasonId, priorityClassId } from '../ids.ts';
 import { callReason } from '../protocol/views.ts';
 import { serviceDay } from '../time.ts';
 
@@ -20,7 +20,7 @@ export const fairnessReport = z.object({
     .array(
       z.object({
         priorityClassId,
-        /** Calls of visits of this class, those picked by hand among them, and whom they passed over. */
+        /** Calls of visits of this class, those picked by hand among them, and whom the rules passed over for them. */
         calls: count,
         overtakes: count,
         /** [CALL-12] What is guaranteed to the class today; `null`: nothing. */
@@ -30,7 +30,15 @@ export const fairnessReport = z.object({
       }),
     )
     .max(200),
-  /** [PARK-2] Who called parked visits by hand, and how many; the most first. */
-  pickedByHand: z.array(z.object({ operatorId, calls: count })),
+  /** Who called by hand, and how many they passed over; the most calls first. */
+  pickedByHand: z.array(
+    z.object({
+      operatorId,
+      calls: count,
+      overtakes: count,
+      /** [PICK-2] By the reason that was given; `null`: parked visits called again ([PARK-2]). */
+      byReason: z.array(z.object({ reasonId: pickReasonId.nullable(), calls: count, overtakes: count })),
+    }),
+  ),
 });
 export type FairnessReport = z.infer<typeof fairnessReport>;

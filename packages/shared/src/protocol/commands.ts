@@ -261,7 +261,13 @@ export const commands = {
     /** What comes after the present service, whole: an empty list takes everything away. */
     payload: z.strictObject({ visitId, route }),
     result: nothing,
-    refusals: ['unknown-visit', 'unknown-service', 'purpose-not-offered', 'counter-not-yours'],
+    refusals: [
+      'unknown-visit',
+      'unknown-service',
+      'purpose-not-offered',
+      'counter-not-yours',
+      'route-too-long',
+    ],
   }),
   readmitVisit: command({
     from: ['operator', 'reception', 'supervisor'],

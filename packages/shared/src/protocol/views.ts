@@ -293,12 +293,13 @@ export type ParkedVisitView = z.infer<typeof parkedVisitView>;
 /** [NOSHOW-4] Somebody who did not come when called. */
 export const absentVisitView = z.object({
   ...visitHead,
+  /** As `placeAt`, moved on by the time that the hall was paused. */
   absentSince: instant,
   /** May have the place back now. */
   mayReturn: z.boolean(),
-  /** When the time for it ends; `null`: no time is named. */
+  /** When the time for it ends; `null`: no time is named, or it is over. */
   until: instant.nullable(),
-  /** How many of the queue may still be called before it ends; `null`: no number is named. */
+  /** How many of the queue may still be called before it ends; `null`: no number is named, or more were called. */
   callsLeft: count.nullable(),
 });
 export type AbsentVisitView = z.infer<typeof absentVisitView>;

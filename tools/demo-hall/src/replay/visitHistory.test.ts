@@ -45,6 +45,22 @@ describe('the history of visits', () => {
     expect(histories.get(visitId.parse('b'))).not.toHaveProperty('calledAt');
   });
 
+  it('takes an end back that was undone, or after which somebody came back', () => {
+    const noShow = event(4, { type: 'visitNoShow', visitId: 'a', counterId: 'counter-1' });
+    const undone = event(5, { type: 'endUndone', visitId: 'a', counterId: 'counter-1' });
+    const to = { kind: 'queue', queueId: 'queue-1' };
+    const readmitted = event(6, { type: 'visitReadmitted', visitId: 'a', to });
+    const begun = [issued(1, 'a', 1), called(3, 'a'), noShow];
+    const endOf = (...more: HallEvent[]) =>
+      visitHistories([...begun, ...more]).get(visitId.parse('a'))?.ending;
+    expect([endOf(), endOf(undone), endOf(readmitted), endOf(undone, noShow)]).toEqual([
+      'noShow',
+      undefined,
+      undefined,
+      'noShow',
+    ]);
+  });
+
   it('does not accept a move of somebody who never came', () => {
     expect(() => visitHistories([called(1, 'ghost')])).toThrow(/ghost before it was issued/);
   });

@@ -18,11 +18,13 @@ export interface VisitHistory {
  */
 export function visitHistories(events: Iterable<HallEvent>): Map<VisitId, VisitHistory> {
   const histories = new Map<VisitId, VisitHistory>();
-  const add = (visitId: VisitId, more: Partial<VisitHistory>) => {
-    const known = histories.get(visitId);
-    if (known === undefined) throw new Error(`the journal moves the visit ${visitId} before it was issued`);
-    histories.set(visitId, { ...known, ...more });
+  const known = (visitId: VisitId): VisitHistory => {
+    const history = histories.get(visitId);
+    if (history === undefined) throw new Error(`the journal moves the visit ${visitId} before it was issued`);
+    return history;
   };
+  const add = (visitId: VisitId, more: Partial<VisitHistory>) =>
+    histories.set(visitId, { ...known(visitId), ...more });
   for (const { at, body } of events) {
     if (body.type === 'ticketIssued') {
       const { ticket, publicToken } = body;
@@ -34,6 +36,10 @@ export function visitHistories(events: Iterable<HallEvent>): Map<VisitId, VisitH
     if (body.type === 'visitNoShow') add(body.visitId, { ending: 'noShow' });
     if (body.type === 'visitCancelled') add(body.visitId, { ending: 'cancelled' });
     if (body.type === 'visitLeftOver') add(body.visitId, { ending: 'leftOver' });
+    if (body.type === 'endUndone' || body.type === 'visitReadmitted') {
+      const { ending: _takenBack, ...history } = known(body.visitId);
+      histories.set(body.visitId, history);
+    }
   }
   return histories;
 }

@@ -1,5 +1,5 @@
-import { aheadOf, type Visit } from '@talon/queue-core';
-import { assertNever, formatTicket, translate, type Locale } from '@talon/shared';
+import { aheadOf, returnTime, type AbsentVisit, type Visit } from '@talon/queue-core';
+import { assertNever, formatTicket, translate, type Instant, type Locale } from '@talon/shared';
 import type { FastifyInstance } from 'fastify';
 import type { HallNow, HallRuntime } from '../../runtime/hallRuntime.ts';
 import { html, type Html } from '../html.ts';
@@ -10,7 +10,8 @@ const refreshSeconds = 20;
 
 /**
  * `GET /t/:token`: what has become of a visit, for the phone that read the QR on the paper. In uk, ru or en by `?lang=`
- * or `Accept-Language`. 404 with the same page for a visit that has ended and for a token that never was.
+ * or `Accept-Language`. Whoever did not come when called and may still come back is told so. 404 with the same page for a
+ * visit that has ended and for a token that never was.
  */
 export function ticketStatus(app: FastifyInstance, runtime: Pick<HallRuntime, 'now'>): void {
   const findVisit = visitsByToken();
@@ -24,7 +25,7 @@ export function ticketStatus(app: FastifyInstance, runtime: Pick<HallRuntime, 'n
       visit?.language ?? 'uk',
     );
     const title = translate(language, 'status.title');
-    if (visit === undefined) {
+    if (visit === undefined || !isStillOn(hall, visit)) {
       const body = html`<h1>${hall.config.name[language]}</h1>
         <p class="state">${translate(language, 'status.ended')}</p>`;
       return sendPage(reply.code(404), { language, title, body });
@@ -33,20 +34,21 @@ export function ticketStatus(app: FastifyInstance, runtime: Pick<HallRuntime, 'n
   });
 }
 
-function statusBody(hall: HallNow, visit: Visit, language: Locale): Html {
+/** [NOSHOW-4] A no-show has ended as soon as the time to come back is over. */
+const isStillOn = ({ state, config, hubTime }: HallNow, visit: Visit | AbsentVisit): boolean =>
+  'status' in visit || returnTime(state, config, visit, hubTime).mayReturn;
+
+function statusBody(hall: HallNow, visit: Visit | AbsentVisit, language: Locale): Html {
   const { config, hubTime } = hall;
   const service = config.services.find(({ id }) => id === visit.serviceId);
-  const clockTime = new Intl.DateTimeFormat(language, {
-    timeZone: config.timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
   return html`<h1>${config.name[language]}</h1>
     <p class="number">${formatTicket(visit.ticket)}</p>
     <p>${service?.name[language] ?? ''}</p>
-    ${pauseText(hall, language)} ${stateText(hall, visit, language)}
-    <p><small>${translate(language, 'status.updatedAt', { time: clockTime.format(hubTime) })}</small></p>`;
+    ${pauseText(hall, language)}
+    ${'status' in visit ? stateText(hall, visit, language) : absentText(hall, visit, language)}
+    <p>
+      <small>${translate(language, 'status.updatedAt', { time: clockTime(hall, hubTime, language) })}</small>
+    </p>`;
 }
 
 /** [PAUSE-1] While the whole hall stands still: why, what to do, and that the place is kept. */
@@ -82,6 +84,30 @@ function stateText(hall: HallNow, visit: Visit, language: Locale): Html {
   }
 }
 
+/** [NOSHOW-4] That the place is still kept, until when, and what to do. */
+function absentText(hall: HallNow, absent: AbsentVisit, language: Locale): Html {
+  const { until, callsLeft } = returnTime(hall.state, hall.config, absent, hall.hubTime);
+  const keptUntil =
+    until === null
+      ? ''
+      : html`<p>${translate(language, 'status.absentUntil', { time: clockTime(hall, until, language) })}</p>`;
+  const keptForCalls =
+    callsLeft === null ? '' : html`<p>${translate(language, 'status.absentCalls', { count: callsLeft })}</p>`;
+  return html`<p class="state">${translate(language, 'status.absent')}</p>
+    <p class="state">${translate(language, 'status.absentDo')}</p>
+    ${keptUntil} ${keptForCalls}
+    ${keptUntil === '' || keptForCalls === '' ? '' : html`<p>${translate(language, 'status.absentEither')}</p>`}`;
+}
+
+function clockTime({ config }: HallNow, at: Instant, language: Locale): string {
+  return new Intl.DateTimeFormat(language, {
+    timeZone: config.timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+}
+
 /** Counter, hall and floor. */
 function placeText({ config }: HallNow, counterId: string, language: Locale): string {
   const counter = config.counters.find(({ id }) => id === counterId);
@@ -94,14 +120,16 @@ function placeText({ config }: HallNow, counterId: string, language: Locale): st
   });
 }
 
-/** Finds visits by their token; the index is made when it is first asked for after a change. */
-function visitsByToken(): (hall: HallNow, token: string) => Visit | undefined {
-  let indexed: HallNow['state']['visits'] | undefined;
-  let index = new Map<string, Visit>();
+/** Finds visits and no-shows by their token; the index is made when it is first asked for after a change. */
+function visitsByToken(): (hall: HallNow, token: string) => Visit | AbsentVisit | undefined {
+  let indexed: HallNow['state'] | undefined;
+  let index = new Map<string, Visit | AbsentVisit>();
   return ({ state }, token) => {
-    if (indexed !== state.visits) {
-      indexed = state.visits;
-      index = new Map(state.visits.valueSeq().map((visit) => [visit.publicToken, visit]));
+    if (indexed?.visits !== state.visits || indexed.absent !== state.absent) {
+      indexed = state;
+      index = new Map<string, Visit | AbsentVisit>(
+        [...state.absent.values(), ...state.visits.values()].map((visit) => [visit.publicToken, visit]),
+      );
     }
     return index.get(token);
   };

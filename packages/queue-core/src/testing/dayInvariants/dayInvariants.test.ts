@@ -1,8 +1,8 @@
-import { minute, type BranchConfig } from '@talon/shared';
+import { minute, type BranchConfig, type VisitId } from '@talon/shared';
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '../../decision.ts';
 import type { HallEvent, HallEventBody } from '../../events.ts';
 import { evolve } from '../../evolve.ts';
+import { visitOf } from '../../line.ts';
 import { emptyHall, type HallState } from '../../state.ts';
 import {
   asEvent,
@@ -133,19 +133,16 @@ describe('a call is seen to be unfair', () => {
 });
 
 describe('a call that is not the obvious one is seen', () => {
-  const decisionOf = (...events: HallEvent[]) => ({ ok: true, events, personal: [], result: {} }) as const;
-  const nobody = { ok: false, code: 'nobody-waiting', params: {} } as const;
-
-  it.each<[string, Decision, readonly string[]]>([
-    ['the right one', decisionOf(call('А003')), []],
+  it.each<[string, VisitId | undefined, readonly string[]]>([
+    ['the right one', visit('А003'), []],
     [
       'another one',
-      decisionOf(call('А001')),
+      visit('А001'),
       ['counter-1 called visit-1-a, the rules in words call visit-3-a'],
     ],
-    ['nobody', nobody, ['counter-1 called nobody, the rules in words call visit-3-a']],
-  ])('[CALL-3] %s', (_, decision, sentences) => {
-    const asked = { counterId: counter(1), now: at('09:30'), decision };
+    ['nobody', undefined, ['counter-1 called nobody, the rules in words call visit-3-a']],
+  ])('[CALL-3] %s', (_, called, sentences) => {
+    const asked = { counterId: counter(1), now: at('09:30'), called };
     expect(otherThanObvious(waiting, branch({}), asked)).toEqual(sentences);
   });
 });
@@ -228,8 +225,8 @@ describe('a pause', () => {
   const after = evolve(paused, asEvent(goesOn(30 * minute)));
 
   it('[PAUSE-1] in which somebody is called is seen', () => {
-    expect(happensInPause(waiting, [call('А001')])).toEqual([]);
-    expect(happensInPause(paused, [call('А001')])).toEqual(['visitCalled happened in a pause (air-raid)']);
+    expect(happensInPause(waiting, call('А001'))).toEqual([]);
+    expect(happensInPause(paused, call('А001'))).toEqual(['visitCalled happened in a pause (air-raid)']);
   });
 
   it('[PAUSE-2][PAUSE-3] that changes the order or the wait is seen', () => {
@@ -265,16 +262,48 @@ describe('a place that is lost is seen', () => {
   const after = evolve(atCounter, park);
 
   it('[PARK-2][TRANSFER-2] by a visit that was set aside', () => {
-    expect(placeLost(atCounter, after, [park])).toEqual([]);
+    expect(placeLost(atCounter, after, park, branch({}))).toEqual([]);
     const moved = after.visits.map((each) => ({ ...each, placeAt: each.placeAt + 1 }));
-    expect(placeLost(atCounter, { ...after, visits: moved }, [park])).toEqual([
+    expect(placeLost(atCounter, { ...after, visits: moved }, park, branch({ transferKeepsPlace: false }))).toEqual([
       'visit-1-a lost the place by visitParked',
     ]);
-    expect(placeLost(atCounter, { ...after, visits: after.visits.delete(visit('А001')) }, [park])).toEqual([
+    expect(placeLost(atCounter, { ...after, visits: after.visits.delete(visit('А001')) }, park, branch({}))).toEqual([
       'visit-1-a was lost by visitParked',
     ]);
   });
+
+  it('[TRANSFER-2] by a visit that was sent on where places are kept, or further than behind those who are there', () => {
+    const sent = (placeAt: number | null) =>
+      event(
+        {
+          type: 'visitTransferred',
+          visitId: visit('А001'),
+          from: counter(1),
+          to: { kind: 'counter', counterId: counter(2) },
+          ...serviceOf(atCounter, 'А001'),
+          placeAt,
+          comeBack: false,
+        },
+        '09:35',
+        'transferVisit',
+      );
+    const seen = (placeAt: number | null, transferKeepsPlace: boolean) => {
+      const transfer = sent(placeAt);
+      return placeLost(atCounter, evolve(atCounter, transfer), transfer, branch({ transferKeepsPlace }));
+    };
+    const lost = ['visit-1-a lost the place by visitTransferred'];
+    expect(seen(null, true)).toEqual([]);
+    expect(seen(at('09:35'), false)).toEqual([]);
+    expect(seen(at('09:35'), true)).toEqual(lost);
+    expect(seen(at('09:36'), false)).toEqual(lost);
+    expect(seen(at('08:59'), false)).toEqual(lost);
+  });
 });
+
+const serviceOf = (hall: HallState, text: string) => {
+  const { serviceId, purpose, queueId } = visitOf(hall, visit(text));
+  return { serviceId, purpose, queueId };
+};
 
 describe('somebody who is not accounted for is seen', () => {
   const eighth = walkIn('А008', '09:40');
@@ -322,9 +351,9 @@ describe('somebody who is not accounted for is seen', () => {
     };
     const again = { ...walkIn('А001', '33:10') };
     const other = { ...again, body: { ...again.body, visitId: visit('А009') } as HallEventBody };
-    expect(
-      notAccountedFor(journalOf(dayOpened(), walkIn('А001', '09:00'), nextDay, other), emptyHall),
-    ).toHaveLength(2);
+    const journal = journalOf(dayOpened(), walkIn('А001', '09:00'), nextDay, other);
+    const sentences = notAccountedFor(journal, fold(journal));
+    expect(sentences).toEqual(['visit-1-a is lost: issued, not ended, not in the hall']);
   });
 });
 

@@ -1,19 +1,15 @@
-import type { BranchConfig, CounterId, Instant } from '@talon/shared';
-import type { Decision } from '../../decision.ts';
+import type { BranchConfig, CounterId, Instant, VisitId } from '@talon/shared';
 import type { HallState } from '../../state.ts';
 import { obviousNext } from '../obviousNext.ts';
 
-/** [CALL-1] to [CALL-13]: `callNext` calls whom the slow and obvious reference calls, and nobody where that finds nobody. */
+/** [CALL-1] to [CALL-13], [AUTO-2]: a counter calls whom the slow and obvious reference calls, and nobody where that finds nobody. */
 export function otherThanObvious(
   before: HallState,
   config: BranchConfig,
-  { counterId, now, decision }: { counterId: CounterId; now: Instant; decision: Decision },
+  { counterId, now, called }: { counterId: CounterId; now: Instant; called: VisitId | undefined },
 ): readonly string[] {
-  if (!decision.ok && decision.code !== 'nobody-waiting') return [];
-  const call = decision.ok
-    ? decision.events.find(({ body }) => body.type === 'visitCalled')?.body
-    : undefined;
-  const called = call?.type === 'visitCalled' ? call.visitId : 'nobody';
-  const expected = obviousNext(before, config, counterId, now)?.id ?? 'nobody';
-  return called === expected ? [] : [`${counterId} called ${called}, the rules in words call ${expected}`];
+  const expected = obviousNext(before, config, counterId, now)?.id;
+  return called === expected
+    ? []
+    : [`${counterId} called ${called ?? 'nobody'}, the rules in words call ${expected ?? 'nobody'}`];
 }

@@ -2,7 +2,7 @@ import type { BranchConfig, VisitId } from '@talon/shared';
 import type { HallEvent } from '../../events.ts';
 import { byPlace } from '../../line.ts';
 import type { HallState } from '../../state.ts';
-import { couldCall } from './unfairCall.ts';
+import { byHand, couldCall } from './unfairCall.ts';
 
 /** How often everybody was overtaken by rule, counted a second time beside the hall. */
 export interface OvertakeLedger {
@@ -18,8 +18,8 @@ export function overtakeLedger(config: BranchConfig): OvertakeLedger {
   return {
     note(before, { body }) {
       const called = body.type === 'visitCalled' ? before.visits.get(body.visitId) : undefined;
-      // [PARK-2] What staff picked by hand is no rule's doing.
-      if (body.type !== 'visitCalled' || called === undefined || body.reason.rule === 'resumed') return;
+      // [PARK-2][PICK-2] What staff chose by hand is no rule's doing.
+      if (body.type !== 'visitCalled' || called === undefined || byHand.has(body.reason.rule)) return;
       for (const visit of couldCall(before, config, body.counterId))
         if (byPlace(visit, called) < 0) counts.set(visit.id, (counts.get(visit.id) ?? 0) + 1);
     },

@@ -9,15 +9,14 @@ const standingStill: readonly HallEventType[] = [
   'visitRecalled',
   'serviceStarted',
   'visitNoShow',
+  'visitReadmitted',
 ];
 
 /** [PAUSE-1] What happened in a hall that stands still, and must not. */
-export function happensInPause(before: HallState, events: readonly HallEvent[]): readonly string[] {
-  const { pause } = before;
-  if (pause === null) return [];
-  return events.flatMap(({ body }) =>
-    standingStill.includes(body.type) ? [`${body.type} happened in a pause (${pause.reason})`] : [],
-  );
+export function happensInPause({ pause }: HallState, { body }: HallEvent): readonly string[] {
+  return pause !== null && standingStill.includes(body.type)
+    ? [`${body.type} happened in a pause (${pause.reason})`]
+    : [];
 }
 
 /**

@@ -1,6 +1,15 @@
-import { minute, type BranchConfig, type CounterId } from '@talon/shared';
+import {
+  minute,
+  type Actor,
+  type BranchConfig,
+  type CallReason,
+  type CommandName,
+  type CounterId,
+  type QueueId,
+} from '@talon/shared';
 import type { HallEvent } from '../../events.ts';
 import { byPlace } from '../../line.ts';
+import { profileInForce } from '../../rules/eligibility.ts';
 import type { HallState, Visit, WaitingVisit } from '../../state.ts';
 
 type Call = Extract<HallEvent['body'], { type: 'visitCalled' }>;
@@ -10,24 +19,29 @@ type Call = Extract<HallEvent['body'], { type: 'visitCalled' }>;
  * configuration, without a line, a head or anything else of the calling rule.
  *
  * [CALL-12] Nobody inside the guarantee is called while one past it waits; of several, the one who is past it longest.
- * [CALL-13] Nobody at the limit is overtaken; where both collide, CALL-12 yields. [PARK-2] What staff pick by hand is
- * bound by neither.
+ * [CALL-13] Nobody at the limit is overtaken; where both collide, CALL-12 yields. [PARK-2][PICK-2] What staff choose by hand
+ * is bound by neither.
  */
 export function unfairCall(
   before: HallState,
   config: BranchConfig,
-  { body, at, move }: HallEvent,
+  { body, at, by, move }: HallEvent,
 ): readonly string[] {
   if (body.type !== 'visitCalled') return [];
   const called = before.visits.get(body.visitId);
   if (called === undefined) return [`${body.visitId} was called and is not in the hall`];
-  const isPicked = body.reason.rule === 'resumed';
-  if (isPicked !== (move === 'resumeVisit'))
-    return [`${move} called ${called.id} because of ${body.reason.rule}`];
-  if (body.reason.rule === 'resumed')
+  const { rule } = body.reason;
+  if (byHand.get(rule) !== byHandMoves.find((each) => each === move))
+    return [`${move} called ${called.id} because of ${rule}`];
+  if (rule === 'resumed')
     return called.status === 'parked' ? [] : [`${called.id} was resumed and was ${called.status}`];
 
   const could = couldCall(before, config, body.counterId);
+  if (rule === 'picked')
+    return [
+      ...notToBePicked(before, config, body, called, by),
+      ...untrueReason(config, body, called, could),
+    ];
   if (!could.some(({ id }) => id === called.id))
     return [`${called.id} was called by ${body.counterId}, which may not call from there`];
   return [
@@ -37,14 +51,46 @@ export function unfairCall(
   ];
 }
 
-/** [CALL-1][CALL-2][CALL-7][CALL-8] Everybody who waits where this counter calls from at this moment. */
+/** [PARK-2][PICK-2] The reasons that are no rule's doing, and the move of each. */
+export const byHand: ReadonlyMap<CallReason['rule'], CommandName> = new Map([
+  ['resumed', 'resumeVisit'],
+  ['picked', 'pickVisit'],
+]);
+const byHandMoves = [...byHand.values()];
+
+/** [PICK-1] Whoever was picked waited for a queue of this counter or was sent to it, and somebody might pick there. */
+function notToBePicked(
+  before: HallState,
+  config: BranchConfig,
+  { counterId, reason }: Call,
+  called: Visit,
+  by: Actor,
+): readonly string[] {
+  const broken: string[] = [];
+  const profile = profileInForce(before, config, counterId);
+  const queues: readonly QueueId[] = [
+    ...(profile?.queueIds ?? []),
+    ...(profile?.helps.map(({ queueId }) => queueId) ?? []),
+  ];
+  const isSentHere =
+    called.status === 'waiting' && called.place.kind === 'counter' && called.place.counterId === counterId;
+  if (called.status !== 'waiting') broken.push(`${called.id} was picked and was ${called.status}`);
+  if (!isSentHere && !queues.includes(called.queueId))
+    broken.push(`${called.id} was picked by ${counterId}, which does not serve ${called.queueId}`);
+  if (profile?.mayPick !== true && !(by.kind === 'staff' && by.role === 'supervisor'))
+    broken.push(`${called.id} was picked at ${counterId}, where nobody may pick`);
+  if (reason.rule === 'picked' && !config.pickReasons.some(({ id }) => id === reason.reasonId))
+    broken.push(`${called.id} was picked for ${reason.reasonId}, which is no reason`);
+  return broken;
+}
+
+/** [CALL-1][CALL-2][CALL-7][CALL-8][PROFILE-1] Everybody who waits where this counter calls from at this moment. */
 export function couldCall(
   hall: HallState,
   config: BranchConfig,
   counterId: CounterId,
 ): readonly WaitingVisit[] {
-  const profileId = config.counters.find(({ id }) => id === counterId)?.workProfileId;
-  const profile = config.workProfiles.find(({ id }) => id === profileId);
+  const profile = profileInForce(hall, config, counterId);
   const waiting = [...hall.visits.values()].filter((visit) => visit.status === 'waiting');
   const waitsInOwn = ({ place }: WaitingVisit) =>
     place.kind === 'queue' && profile?.queueIds.includes(place.queueId) === true;

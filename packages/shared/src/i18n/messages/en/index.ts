@@ -1,5 +1,7 @@
 import { board } from './board.ts';
 import { common } from './common.ts';
+import { configFaults } from './configFaults.ts';
+import { configRemarks } from './configRemarks.ts';
 import { desk } from './desk.ts';
 import { hall } from './hall.ts';
 import { kiosk } from './kiosk.ts';
@@ -8,11 +10,14 @@ import { pause } from './pause.ts';
 import { reception } from './reception.ts';
 import { rejections } from './rejections.ts';
 import { reports } from './reports.ts';
+import { setup } from './setup.ts';
 import { status } from './status.ts';
 
 export const en = {
   board,
   common,
+  configFaults,
+  configRemarks,
   desk,
   hall,
   kiosk,
@@ -21,5 +26,6 @@ export const en = {
   reception,
   rejections,
   reports,
+  setup,
   status,
 } as const;
