@@ -63,7 +63,14 @@ const callRules = [
 ];
 
 /** What people press may come by time alone as well. */
-const timeAlone = ['visitCalled', 'visitNoShow', 'visitReturned', 'visitLeftOver', 'issuingEnded', 'dayClosed'];
+const timeAlone = [
+  'visitCalled',
+  'visitNoShow',
+  'visitReturned',
+  'visitLeftOver',
+  'issuingEnded',
+  'dayClosed',
+];
 
 /** Far apart for days that follow each other: the generator begins alike for seeds that are near. */
 const seedOf = (day: number) => Math.imul(day, 0x9e3779b1);

@@ -1,18 +1,11 @@
-import {
-  dayRuns,
-  endOfServiceDay,
-  localTime,
-  type BranchConfig,
-  type Instant,
-  type Payload,
-} from '@talon/shared';
+import { dayRuns, endOfServiceDay, type BranchConfig, type Instant, type Payload } from '@talon/shared';
 import { eventsOf, type DecisionContext, type Happening, type Move } from '../decision.ts';
 import { evolve } from '../evolve.ts';
 import type { HallEventBody } from '../events.ts';
 import { automaticCalls } from '../rules/automaticCalls.ts';
 import { closingsByForecast } from '../rules/closingForecast.ts';
 import { anyUndoOpen } from '../rules/comeBack.ts';
-import { scheduleAt } from '../rules/openingHours.ts';
+import { isLeftBehind, scheduleAt } from '../rules/openingHours.ts';
 import { overdueVisits } from '../rules/overdueVisits.ts';
 import { unansweredOrders } from '../rules/printOrders.ts';
 import type { HallState } from '../state.ts';
@@ -51,9 +44,8 @@ export function tick(state: HallState, _payload: Payload<'tick'>, context: Decis
  * still happened in it after midnight, with that.
  */
 function endOldDay(state: HallState, { now, config }: DecisionContext): readonly Happening[] {
-  if (!dayRuns(state.day)) return [];
+  if (!dayRuns(state.day) || !isLeftBehind(state.day, config, now)) return [];
   const { serviceDay } = state.day;
-  if (serviceDay >= localTime(now, config.timeZone).serviceDay) return [];
   const midnight = endOfServiceDay(serviceDay, config.timeZone);
   const occurredAt = Math.min(now, Math.max(midnight, state.lastAt));
   return closingOfDay(state).map((body) => ({ body, occurredAt }));

@@ -100,6 +100,31 @@ describe('the invariants of a hall', () => {
       'number А2 is given and not noted',
     ],
     [
+      'absent and here',
+      { absent: Map([[visit('А001'), {} as never]]) },
+      `${first} is absent and in the hall`,
+    ],
+    [
+      'absent and was no no-show',
+      { absent: Map([[visit('А009'), {} as never]]) },
+      '1 are absent, 0 were marked as no-show',
+    ],
+    [
+      'here, and whose end may be undone',
+      { lastEnds: Map([[counter(2), { visit: { id: visit('А001') } } as never]]) },
+      `the end of ${first} may be undone, who is in the hall`,
+    ],
+    [
+      'to be taken back to a counter where another one is',
+      { lastEnds: Map([[counter(1), { visit: { id: visit('А009') } } as never]]) },
+      'counter-1 has a visitor, and an end that could be undone',
+    ],
+    [
+      'to come back after the day',
+      { day: { status: 'none' }, lastEnds: Map([[counter(1), { visit: { id: visit('А009') } } as never]]) },
+      'somebody may come back while no day runs',
+    ],
+    [
       'not counted',
       { totals: { ...hall.totals, served: 1 } },
       '4 tickets were issued, 4 visits are here and 1 are over',

@@ -6,6 +6,7 @@ import { emptyHall, type HallState } from '../state.ts';
 import { endedBefore } from './dayInvariants/cameBackOtherwise.ts';
 import { eventsWithoutRule } from './dayInvariants/eventsWithoutRule.ts';
 import { foldedOtherwise } from './dayInvariants/foldedOtherwise.ts';
+import { intoOldDay } from './dayInvariants/intoOldDay.ts';
 import { leftToTick } from './dayInvariants/leftToTick.ts';
 import { notAccountedFor } from './dayInvariants/notAccountedFor.ts';
 import { otherThanObvious } from './dayInvariants/otherThanObvious.ts';
@@ -49,6 +50,7 @@ export function watchDay(config: BranchConfig): WatchedDay {
     const isCalledBySelf = body.type === 'visitCalled' && move === 'tick';
     return [
       ...happensInPause(before, event),
+      ...intoOldDay(before, config, event),
       ...placeLost(before, next, event, config),
       ...unfairCall(before, config, event),
       ...ended.note(before, next, event),

@@ -26,7 +26,9 @@ export function endedBefore(): EndedBefore {
       const [was, is] = [visits.get(body.visitId), after.visits.get(body.visitId)];
       if (was === undefined || is === undefined) return [];
       if (body.type === 'endUndone')
-        return JSON.stringify(is) === JSON.stringify(was) ? [] : [`${is.id} was taken back otherwise than before`];
+        return JSON.stringify(is) === JSON.stringify(was)
+          ? []
+          : [`${is.id} was taken back otherwise than before`];
       const isSame =
         is.status === 'waiting' &&
         is.place.kind === 'queue' &&

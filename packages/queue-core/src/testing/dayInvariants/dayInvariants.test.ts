@@ -135,11 +135,7 @@ describe('a call is seen to be unfair', () => {
 describe('a call that is not the obvious one is seen', () => {
   it.each<[string, VisitId | undefined, readonly string[]]>([
     ['the right one', visit('А003'), []],
-    [
-      'another one',
-      visit('А001'),
-      ['counter-1 called visit-1-a, the rules in words call visit-3-a'],
-    ],
+    ['another one', visit('А001'), ['counter-1 called visit-1-a, the rules in words call visit-3-a']],
     ['nobody', undefined, ['counter-1 called nobody, the rules in words call visit-3-a']],
   ])('[CALL-3] %s', (_, called, sentences) => {
     const asked = { counterId: counter(1), now: at('09:30'), called };
@@ -264,12 +260,12 @@ describe('a place that is lost is seen', () => {
   it('[PARK-2][TRANSFER-2] by a visit that was set aside', () => {
     expect(placeLost(atCounter, after, park, branch({}))).toEqual([]);
     const moved = after.visits.map((each) => ({ ...each, placeAt: each.placeAt + 1 }));
-    expect(placeLost(atCounter, { ...after, visits: moved }, park, branch({ transferKeepsPlace: false }))).toEqual([
-      'visit-1-a lost the place by visitParked',
-    ]);
-    expect(placeLost(atCounter, { ...after, visits: after.visits.delete(visit('А001')) }, park, branch({}))).toEqual([
-      'visit-1-a was lost by visitParked',
-    ]);
+    expect(
+      placeLost(atCounter, { ...after, visits: moved }, park, branch({ transferKeepsPlace: false })),
+    ).toEqual(['visit-1-a lost the place by visitParked']);
+    expect(
+      placeLost(atCounter, { ...after, visits: after.visits.delete(visit('А001')) }, park, branch({})),
+    ).toEqual(['visit-1-a was lost by visitParked']);
   });
 
   it('[TRANSFER-2] by a visit that was sent on where places are kept, or further than behind those who are there', () => {

@@ -24,7 +24,8 @@ export function leftToTick(hall: HallState, config: BranchConfig, now: Instant):
     if (counter.status !== 'open' || counter.currentVisit !== null) return;
     if (counter.idleSince + automaticCallAfterSeconds * second > now) return;
     const next = obviousNext(hall, config, id, now);
-    if (next !== undefined) broken.push(`${id} is idle since ${counter.idleSince} while ${next.id} waits for it`);
+    if (next !== undefined)
+      broken.push(`${id} is idle since ${counter.idleSince} while ${next.id} waits for it`);
   });
   return broken;
 }

@@ -38,10 +38,7 @@ export function unfairCall(
 
   const could = couldCall(before, config, body.counterId);
   if (rule === 'picked')
-    return [
-      ...notToBePicked(before, config, body, called, by),
-      ...untrueReason(config, body, called, could),
-    ];
+    return [...notToBePicked(before, config, body, called, by), ...untrueReason(config, body, called, could)];
   if (!could.some(({ id }) => id === called.id))
     return [`${called.id} was called by ${body.counterId}, which may not call from there`];
   return [
