@@ -51,6 +51,8 @@ const oneOf = <T>(...choices: fc.WeightedArbitrary<T>[]) => fc.oneof({ withCross
 const mostly = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>) =>
   oneOf({ weight: 3, arbitrary: usual }, { weight: 1, arbitrary: rare });
 const orNull = <T>(of: fc.Arbitrary<T>) => mostly<T | null>(fc.constant(null), of);
+/** As often as not. */
+const perhaps = <T>(of: fc.Arbitrary<T>) => anyOf<T | null>(fc.constant(null), of);
 const anyOf = <T>(...choices: fc.Arbitrary<T>[]) =>
   oneOf(...choices.map((arbitrary) => ({ weight: 1, arbitrary })));
 const listOf = <T>(of: fc.Arbitrary<T>, minLength: number, maxLength: number) =>
@@ -72,23 +74,23 @@ const rules: Draws<Omit<HallRules, 'appointments'>> = {
     fc.record({ kind: fc.constant('ratio'), priority: upTo(4, 1), ordinary: upTo(4, 1) }),
   ),
   mostOvertaken: fc.option(mostly(upTo(12), upTo(100))),
-  automaticCallAfterSeconds: orNull(upTo(600)),
+  automaticCallAfterSeconds: perhaps(upTo(600)),
   secondsBetweenCalls: mostly(fc.constant(0), upTo(20)),
   noShowAfter: fc.record({ calls: upTo(2, 1), seconds: orNull(upTo(300, 1)) }),
-  noShowBySelfAfterSeconds: orNull(upTo(600, 30)),
-  noShowReturn: orNull(
+  noShowBySelfAfterSeconds: perhaps(upTo(600, 30)),
+  noShowReturn: perhaps(
     anyOf<NoShowReturn>(
       fc.record({ withinMinutes: upTo(60, 1), withinCalls: fc.constant(null) }),
       fc.record({ withinMinutes: orNull(upTo(60, 1)), withinCalls: upTo(20, 1) }),
     ),
   ),
   undoSeconds: mostly(upTo(60), fc.constant(0)),
-  parkedReturnMinutes: orNull(upTo(60, 1)),
+  parkedReturnMinutes: perhaps(upTo(60, 1)),
   transferKeepsPlace: mostly(fc.constant(true), fc.constant(false)),
   daysFollowSchedule: fc.boolean(),
   lastTicketMinutes: mostly(fc.constant(0), upTo(240)),
   closesByForecast: fc.boolean(),
-  dayEndsMinutesAfterClosing: orNull(upTo(600)),
+  dayEndsMinutesAfterClosing: perhaps(upTo(600)),
 };
 
 const priorityClass: Draws<Omit<PriorityClass, 'id' | 'name'>> = {
@@ -197,7 +199,7 @@ const branch = {
   priorityClasses: listOf(fc.record(priorityClass), 1, 5),
   parkReasons: listOf(fc.record({ returnAfterMinutes: orNull(upTo(60, 1)) }), 0, 2),
   pickReasons: mostly(fc.constant(1), upTo(2)),
-  appointments: orNull(fc.record({ earlyMinutes: upTo(60), lateMinutes: upTo(60, 1), ofClass: which })),
+  appointments: perhaps(fc.record({ earlyMinutes: upTo(60), lateMinutes: upTo(60, 1), ofClass: which })),
   rules: fc.record(rules),
 };
 type Branch = { [K in keyof typeof branch]: (typeof branch)[K] extends fc.Arbitrary<infer T> ? T : never };

@@ -21,7 +21,7 @@ export function brokenInvariants(hall: HallState): readonly string[] {
 }
 
 /** Every visit is in exactly one place: a line, the parked list or a counter; and that is where it says it is. */
-export function notInOnePlace(hall: HallState): readonly string[] {
+function notInOnePlace(hall: HallState): readonly string[] {
   const broken: string[] = [];
   const places = new Map<VisitId, string>();
   const found = (id: VisitId, place: string) => {
@@ -56,7 +56,7 @@ function placeOf(visit: Visit): string {
 }
 
 /** [COUNTER-1][COUNTER-3] At most one visit at a counter, at most one counter for a member of staff. */
-export function notAtOneCounter(hall: HallState): readonly string[] {
+function notAtOneCounter(hall: HallState): readonly string[] {
   const broken: string[] = [];
   const visitAt = new Map<string, VisitId>();
   hall.visits.forEach((visit) => {
@@ -76,7 +76,7 @@ export function notAtOneCounter(hall: HallState): readonly string[] {
 }
 
 /** Every line is in the order of arrival, and none is kept empty. */
-export function outOfOrder(hall: HallState): readonly string[] {
+function outOfOrder(hall: HallState): readonly string[] {
   const broken: string[] = [];
   hall.lines.forEach((line, key) => {
     if (line.length === 0) broken.push(`line ${key} is empty but kept`);
@@ -88,7 +88,7 @@ export function outOfOrder(hall: HallState): readonly string[] {
 }
 
 /** [NUMBER-1] No number twice in a day, and every one that was given is noted. */
-export function numbersNotUnique(hall: HallState): readonly string[] {
+function numbersNotUnique(hall: HallState): readonly string[] {
   const broken: string[] = [];
   const holders = new Map<string, VisitId>();
   hall.visits.forEach(({ id, ticket }) => {
@@ -104,7 +104,7 @@ export function numbersNotUnique(hall: HallState): readonly string[] {
 }
 
 /** [DAY-4] Everybody who got a ticket is in the hall or counted in how it ended. */
-export function countsNotAdding({ totals, visits }: HallState): readonly string[] {
+function countsNotAdding({ totals, visits }: HallState): readonly string[] {
   const { issued, ...ended } = totals;
   const over = Object.values(ended).reduce((sum, count) => sum + count, 0);
   return issued === visits.size + over
@@ -116,7 +116,7 @@ export function countsNotAdding({ totals, visits }: HallState): readonly string[
  * [NOSHOW-4][UNDO-1] Whoever has ended and may come back is not in the hall, is counted as ended, and has a free counter to be
  * taken back to.
  */
-export function endedAndHere({ visits, absent, lastEnds, counters, totals }: HallState): readonly string[] {
+function endedAndHere({ visits, absent, lastEnds, counters, totals }: HallState): readonly string[] {
   const broken: string[] = [];
   absent.forEach((_, id) => {
     if (visits.has(id)) broken.push(`${id} is absent and in the hall`);
@@ -133,7 +133,7 @@ export function endedAndHere({ visits, absent, lastEnds, counters, totals }: Hal
 }
 
 /** [DAY-4][PAUSE-5] When no day runs, nobody is in the hall or may come back, and no pause goes on. */
-export function outsideTheDay(hall: HallState): readonly string[] {
+function outsideTheDay(hall: HallState): readonly string[] {
   const { day, visits, pause, absent, lastEnds } = hall;
   if (dayRuns(day)) return [];
   const broken: string[] = [];

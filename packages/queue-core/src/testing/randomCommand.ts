@@ -28,6 +28,7 @@ import {
   type OperatorId,
   type Payload,
   type Role,
+  type ServiceId,
 } from '@talon/shared';
 import type { Command } from '../decision.ts';
 import { visitOf } from '../line.ts';
@@ -89,10 +90,9 @@ const movesOf: Readonly<Record<Actor['kind'], readonly CommandName[]>> = {
 /** What staff press once in a while, or the day would be over before noon. */
 const rareMoves: readonly CommandName[] = [
   'closeServiceDay',
-  'pauseHall',
-  'closeCounter',
-  'closeCounter',
-  'closeCounter',
+  ...(['pauseHall', 'pauseHall', 'pauseHall'] as const),
+  ...(['closeCounter', 'closeCounter', 'closeCounter', 'closeCounter', 'closeCounter'] as const),
+  ...(['closeCounter', 'closeCounter', 'closeCounter', 'closeCounter', 'closeCounter'] as const),
 ];
 
 /** Where no times are booked, nobody asks for one. */
@@ -186,6 +186,8 @@ function payloadsAt(
   const counter = atOwn
     ? own
     : counterId.parse(random() < 0.98 ? pick(config.counters).id : 'counter-nowhere');
+  const closed = config.counters.filter(({ id }) => (hall.counters.get(id)?.status ?? 'closed') === 'closed');
+  const free = own === undefined && closed.length > 0 && random() < 0.7 ? pick(closed).id : counter;
   const counterState = hall.counters.get(counter);
   const current = counterState?.status === 'open' ? counterState.currentVisit : null;
   const ids = [...hall.visits.keys()];
@@ -200,6 +202,10 @@ function payloadsAt(
   const parkReasons = [...config.parkReasons.map(({ id }) => id), parkReasonId.parse('reason-nowhere')];
   const needsReason = config.parkReasons.length > 0 ? 0.9 : 0.05;
   const service = random() < 0.98 ? pick(config.services).id : serviceId.parse('service-nowhere');
+  const purposeOf = (wanted: ServiceId) => {
+    const offered = config.services.find(({ id }) => id === wanted)?.purposes ?? [];
+    return offered.length > 0 && random() < 0.8 ? pick(offered).purpose : pick(purposes);
+  };
   const atCounter = { counterId: counter, visitId: seen };
   const printers = printersOf(config);
   const printer =
@@ -219,8 +225,8 @@ function payloadsAt(
       : {};
   const steps = () =>
     Array.from({ length: pick([0, 1, 1, 2, 4]) }, () => {
-      const { id, purposes: offered } = pick(config.services);
-      return { serviceId: id, purpose: random() < 0.9 ? pick(offered).purpose : pick(purposes) };
+      const { id } = pick(config.services);
+      return { serviceId: id, purpose: purposeOf(id) };
     });
 
   return {
@@ -231,7 +237,7 @@ function payloadsAt(
     resumeHall: () => ({}),
     issueTicket: () => ({
       serviceId: service,
-      purpose: pick(purposes),
+      purpose: purposeOf(service),
       language: pick(locales),
       ...(random() < 0.2 ? { priorityClassId: pick(config.priorityClasses).id } : {}),
       ...shown(actor.kind === 'staff' ? 0.2 : 0.02),
@@ -284,7 +290,7 @@ function payloadsAt(
     }),
     undoEnd: () => ({ counterId: counter, visitId: undone }),
     cancelVisit: () => ({ visitId: anyVisit }),
-    openCounter: () => ({ counterId: counter, takeOver: random() < 0.2 }),
+    openCounter: () => ({ counterId: free, takeOver: random() < 0.2 }),
     pauseCounter: () => ({ counterId: counter, reasonId: pick(config.pauseReasons).id }),
     endPause: () => ({ counterId: counter }),
     closeCounter: () => ({ counterId: counter }),
@@ -303,7 +309,7 @@ function payloadsAt(
       to: pick([
         { kind: 'counter', counterId: pick(config.counters).id },
         { kind: 'operator', operatorId: pick(staffOf(config)) },
-        { kind: 'service', serviceId: service, purpose: pick(purposes) },
+        { kind: 'service', serviceId: service, purpose: purposeOf(service) },
       ] as const),
       ...(random() < 0.5 ? { comeBack: true } : {}),
     }),

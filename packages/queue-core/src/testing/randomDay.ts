@@ -104,8 +104,8 @@ function forecastOf(hall: HallState, config: BranchConfig): { readonly waits?: W
   const ifCameNow: Waits['ifCameNow'] = (queueId) => {
     const waiting = waitingAtPlace(hall, config, { kind: 'queue', queueId });
     return {
-      likely: { from: 3 * waiting, to: 6 * waiting },
-      nearlyAll: { from: waiting, to: 12 * waiting },
+      likely: { from: 10 * waiting, to: 12 * waiting },
+      nearlyAll: { from: 6 * waiting, to: 20 * waiting },
     };
   };
   return { waits: { ifCameNow, ofVisit: () => null } };

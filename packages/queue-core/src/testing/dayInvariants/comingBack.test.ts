@@ -92,12 +92,7 @@ describe('somebody who comes back', () => {
   });
 
   it.each<[string, HallEvent, Partial<Visit>, string]>([
-    [
-      'taken back otherwise',
-      undone,
-      { callCount: 9 } as Partial<Visit>,
-      'was taken back otherwise than before',
-    ],
+    ['taken back otherwise', undone, { callCount: 9 }, 'was taken back otherwise than before'],
     [
       'readmitted to another place',
       readmitted,
