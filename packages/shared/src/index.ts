@@ -25,3 +25,4 @@ export * from './protocol/viewKey.ts';
 export * from './protocol/socketEvents.ts';
 export * from './i18n/translate.ts';
 export * from './i18n/spokenText.ts';
+export * from './i18n/waitText.ts';

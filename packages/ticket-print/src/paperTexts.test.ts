@@ -26,8 +26,31 @@ it('leaves out what is not known: the place, the purpose, counters nobody staffs
   expect(paperTexts(samplePaper('uk', { place })).rows[0]?.value).toBe('1\u00a0поверх, зала\u00a01');
 });
 
+it('[APPOINT-2][APPOINT-3] says the booked time first, and who came too late for it', () => {
+  const bookedAt = Date.UTC(2026, 10, 21, 9, 30);
+  const rowOf = (language: 'uk' | 'ru' | 'en', inTime: boolean) =>
+    paperTexts(samplePaper(language, { appointment: { bookedAt, inTime } })).rows[0];
+  expect(rowOf('uk', true)).toEqual({ label: 'Запис на', value: '11:30' });
+  expect(rowOf('ru', false)).toEqual({ label: 'Запись на', value: '11:30; опоздание: живая очередь' });
+  expect(rowOf('en', false)?.value).toBe('11:30; late: live queue');
+});
+
 it('says in a word that nobody is before the visitor', () => {
   expect(paperTexts(samplePaper('ru', { peopleBefore: 0 })).rows[1]?.value).toBe('никого');
+});
+
+it('[ESTIMATE-1] says how long it takes, on a copy how long still, and nothing where it is unknown', () => {
+  const wait = { likely: { from: 10, to: 20 }, nearlyAll: { from: 5, to: 40 } };
+  const rowOf = (changes: Parameters<typeof samplePaper>[1]) => {
+    const { label, value } = paperTexts(samplePaper('uk', changes)).rows[2] ?? { label: '', value: '' };
+    return `${label}: ${value}`;
+  };
+  expect(rowOf({ wait })).toBe('Чекати орієнтовно: 10–20\u00a0хв');
+  expect(rowOf({ wait, copy: true })).toBe('Ще чекати: 10–20\u00a0хв');
+  expect(rowOf({ wait: { ...wait, likely: { from: 0, to: 3 } } })).toBe(
+    'Чекати орієнтовно: до\u00a03\u00a0хв',
+  );
+  expect(rowOf({ wait: null })).toContain('Видано');
 });
 
 it('prints the wall time of the branch, on both sides of a change of clocks', () => {

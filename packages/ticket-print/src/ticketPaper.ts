@@ -8,6 +8,7 @@ import {
   type Purpose,
   type Result,
   type ServiceId,
+  waitPromise,
 } from '@talon/shared';
 import { z } from 'zod';
 
@@ -32,7 +33,11 @@ export const ticketPaper = z.object({
     })
     .nullable(),
   peopleBefore: z.number().int(),
+  /** [ESTIMATE-1] How long it takes, or on a copy how long it still takes; `null`: unknown. */
+  wait: waitPromise.nullable().default(null),
   issuedAt: instant,
+  /** [APPOINT-2] The booked time; `inTime: false`: came too late for it. */
+  appointment: z.object({ bookedAt: instant, inTime: z.boolean() }).nullable().default(null),
   /** IANA name; the time on the paper is the wall time of the branch. */
   timeZone: z.string(),
   /** What the QR says: the visit's public address. */
@@ -54,6 +59,7 @@ export function paperOf(
   branch: BranchView,
   { serviceId, purpose, language }: TicketRequest,
   issued: Result<'issueTicket'>,
+  appointment: TicketPaper['appointment'] = null,
 ): TicketPaper {
   const service = branch.services.find(({ id }) => id === serviceId);
   const queue = branch.queues.find(({ id }) => id === issued.queueId);
@@ -70,7 +76,9 @@ export function paperOf(
         ? null
         : { floor: hall.floor, hallName: hall.name[language], counterNumbers: queue?.counterNumbers ?? [] },
     peopleBefore: issued.peopleBefore,
+    wait: issued.wait,
     issuedAt: issued.issuedAt,
+    appointment,
     timeZone: branch.timeZone,
     publicUrl: `${branch.publicBaseUrl}/t/${issued.publicToken}`,
     copy: false,

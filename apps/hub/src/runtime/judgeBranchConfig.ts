@@ -31,7 +31,8 @@ export function judgeBranchConfig(
   const isSetup = typeof file === 'object' && file !== null && 'branch' in file;
   const inFile = (path: string) => (isSetup ? `branch.${path}` : path);
   const checked = checkBranchConfig(isSetup ? file.branch : file);
-  const faults = checked.ok ? configInUse(runtime.now().state, checked.config, config.get()) : checked.faults;
+  const { state, hubTime } = runtime.now();
+  const faults = checked.ok ? configInUse(state, checked.config, config.get(), hubTime) : checked.faults;
   if (!checked.ok || faults.length > 0)
     return {
       ok: false,

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { formatTicket } from '@talon/shared';
-import type { Service } from '@talon/shared';
+import type { KioskView, Service } from '@talon/shared';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { IntentView } from '../ipc.ts';
@@ -16,7 +16,7 @@ import {
 import { standAtKiosk } from './testing/standAtKiosk.tsx';
 import type { VisitorAtKiosk } from './testing/standAtKiosk.tsx';
 
-const ticket = { ticket: { letter: 'А', number: 48 }, peopleBefore: 4 };
+const ticket = { ticket: { letter: 'А', number: 48 }, peopleBefore: 4, wait: null };
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -301,6 +301,42 @@ describe('a visitor who searches', () => {
   });
 });
 
+describe('[ESTIMATE-2] how long it takes', () => {
+  const wait = { likely: { from: 10, to: 20 }, nearlyAll: { from: 5, to: 40 } };
+  /** What is known of every queue. */
+  const knowing = (known: KioskView['queues'][number]['wait']) => {
+    const { kiosk } = snapshot();
+    if (kiosk === null) throw new Error('the fixture has a view');
+    return snapshot({
+      kiosk: { ...kiosk, queues: kiosk.queues.map((queue) => Object.assign({}, queue, { wait: known })) },
+    });
+  };
+
+  it('stands with each service and purpose, in words, and nothing where it is unknown', async () => {
+    const visitor = standAtKiosk(knowing(wait));
+    await visitor.touches(/Паспорт/);
+    await visitor.touches(/Перший паспорт/);
+    expect(visitor.words).toContain('Чекати орієнтовно 10\u2060–\u206020\u00a0хв');
+    visitor.agentSays(snapshot());
+    expect(visitor.words).not.toContain('Чекати орієнтовно');
+  });
+
+  it('stands with the number, as it was promised', async () => {
+    const visitor = standAtKiosk(snapshot());
+    await takesTicket(visitor, { phase: 'done', ...ticket, wait, paper: 'printed', cause: null });
+    expect(
+      within(screen.getByRole('list'))
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual([
+      'Зала 1, 1 поверх',
+      'Вікна 1–4',
+      'Перед вами 4 людини',
+      'Чекати орієнтовно 10\u2060–\u206020\u00a0хв',
+    ]);
+  });
+});
+
 describe('what to know before there is a ticket', () => {
   /** The branch with more to say about its first service; Saturday is the fixtures' day. */
   const withDetails = (details: Partial<Service>) => {
@@ -377,5 +413,49 @@ describe('a visitor who went away', () => {
     await visitor.waits(20);
     expect(visitor.heading).toBe('З чим ви прийшли?');
     expect(visitor.asked.map(({ call }) => call)).toEqual(['beginIntent', 'endIntent']);
+  });
+});
+
+describe('whoever has an appointment', () => {
+  const branch = smallBranch({
+    appointments: { earlyMinutes: 15, lateMinutes: 10, priorityClassId: 'ordinary' as never },
+  });
+  const checksIn = async (progress: IntentView['progress']) => {
+    const visitor = standAtKiosk(snapshot({ branch }));
+    await visitor.touches('У мене запис');
+    for (const digit of '120456') await visitor.touches(digit);
+    await visitor.touches('Взяти талон');
+    const intentId = visitor.asked.at(-1)?.argument['intentId'] ?? '';
+    const known = progress.phase === 'refused' ? { serviceId: null, purpose: null } : {};
+    visitor.agentSays(snapshot({ branch, intent: intent(progress, { intentId, ...known }) }));
+    return visitor;
+  };
+  const bookedAt = Date.UTC(2026, 10, 21, 9, 0);
+
+  it('[APPOINT-1] types the code and sees the booked time beside the number', async () => {
+    const appointment = { bookedAt, inTime: true };
+    const visitor = await checksIn({ phase: 'done', ...ticket, appointment, paper: 'printed', cause: null });
+    expect(visitor.asked[0]?.argument).toMatchObject({ code: '120456' });
+    expect(visitor.words).toContain('Ви записані на 11:00');
+  });
+
+  it('[APPOINT-3] is told plainly of being too late', async () => {
+    const appointment = { bookedAt, inTime: false };
+    const visitor = await checksIn({ phase: 'done', ...ticket, appointment, paper: 'printed', cause: null });
+    expect(visitor.words).toContain('Ви записані на 11:00, але запізнилися: чекайте в живій черзі.');
+  });
+
+  it('[APPOINT-1] is told when to come, and every other refusal in words', async () => {
+    const early = { minutes: 3, from: Date.UTC(2026, 10, 21, 8, 45) };
+    const visitor = await checksIn({ phase: 'refused', code: 'too-early-for-appointment', params: early });
+    expect(visitor.words).toContain('Підійдіть до термінала о 10:45.');
+    document.body.replaceChildren();
+    expect((await checksIn({ phase: 'refused', code: 'unknown-appointment' })).words).toContain(
+      'Перевірте код',
+    );
+    document.body.replaceChildren();
+    expect((await checksIn({ phase: 'refused', code: 'appointment-used' })).words).toContain(
+      'талон уже видано',
+    );
   });
 });

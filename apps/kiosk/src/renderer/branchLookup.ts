@@ -10,6 +10,7 @@ import type {
   ServiceArea,
   ServiceAreaId,
   ServiceId,
+  WaitPromise,
 } from '@talon/shared';
 
 /** Where a ticket sends its visitor. `counterNumbers` ascending, empty when no counter serves the queue. */
@@ -51,7 +52,7 @@ export function onlyPurposeOf({ purposes, bring, minutes, openingHours }: Servic
   return purposes.length === 1 && isAllKnown ? purposes[0]?.purpose : undefined;
 }
 
-export function serviceOf(branch: BranchView | null, serviceId: ServiceId): Service | undefined {
+export function serviceOf(branch: BranchView | null, serviceId: ServiceId | null): Service | undefined {
   return branch?.services.find((service) => service.id === serviceId);
 }
 
@@ -63,6 +64,17 @@ export function waitingFor(kiosk: KioskView, services: readonly Service[]): numb
 
 export function waitingIn(kiosk: KioskView, queueId: QueueId): number {
   return kiosk.queues.find((queue) => queue.queueId === queueId)?.waiting ?? 0;
+}
+
+/** [ESTIMATE-2] How long somebody waits who comes now; `null`: unknown. */
+export function waitNow({ queues }: KioskView, queueId: QueueId): WaitPromise | null {
+  return queues.find((queue) => queue.queueId === queueId)?.wait ?? null;
+}
+
+/** The queue that all purposes of a service lead to; `undefined` where they part. */
+export function onlyQueueOf({ purposes }: Service): QueueId | undefined {
+  const queueIds = new Set(purposes.map(({ queueId }) => queueId));
+  return queueIds.size === 1 ? purposes[0]?.queueId : undefined;
 }
 
 /** Where the queue of a service and purpose is; `undefined` when the configuration no longer knows it. */

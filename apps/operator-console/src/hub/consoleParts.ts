@@ -12,6 +12,7 @@ import { createPrinterStore } from '../stores/printerStore.ts';
 import { createSessionStore } from '../stores/sessionStore.ts';
 import { createSetupStore } from '../stores/setupStore.ts';
 import { createViewStore, newestRevision, type ViewState } from '../stores/viewStore.ts';
+import type { AppointmentsApi } from './appointmentsApi.ts';
 import { openHubConnection } from './hubConnection.ts';
 import type { ReportsApi } from './reportsApi.ts';
 import type { NotedProof } from './proofsApi.ts';
@@ -25,6 +26,7 @@ export interface ConsoleEdge {
   readonly signOut: (secret: string) => Promise<void>;
   readonly reports: ReportsApi;
   readonly setup: SetupApi;
+  readonly appointments: AppointmentsApi;
   readonly saveFile: (file: Blob, name: string) => void;
   /** Opens the browser's own print dialog. */
   readonly printPage: () => void;
@@ -87,6 +89,7 @@ export function createConsoleParts(edge: ConsoleEdge) {
     watch: hub.watch,
     reports: edge.reports,
     setup,
+    appointments: edge.appointments,
     saveFile: edge.saveFile,
     printPage: edge.printPage,
     signIn: edge.signIn,

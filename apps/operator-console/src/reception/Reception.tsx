@@ -23,9 +23,11 @@ import { SignOutButton } from '../components/SignOutButton.tsx';
 import { TopBar } from '../components/TopBar.tsx';
 import { Waiting } from '../components/Waiting.tsx';
 import { useParts } from '../hub/consoleParts.ts';
+import { RouteDialog } from '../route/RouteDialog.tsx';
 import type { Step } from '../stores/pressStore.ts';
 import { useView, useWatches } from '../stores/useViews.ts';
 import { useTexts } from '../texts/useTexts.ts';
+import { Appointments, type Arrived } from './appointments/Appointments.tsx';
 import { FindVisit } from './find/FindVisit.tsx';
 import { IssueTicket } from './issue/IssueTicket.tsx';
 import type { Issued } from './issue/IssuedTicket.tsx';
@@ -44,16 +46,22 @@ type Asking =
       readonly paper: PaperView;
       readonly failed: DeviceId | null;
     }
-  | { readonly what: 'priority' | 'cancel'; readonly visit: VisitInHall };
+  | { readonly what: 'priority' | 'cancel' | 'route'; readonly visit: VisitInHall };
 
-/** The reception: a ticket for somebody, a visit by its number, papers in doubt. */
+/** The reception: a ticket for somebody, a visit by its number, papers in doubt, and who has booked a time. */
 export function Reception({ navigation }: { navigation?: ReactNode }) {
   const { t, name } = useTexts();
   const [tab, setTab] = useState<ReceptionTab>('issue');
   const [issued, setIssued] = useState<Issued | null>(null);
+  const [arrived, setArrived] = useState<Arrived | null>(null);
   const [sought, setSought] = useState<TicketNumber | null>(null);
   const [queueId, setQueueId] = useState<QueueId | null>(null);
-  const shownTicket = { issue: issued?.ticket ?? null, find: sought, papers: null }[tab];
+  const shownTicket = {
+    issue: issued?.ticket ?? null,
+    find: sought,
+    papers: null,
+    appointments: arrived?.ticket ?? null,
+  }[tab];
 
   useWatches([
     { view: 'branch' },
@@ -81,9 +89,10 @@ export function Reception({ navigation }: { navigation?: ReactNode }) {
         <Waiting />
       ) : (
         <ReceptionAtWork
-          {...{ branch, hall, upToDate, tab, issued, sought, queueId, ticket }}
+          {...{ branch, hall, upToDate, tab, issued, arrived, sought, queueId, ticket }}
           onTab={setTab}
           onIssued={setIssued}
+          onArrived={setArrived}
           onSeek={setSought}
           onQueue={setQueueId}
         />
@@ -98,20 +107,22 @@ interface ReceptionAtWorkProps {
   readonly upToDate: boolean;
   readonly tab: ReceptionTab;
   readonly issued: Issued | null;
+  readonly arrived: Arrived | null;
   readonly sought: TicketNumber | null;
   readonly queueId: QueueId | null;
   /** The ticket that the tab is about. */
   readonly ticket: TicketView | undefined;
   readonly onTab: (tab: ReceptionTab) => void;
   readonly onIssued: (issued: Issued | null) => void;
+  readonly onArrived: (arrived: Arrived | null) => void;
   readonly onSeek: (ticket: TicketNumber) => void;
   readonly onQueue: (queueId: QueueId | null) => void;
 }
 
-/** All three tabs stand there all the time, so that nothing typed in one is lost in another. */
+/** All tabs stand there all the time, so that nothing typed in one is lost in another. */
 function ReceptionAtWork(props: ReceptionAtWorkProps) {
-  const { branch, hall, upToDate, tab, issued, sought, queueId, ticket } = props;
-  const { onTab, onIssued, onSeek, onQueue } = props;
+  const { branch, hall, upToDate, tab, issued, arrived, sought, queueId, ticket } = props;
+  const { onTab, onIssued, onArrived, onSeek, onQueue } = props;
   const { presses } = useParts();
   const locked = useStore(presses, (state) => state.locked);
   const noAnswer = useStore(presses, ({ refused }) => refused?.code === 'no-answer');
@@ -134,6 +145,11 @@ function ReceptionAtWork(props: ReceptionAtWorkProps) {
     setAsking({ what: 'print', visitId: visit.visitId, ticket: visit.ticket, paper: visit.paper, failed });
   }
 
+  function readmit(): void {
+    if (ticket?.found.state !== 'absent') return;
+    answer({ name: 'readmitVisit', payload: { visitId: ticket.found.visit.visitId } });
+  }
+
   function answer(step: Step): void {
     setAsking(null);
     void presses.getState().press([step]);
@@ -142,10 +158,17 @@ function ReceptionAtWork(props: ReceptionAtWorkProps) {
   return (
     <main ref={screen} className={upToDate ? 'reception' : 'reception desk-old'} aria-busy={locked}>
       <div className="reception-head">
-        <ReceptionTabs tab={tab} doubts={hall.flaggedPapers.length} onTab={show} />
+        <ReceptionTabs
+          tab={tab}
+          doubts={hall.flaggedPapers.length}
+          hasAppointments={branch.appointments !== null}
+          onTab={show}
+        />
         <DayWords day={hall.day} />
         <NoticeLine idle={undefined} />
-        {noAnswer && tab === 'issue' && <p className="issue-again">{t('reception.issueAgain')}</p>}
+        {noAnswer && (tab === 'issue' || tab === 'appointments') && (
+          <p className="issue-again">{t('reception.issueAgain')}</p>
+        )}
       </div>
       {!upToDate && <OutOfDate />}
       <IssueTicket
@@ -160,6 +183,7 @@ function ReceptionAtWork(props: ReceptionAtWorkProps) {
         ticket={tab === 'find' ? ticket : undefined}
         onAct={(action) => {
           if (action === 'print') askToPrint();
+          else if (action === 'readmit') readmit();
           else if (here !== undefined) setAsking({ what: action, visit: here.visit });
         }}
       />
@@ -174,6 +198,15 @@ function ReceptionAtWork(props: ReceptionAtWorkProps) {
           setAsking({ what: 'print', visitId, ticket: number, paper, failed: null })
         }
       />
+      {branch.appointments !== null && (
+        <Appointments
+          {...{ branch, hall, upToDate, arrived, onArrived }}
+          rules={branch.appointments}
+          isShown={tab === 'appointments'}
+          found={tab === 'appointments' ? ticket?.found : undefined}
+          onPrint={askToPrint}
+        />
+      )}
       {asking?.what === 'print' && (
         <PrintDialog
           branch={branch}
@@ -191,6 +224,22 @@ function ReceptionAtWork(props: ReceptionAtWorkProps) {
           branch={branch}
           visit={asking.visit}
           onMark={(payload) => answer({ name: 'markPriority', payload })}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking?.what === 'route' && (
+        <RouteDialog
+          title={t('moves.routeTitle', { ticket: formatTicket(asking.visit.ticket) })}
+          branch={branch}
+          first={asking.visit}
+          firstWords={t('moves.routeFirst')}
+          route={here?.visit.route ?? []}
+          locked={locked}
+          onChange={(route) =>
+            void presses
+              .getState()
+              .press([{ name: 'changeRoute', payload: { visitId: asking.visit.visitId, route } }])
+          }
           onClose={() => setAsking(null)}
         />
       )}

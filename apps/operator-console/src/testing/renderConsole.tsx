@@ -5,12 +5,13 @@ import type { CommandName, SignedIn, View } from '@talon/shared';
 import { vi } from 'vitest';
 import { App } from '../App.tsx';
 import { createConsoleParts, PartsProvider } from '../hub/consoleParts.ts';
+import type { AppointmentsApi } from '../hub/appointmentsApi.ts';
 import type { ReportsApi } from '../hub/reportsApi.ts';
 import type { NotedProof } from '../hub/proofsApi.ts';
 import type { SetupApi } from '../hub/setupApi.ts';
 import type { SignInAnswer } from '../hub/signInApi.ts';
 import { sampleConfig } from './sampleConfig.ts';
-import { sampleNow, sampleReport, sampleSession } from './sampleViews.ts';
+import { sampleFairness, sampleNow, sampleReport, sampleSession } from './sampleViews.ts';
 
 /** A storage of its own for each test. */
 export function memoryStorage(): Storage {
@@ -33,6 +34,7 @@ interface ConsoleSetting {
   readonly signIn?: () => Promise<SignInAnswer>;
   readonly reports?: Partial<ReportsApi>;
   readonly setup?: Partial<SetupApi>;
+  readonly appointments?: Partial<AppointmentsApi>;
   readonly systemWantsMoreContrast?: boolean;
   readonly proofs?: readonly NotedProof[] | null;
 }
@@ -48,6 +50,12 @@ export function storageOf(signedIn: SignedIn = sampleSession): Storage {
 const sampleReports: ReportsApi = {
   days: () => Promise.resolve({ ok: true, value: [{ serviceDay: sampleReport.serviceDay, closedAt: null }] }),
   report: () => Promise.resolve({ ok: true, value: sampleReport }),
+  fairness: () => Promise.resolve({ ok: true, value: sampleFairness }),
+  waitScore: (_session, day) =>
+    Promise.resolve({
+      ok: true,
+      value: { serviceDay: day, total: null, whileWaiting: null, byService: [], byHour: [], unknown: 0 },
+    }),
   csv: () => Promise.resolve({ ok: true, value: new Blob(['a;b']) }),
 };
 
@@ -56,6 +64,14 @@ const sampleSetup: SetupApi = {
   load: () => Promise.resolve({ ok: true, value: { version: 7, config: sampleConfig } }),
   check: () => Promise.resolve({ ok: true, value: { version: 7, faults: [], remarks: [] } }),
   put: () => Promise.resolve({ ok: true, value: { put: 'in-force', version: 8, newDevices: [] } }),
+};
+
+/** A hub with an empty book. */
+const noAppointments: AppointmentsApi = {
+  ofDay: () => Promise.resolve({ ok: true, value: [] }),
+  book: () => Promise.resolve({ ok: false, why: 'appointments-not-used' }),
+  cancel: () => Promise.resolve({ ok: true }),
+  importFile: () => Promise.resolve({ ok: true, report: { added: 0, changed: 0, unchanged: 0 } }),
 };
 
 /** The whole console on the screen, with the hub's side of it and a person's hands. Wants fake timers. */
@@ -75,6 +91,7 @@ export function renderConsole(setting: ConsoleSetting = {}) {
     signOut,
     reports: { ...sampleReports, ...setting.reports },
     setup: { ...sampleSetup, ...setting.setup },
+    appointments: { ...noAppointments, ...setting.appointments },
     saveFile,
     printPage,
     systemWantsMoreContrast: setting.systemWantsMoreContrast ?? false,

@@ -112,8 +112,8 @@ const issuedTicket = z.object({
   hallId,
   /** How many waited in this line before this visit. */
   peopleBefore: z.number().int(),
-  /** [ESTIMATE-1] `null`: unknown. */
-  wait: waitPromise.nullable(),
+  /** [ESTIMATE-1] `null`: unknown; replies from before there were promises have none. */
+  wait: waitPromise.nullable().default(null),
   issuedAt: instant,
 });
 /** A counter, and the visit that its screen showed when the button was pressed. */
@@ -193,8 +193,11 @@ export const commands = {
       language: locale,
       printerId: deviceId.optional(),
     }),
-    /** `inTime: false`: too late for the booked time, the visit waits in the live queue. */
-    result: issuedTicket.extend({ bookedAt: instant, inTime: z.boolean() }),
+    /**
+     * `inTime: false`: too late for the booked time, the visit waits in the live queue. Who typed a code hears only now
+     * what it was for.
+     */
+    result: issuedTicket.extend({ serviceId, purpose, bookedAt: instant, inTime: z.boolean() }),
     refusals: [
       'hall-paused',
       'day-not-open',

@@ -1,7 +1,9 @@
+import type { WaitPromise } from '@talon/shared';
 import { ChevronRight, UsersRound } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTexts } from '../useTexts.ts';
+import { waitWords } from '../waitWords.ts';
 import './Choice.css';
 import { TouchButton } from './TouchButton.tsx';
 
@@ -10,14 +12,16 @@ interface ChoiceProps {
   readonly icon?: LucideIcon;
   /** A quieter line under the name. */
   readonly note?: string | undefined;
+  /** How long one waits there; `null` or left out: unknown. */
+  readonly wait?: WaitPromise | null;
   /** How many people wait there now; left out where nobody can wait. */
   readonly waiting?: number | undefined;
   readonly onPress: () => void;
 }
 
 /** A row to choose by: the name at its full length, how many wait, and an arrow that says it leads on. */
-export function Choice({ name, icon: Icon, note, waiting, onPress }: ChoiceProps): ReactNode {
-  const { say } = useTexts();
+export function Choice({ name, icon: Icon, note, wait = null, waiting, onPress }: ChoiceProps): ReactNode {
+  const { say, language } = useTexts();
   return (
     <li>
       <TouchButton className="choice" onPress={onPress}>
@@ -25,6 +29,7 @@ export function Choice({ name, icon: Icon, note, waiting, onPress }: ChoiceProps
         <span className="choice-words">
           <span className="choice-name">{name}</span>
           {note === undefined ? null : <span className="choice-note">{note}</span>}
+          {wait === null ? null : <span className="choice-note">{waitWords(language, wait)}</span>}
         </span>
         {waiting === undefined ? null : (
           <span className="choice-waiting">

@@ -1,7 +1,7 @@
 import { phaseOfHours } from '@talon/shared';
 import type { Service } from '@talon/shared';
 import type { ReactNode } from 'react';
-import { waitingFor } from '../branchLookup.ts';
+import { onlyQueueOf, waitingFor, waitNow } from '../branchLookup.ts';
 import { freshIntentId, useKiosk } from '../kioskStore.ts';
 import { useLocalTime } from '../useLocalTime.ts';
 import { useTexts } from '../useTexts.ts';
@@ -13,10 +13,12 @@ export function ServiceChoice({ service }: { readonly service: Service }): React
   const kiosk = useKiosk((state) => state.snapshot?.kiosk);
   const send = useKiosk((state) => state.send);
   const isClosed = useIsClosed(service);
+  const queueId = onlyQueueOf(service);
   return (
     <Choice
       name={name(service.name)}
       note={isClosed ? say('kiosk.serviceClosed') : undefined}
+      wait={isClosed || !kiosk || queueId === undefined ? null : waitNow(kiosk, queueId)}
       waiting={isClosed || !kiosk ? undefined : waitingFor(kiosk, [service])}
       onPress={() => {
         send({ type: 'serviceChosen', serviceId: service.id, intentId: freshIntentId() });

@@ -17,7 +17,7 @@ import {
 import { advance, screenOf, startingFlow, warningOf } from './kioskFlow.ts';
 import type { AgentCall, Flow, FlowEvent, Screen } from './kioskFlow.ts';
 
-const ticket = { ticket: { letter: 'А', number: 48 }, peopleBefore: 4 };
+const ticket = { ticket: { letter: 'А', number: 48 }, peopleBefore: 4, wait: null };
 const printed: IntentView['progress'] = { phase: 'done', ...ticket, paper: 'printed', cause: null };
 const outOfPaper: IntentView['progress'] = { phase: 'done', ...ticket, paper: 'refused', cause: 'paper-out' };
 

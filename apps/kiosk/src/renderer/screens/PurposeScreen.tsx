@@ -2,7 +2,7 @@ import type { MessageKey, Purpose, Service, ServiceId } from '@talon/shared';
 import { FilePen, MessageCircleQuestionMark, PackageCheck } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { destinationOf, serviceOf, waitingIn } from '../branchLookup.ts';
+import { destinationOf, serviceOf, waitingIn, waitNow } from '../branchLookup.ts';
 import { Choice } from '../components/Choice.tsx';
 import { HoursTable } from '../components/HoursTable.tsx';
 import { PagedList } from '../components/PagedList.tsx';
@@ -47,6 +47,7 @@ export function PurposeScreen({ serviceId }: { readonly serviceId: ServiceId }):
                 icon={icons[purpose]}
                 name={say(offered.length === 1 ? 'kiosk.confirm' : `common.${purpose}`)}
                 note={place && say('kiosk.hallOnFloor', { hall: name(place.hallName), floor: place.floor })}
+                wait={kiosk ? waitNow(kiosk, queueId) : null}
                 waiting={kiosk ? waitingIn(kiosk, queueId) : undefined}
                 onPress={() => {
                   send({ type: 'purposeChosen', purpose, intentId: freshIntentId() });

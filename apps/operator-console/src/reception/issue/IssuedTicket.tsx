@@ -5,6 +5,7 @@ import { TicketNumber } from '../../components/TicketNumber.tsx';
 import { useParts } from '../../hub/consoleParts.ts';
 import { useTexts } from '../../texts/useTexts.ts';
 import { placeOfQueue } from '../placeOfQueue.ts';
+import { waitWords } from '../waitWords.ts';
 import { PaperFate } from '../print/PaperFate.tsx';
 import './IssuedTicket.css';
 
@@ -18,6 +19,8 @@ export interface Issued extends Result<'issueTicket'> {
 interface IssuedTicketProps {
   readonly branch: BranchView;
   readonly issued: Issued;
+  /** What else has to be said of it. */
+  readonly note?: string;
   /** The ticket as the hub knows it now; `undefined` until it says so. */
   readonly found: TicketView['found'] | undefined;
   readonly enabled: boolean;
@@ -26,14 +29,15 @@ interface IssuedTicketProps {
 }
 
 /** The new ticket: the number large, where to go, how many are before, and what becomes of the paper. */
-export function IssuedTicket({ branch, issued, found, enabled, onPrint, onNext }: IssuedTicketProps) {
+export function IssuedTicket({ branch, issued, note, found, enabled, onPrint, onNext }: IssuedTicketProps) {
   const { presses } = useParts();
   const texts = useTexts();
-  const { t, name } = texts;
+  const { t, name, locale } = texts;
   const next = useRef<HTMLButtonElement>(null);
   useEffect(() => next.current?.focus(), []);
 
   const here = found?.state === 'here' ? found : undefined;
+  const wait = here === undefined ? issued.wait : here.wait;
   const order = here?.order ?? null;
   const isWithoutPaper = issued.printerId === null && order === null;
   const mayPrint = isWithoutPaper || order?.outcome === 'refused' || order?.outcome === 'unknown';
@@ -44,11 +48,18 @@ export function IssuedTicket({ branch, issued, found, enabled, onPrint, onNext }
         <TicketNumber ticket={issued.ticket} />
       </p>
       <p className="issued-service">{name(issued.service.name)}</p>
+      {note !== undefined && <p className="issued-note">{note}</p>}
       <dl className="issued-facts">
         <dt>{t('reception.whereTo')}</dt>
         <dd>{placeOfQueue(branch, issued.queueId, texts)}</dd>
         <dt>{t('reception.before')}</dt>
         <dd>{t('reception.beforeCount', { count: here?.ahead ?? issued.peopleBefore })}</dd>
+        {wait !== null && (
+          <>
+            <dt>{t('waits.labelLeft')}</dt>
+            <dd>{waitWords(locale, wait)}</dd>
+          </>
+        )}
         <dt>{t('reception.paper')}</dt>
         <dd>
           <span role="status">

@@ -14,6 +14,7 @@ export const kiosk = {
   comfortHint: 'larger letters, more contrast, lower buttons',
 
   search: 'Search: passport, address…',
+  searchShort: 'Search',
   searchTitle: 'Find a service',
   searchField: 'What are you looking for?',
   searchNothing: 'Nothing found',
@@ -32,6 +33,18 @@ export const kiosk = {
   serviceClosed: 'Not open now',
   serviceClosedTitle: 'This service is not open now',
   serviceHours: 'When it is open',
+
+  checkIn: 'I have an appointment',
+  checkInTitle: 'Enter your appointment code',
+  checkInHint: 'Six digits from the message or the card.',
+  codeTyped: 'Entered: {code}',
+  digits: 'Digits',
+  keyEraseDigit: 'Erase a digit',
+  checkInGo: 'Take a ticket',
+  booked: 'You are booked for {time}',
+  bookedLate: 'You were booked for {time} but came late: please wait in the live queue.',
+  tooEarly: 'You are early. Come back to this terminal at {time}.',
+  codeUnknown: 'Check the code: all six digits as in your message.',
 
   asking: 'Preparing your ticket',
   askingHint: 'Please wait a few seconds.',

@@ -14,6 +14,7 @@ export const kiosk = {
   comfortHint: 'крупнее буквы, выше контраст, кнопки ниже',
 
   search: 'Поиск: паспорт, прописка…',
+  searchShort: 'Поиск',
   searchTitle: 'Найдите услугу',
   searchField: 'Что ищете?',
   searchNothing: 'Такого не нашли',
@@ -32,6 +33,18 @@ export const kiosk = {
   serviceClosed: 'Сейчас не принимают',
   serviceClosedTitle: 'Сейчас эта услуга не предоставляется',
   serviceHours: 'Когда её предоставляют',
+
+  checkIn: 'У меня запись',
+  checkInTitle: 'Введите код записи',
+  checkInHint: 'Шесть цифр из сообщения или карточки записи.',
+  codeTyped: 'Введено: {code}',
+  digits: 'Цифры',
+  keyEraseDigit: 'Стереть цифру',
+  checkInGo: 'Взять талон',
+  booked: 'Вы записаны на {time}',
+  bookedLate: 'Вы записаны на {time}, но опоздали: ждите в живой очереди.',
+  tooEarly: 'Вы пришли рано. Подойдите к терминалу в {time}.',
+  codeUnknown: 'Проверьте код: все шесть цифр должны быть как в сообщении.',
 
   asking: 'Готовим ваш талон',
   askingHint: 'Подождите несколько секунд.',

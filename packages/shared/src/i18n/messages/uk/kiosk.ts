@@ -14,6 +14,7 @@ export const kiosk = {
   comfortHint: 'більші літери, вищий контраст, кнопки нижче',
 
   search: 'Пошук: паспорт, прописка…',
+  searchShort: 'Пошук',
   searchTitle: 'Знайдіть послугу',
   searchField: 'Що шукаєте?',
   searchNothing: 'Такого не знайшли',
@@ -32,6 +33,18 @@ export const kiosk = {
   serviceClosed: 'Зараз не приймають',
   serviceClosedTitle: 'Зараз цю послугу не надають',
   serviceHours: 'Коли її надають',
+
+  checkIn: 'У мене запис',
+  checkInTitle: 'Введіть код запису',
+  checkInHint: 'Шість цифр з повідомлення або картки запису.',
+  codeTyped: 'Введено: {code}',
+  digits: 'Цифри',
+  keyEraseDigit: 'Стерти цифру',
+  checkInGo: 'Взяти талон',
+  booked: 'Ви записані на {time}',
+  bookedLate: 'Ви записані на {time}, але запізнилися: чекайте в живій черзі.',
+  tooEarly: 'Ви прийшли зарано. Підійдіть до термінала о {time}.',
+  codeUnknown: 'Перевірте код: усі шість цифр мають бути як у повідомленні.',
 
   asking: 'Готуємо ваш талон',
   askingHint: 'Зачекайте кілька секунд.',

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { useKiosk } from '../kioskStore.ts';
+import { CheckInButton } from './CheckInButton.tsx';
+import { SearchButton } from './SearchButton.tsx';
+import './StartWays.css';
+
+/** The ways from the first screen that need no list: a word, or the code of an appointment. */
+export function StartWays(): ReactNode {
+  const hasAppointments = useKiosk((state) => (state.snapshot?.branch?.appointments ?? null) !== null);
+  return (
+    <div className="start-ways">
+      <SearchButton isShort={hasAppointments} />
+      <CheckInButton />
+    </div>
+  );
+}
