@@ -1,6 +1,6 @@
-import { dayRuns, localTime, minute, type Payload } from '@talon/shared';
+import { localTime, minute, type Payload } from '@talon/shared';
 import { accept, reject, type DecisionContext, type Move } from '../decision.ts';
-import { isLeftBehind, isServiceGiven } from '../rules/openingHours.ts';
+import { isServiceGiven, takesVisitors } from '../rules/openingHours.ts';
 import type { HallState } from '../state.ts';
 import { giveTicket, ordinaryClass, queueFor } from './giveTicket.ts';
 
@@ -18,7 +18,7 @@ export function checkIn(
 ): Move<'checkIn'> {
   const { now, config, actor } = context;
   const rules = config.rules.appointments;
-  if (!dayRuns(state.day) || isLeftBehind(state.day, config, now)) return reject('day-not-open');
+  if (!takesVisitors(state.day, context)) return reject('day-not-open');
   const { serviceDay } = state.day;
   const appointment = context.appointmentOf?.(payload.appointment, serviceDay);
   if (rules === null || appointment === undefined) return reject('unknown-appointment');

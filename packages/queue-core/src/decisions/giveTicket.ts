@@ -44,10 +44,11 @@ const refused = (code: Refused['code'], params: RejectionParams = {}): Refused =
 export function queueFor(
   state: HallState,
   { serviceId, purpose }: { readonly serviceId: ServiceId; readonly purpose: Purpose },
-  { config, now }: Pick<DecisionContext, 'config' | 'now'>,
+  context: Pick<DecisionContext, 'config' | 'now' | 'endlessDay'>,
 ): { readonly ok: true; readonly service: Service; readonly queue: Queue } | Refused {
-  if (!takesVisitors(state.day, config, now)) return refused('day-not-open');
+  if (!takesVisitors(state.day, context)) return refused('day-not-open');
   if (state.pause !== null) return refused('hall-paused');
+  const { config } = context;
   const service = config.services.find(({ id }) => id === serviceId);
   if (service === undefined) return refused('unknown-service', { serviceId });
   const queueId = service.purposes.find((offered) => offered.purpose === purpose)?.queueId;

@@ -12,13 +12,14 @@ import type { HallState } from '../state.ts';
 export function readmitVisit(
   state: HallState,
   { visitId }: Payload<'readmitVisit'>,
-  { now, config }: DecisionContext,
+  context: DecisionContext,
 ): Move<'readmitVisit'> {
-  if (!takesVisitors(state.day, config, now)) return reject('day-not-open');
+  if (!takesVisitors(state.day, context)) return reject('day-not-open');
   if (state.pause !== null) return reject('hall-paused');
   const absent = state.absent.get(visitId);
   if (absent === undefined) return reject('not-a-no-show', { visitId });
-  if (!returnTime(state, config, absent, now).mayReturn) return reject('return-time-over', { visitId });
+  if (!returnTime(state, context.config, absent, context.now).mayReturn)
+    return reject('return-time-over', { visitId });
 
   const { ticket, queueId } = absent;
   return accept({ ticket }, { type: 'visitReadmitted', visitId, to: { kind: 'queue', queueId } });

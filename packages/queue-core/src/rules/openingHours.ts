@@ -12,6 +12,7 @@ import {
   type Service,
   type ServiceDay,
 } from '@talon/shared';
+import type { DecisionContext } from '../decision.ts';
 import type { Day } from '../state.ts';
 
 /** Where the schedule stands at a moment, in the branch's time zone. */
@@ -41,8 +42,11 @@ export const isLeftBehind = (
 ): boolean => serviceDay < localTime(now, timeZone).serviceDay;
 
 /** [ISSUE-1][DAY-6] Whether anybody may come into the hall on this day: it runs, and midnight has not passed. */
-export const takesVisitors = (day: Day, config: BranchConfig, now: Instant): boolean =>
-  dayRuns(day) && !isLeftBehind(day, config, now);
+export const takesVisitors = (
+  day: Day,
+  { config, now, endlessDay = false }: Pick<DecisionContext, 'config' | 'now' | 'endlessDay'>,
+): day is Extract<Day, { readonly status: 'open' | 'closing' }> =>
+  dayRuns(day) && (endlessDay || !isLeftBehind(day, config, now));
 
 /**
  * [ISSUE-5] Whether kiosks give out a service at the moment `at`: not in a break of the branch, not in its own, and not
