@@ -1,4 +1,5 @@
 import {
+  appointmentCode,
   branchView,
   deviceId,
   instant,
@@ -11,6 +12,7 @@ import {
   serviceId,
   ticketNumber,
   rejectionCode,
+  rejectionParams,
 } from '@talon/shared';
 import { z } from 'zod';
 
@@ -22,27 +24,42 @@ import { z } from 'zod';
 /** Made by the page at the touch on the service; lives until the flow leaves the result screen. */
 export const intentId = z.string().regex(/^[A-Za-z0-9_-]{16,48}$/);
 
+/** [APPOINT-2] The booked time of whoever checked in; `inTime: false`: too late for it. */
+export const checkedIn = z.object({ bookedAt: instant, inTime: z.boolean() });
+
 /** One touch on the way to one ticket and one paper. */
 const intentView = z.object({
   intentId,
-  serviceId,
-  purpose,
+  /** `null` while only the hub knows what an appointment is for. */
+  serviceId: serviceId.nullable(),
+  purpose: purpose.nullable(),
   language: locale,
   progress: z.discriminatedUnion('phase', [
     /** The hub was asked and has not answered yet. */
     z.object({ phase: z.literal('asking') }),
     /** The number is given; the paper is being printed. */
-    z.object({ phase: z.literal('printing'), ticket: ticketNumber, peopleBefore: z.number().int() }),
+    z.object({
+      phase: z.literal('printing'),
+      ticket: ticketNumber,
+      peopleBefore: z.number().int(),
+      appointment: checkedIn.optional(),
+    }),
     /** The paper's fate is known, or known to be unknown. */
     z.object({
       phase: z.literal('done'),
       ticket: ticketNumber,
       peopleBefore: z.number().int(),
+      appointment: checkedIn.optional(),
       paper: printOutcome,
       cause: printCause.nullable(),
     }),
     /** The hub refused; no ticket exists. */
-    z.object({ phase: z.literal('refused'), code: rejectionCode }),
+    z.object({
+      phase: z.literal('refused'),
+      code: rejectionCode,
+      /** For the text: when to come, for whoever is too early. */
+      params: rejectionParams.optional(),
+    }),
     /** No answer came in time; nothing is known yet and the agent goes on asking with the same id. */
     z.object({ phase: z.literal('unanswered') }),
   ]),
@@ -73,7 +90,11 @@ export type KioskSnapshot = z.infer<typeof kioskSnapshot>;
 /** The page's calls. Every argument is checked by the agent's side. */
 export const pageCalls = {
   /** Asks for one ticket. The same `intentId` again changes nothing. Refused while another intent is open. */
-  beginIntent: z.strictObject({ intentId, serviceId, purpose, language: locale }),
+  beginIntent: z.union([
+    z.strictObject({ intentId, serviceId, purpose, language: locale }),
+    /** [APPOINT-1] For an appointment, by its code. */
+    z.strictObject({ intentId, code: appointmentCode, language: locale }),
+  ]),
   /** The result screen was left: the intent is over. */
   endIntent: z.strictObject({ intentId }),
 } as const;

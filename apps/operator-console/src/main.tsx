@@ -5,6 +5,7 @@ import { z } from 'zod';
 import '@talon/design/base.css';
 import { App } from './App.tsx';
 import { createConsoleParts, PartsProvider } from './hub/consoleParts.ts';
+import { appointmentsApi } from './hub/appointmentsApi.ts';
 import { reportsApi } from './hub/reportsApi.ts';
 import { saveFile } from './hub/saveFile.ts';
 import { proofsOf } from './hub/proofsApi.ts';
@@ -28,6 +29,7 @@ const parts = createConsoleParts({
   signIn,
   signOut,
   reports: reportsApi,
+  appointments: appointmentsApi,
   saveFile,
   printPage: () => window.print(),
   systemWantsMoreContrast: window.matchMedia('(prefers-contrast: more)').matches,

@@ -26,6 +26,15 @@ it('leaves out what is not known: the place, the purpose, counters nobody staffs
   expect(paperTexts(samplePaper('uk', { place })).rows[0]?.value).toBe('1\u00a0поверх, зала\u00a01');
 });
 
+it('[APPOINT-2][APPOINT-3] says the booked time first, and who came too late for it', () => {
+  const bookedAt = Date.UTC(2026, 10, 21, 9, 30);
+  const rowOf = (language: 'uk' | 'ru' | 'en', inTime: boolean) =>
+    paperTexts(samplePaper(language, { appointment: { bookedAt, inTime } })).rows[0];
+  expect(rowOf('uk', true)).toEqual({ label: 'Запис на', value: '11:30' });
+  expect(rowOf('ru', false)).toEqual({ label: 'Запись на', value: '11:30; опоздание: живая очередь' });
+  expect(rowOf('en', false)?.value).toBe('11:30; late: live queue');
+});
+
 it('says in a word that nobody is before the visitor', () => {
   expect(paperTexts(samplePaper('ru', { peopleBefore: 0 })).rows[1]?.value).toBe('никого');
 });

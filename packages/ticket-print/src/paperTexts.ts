@@ -1,7 +1,7 @@
 import { formatTicket, translate, type Locale } from '@talon/shared';
 import type { LabelledValue } from './paperColumn.ts';
 import type { TicketPaper } from './ticketPaper.ts';
-import { dateTimeText, noBreakSpace } from './wallClock.ts';
+import { clockText, dateTimeText, noBreakSpace } from './wallClock.ts';
 
 /** Everything that stands on a paper, as text in its language and in reading order. */
 export interface PaperTexts {
@@ -19,6 +19,7 @@ export interface PaperTexts {
 export function paperTexts(paper: TicketPaper): PaperTexts {
   const { language, place } = paper;
   const rows = [
+    ...bookedRow(paper),
     ...(place === null
       ? []
       : [{ label: translate(language, 'paper.where'), value: placeText(place, language) }]),
@@ -40,6 +41,14 @@ export function paperTexts(paper: TicketPaper): PaperTexts {
     rows,
     notes: [translate(language, 'paper.onPhone'), translate(language, 'paper.watchBoard')],
   };
+}
+
+/** [APPOINT-2] The booked time; [APPOINT-3] who came too late for it reads so. */
+function bookedRow({ appointment, timeZone, language }: TicketPaper): readonly LabelledValue[] {
+  if (appointment === null) return [];
+  const time = clockText(appointment.bookedAt, timeZone, language);
+  const value = appointment.inTime ? time : translate(language, 'paper.bookedLate', { time });
+  return [{ label: translate(language, 'paper.booked'), value }];
 }
 
 /** «2 поверх, зала 2, вікна 11–18». A line never begins with a number that was torn off its word. */

@@ -10,6 +10,7 @@ const issued = commands.issueTicket.result.parse({
   queueId: 'q',
   hallId: 'hall-2',
   peopleBefore: 4,
+  wait: null,
   issuedAt: 1_000,
 });
 

@@ -33,6 +33,8 @@ export const ticketPaper = z.object({
     .nullable(),
   peopleBefore: z.number().int(),
   issuedAt: instant,
+  /** [APPOINT-2] The booked time; `inTime: false`: came too late for it. */
+  appointment: z.object({ bookedAt: instant, inTime: z.boolean() }).nullable().default(null),
   /** IANA name; the time on the paper is the wall time of the branch. */
   timeZone: z.string(),
   /** What the QR says: the visit's public address. */
@@ -54,6 +56,7 @@ export function paperOf(
   branch: BranchView,
   { serviceId, purpose, language }: TicketRequest,
   issued: Result<'issueTicket'>,
+  appointment: TicketPaper['appointment'] = null,
 ): TicketPaper {
   const service = branch.services.find(({ id }) => id === serviceId);
   const queue = branch.queues.find(({ id }) => id === issued.queueId);
@@ -71,6 +74,7 @@ export function paperOf(
         : { floor: hall.floor, hallName: hall.name[language], counterNumbers: queue?.counterNumbers ?? [] },
     peopleBefore: issued.peopleBefore,
     issuedAt: issued.issuedAt,
+    appointment,
     timeZone: branch.timeZone,
     publicUrl: `${branch.publicBaseUrl}/t/${issued.publicToken}`,
     copy: false,

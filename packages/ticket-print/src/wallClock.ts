@@ -13,9 +13,13 @@ export function dateText(at: Instant, timeZone: string, language: Locale): strin
 
 /** Day and time on the wall clock of a time zone (IANA name). */
 export function dateTimeText(at: Instant, timeZone: string, language: Locale): string {
+  return `${dateText(at, timeZone, language)}, ${clockText(at, timeZone, language)}`;
+}
+
+/** The time on the wall clock of a time zone (IANA name). */
+export function clockText(at: Instant, timeZone: string, language: Locale): string {
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const clock = new Intl.DateTimeFormat(tags[language], { timeZone, ...time }).format(at);
-  return `${dateText(at, timeZone, language)}, ${clock}`;
+  return new Intl.DateTimeFormat(tags[language], { timeZone, ...time }).format(at);
 }
 
 /** English of the United Kingdom: day before month, 24 hours. */

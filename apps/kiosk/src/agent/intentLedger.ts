@@ -1,21 +1,28 @@
 import {
+  appointmentCode,
   commandId,
   locale,
   printCause,
   printOutcome,
   purpose,
   rejectionCode,
+  rejectionParams,
   serviceId,
   ticketNumber,
   visitId,
 } from '@talon/shared';
 import { ticketPaper } from '@talon/ticket-print';
 import { z } from 'zod';
-import { intentId } from '../ipc.ts';
+import { checkedIn, intentId } from '../ipc.ts';
 import type { Ledger, LedgerKind } from './ledger.ts';
 import { noPapers, paperRecords } from './paperRecords.ts';
 
-const issuedVisit = { visitId, ticket: ticketNumber, peopleBefore: z.number().int() };
+const issuedVisit = {
+  visitId,
+  ticket: ticketNumber,
+  peopleBefore: z.number().int(),
+  appointment: checkedIn.optional(),
+};
 
 /** How far one touch has come on its way to paper. Each step is on disk before the next one begins. */
 const intentProgress = z.discriminatedUnion('phase', [
@@ -26,14 +33,16 @@ const intentProgress = z.discriminatedUnion('phase', [
   /** Bytes may have gone to the printer: never printed again. */
   z.object({ phase: z.literal('printing'), ...issuedVisit }),
   z.object({ phase: z.literal('done'), ...issuedVisit, outcome: printOutcome, cause: printCause.nullable() }),
-  z.object({ phase: z.literal('refused'), code: rejectionCode }),
+  z.object({ phase: z.literal('refused'), code: rejectionCode, params: rejectionParams.optional() }),
 ]);
 export type IntentProgress = z.infer<typeof intentProgress>;
 
 const openIntent = z.object({
   intentId,
-  serviceId,
-  purpose,
+  /** `null` while only the hub knows what the appointment with this code is for. */
+  serviceId: serviceId.nullable(),
+  purpose: purpose.nullable(),
+  code: appointmentCode.optional(),
   language: locale,
   /** This machine's wall clock at the touch, in ms since the epoch: only to tell a short restart from a long one. */
   touchedAt: z.number(),

@@ -1,5 +1,6 @@
 import type { HubLink } from '@talon/hub-client';
 import {
+  BugError,
   commandId,
   minute,
   type BranchView,
@@ -8,7 +9,7 @@ import {
   type Result,
   type VisitId,
 } from '@talon/shared';
-import { paperOf, ticketRaster } from '@talon/ticket-print';
+import { paperOf, ticketRaster, type TicketPaper } from '@talon/ticket-print';
 import type { CallAnswer, IntentView, PageCallArgument } from '../ipc.ts';
 import type { After } from '../printing/after.ts';
 import type { TicketPrinter } from '../printing/printTicket.ts';
@@ -23,6 +24,12 @@ import { passingRefusals, retryMs } from './printReports.ts';
 /** After a restart, an intent older than this belongs to a visitor who is not there any more. */
 export const intentLifeMs: Ms = 2 * minute;
 const rememberedEnds = 20;
+
+/** A ticket that the hub gave, with what it was asked for and, after a check-in, the booked time. */
+type Issued = Result<'issueTicket'> &
+  Pick<Result<'checkIn'>, 'serviceId' | 'purpose'> & {
+    readonly appointment: TicketPaper['appointment'];
+  };
 
 export interface Intents {
   readonly view: IntentView | null;
@@ -78,12 +85,17 @@ export function intents(options: IntentsOptions): Intents {
     { open }: KioskContent,
     intentId: string,
     progress: IntentProgress,
+    learned: Partial<Pick<OpenIntent, 'serviceId' | 'purpose'>> = {},
   ): Partial<KioskContent> {
-    return open?.intentId === intentId ? { open: { ...open, progress } } : {};
+    return open?.intentId === intentId ? { open: { ...open, ...learned, progress } } : {};
   }
 
-  function progressTo(intentId: string, progress: IntentProgress): Promise<void> {
-    const written = ledger.change((content) => progressed(content, intentId, progress));
+  function progressTo(
+    intentId: string,
+    progress: IntentProgress,
+    learned?: Pick<OpenIntent, 'serviceId' | 'purpose'>,
+  ): Promise<void> {
+    const written = ledger.change((content) => progressed(content, intentId, progress, learned));
     changed();
     return written;
   }
@@ -96,22 +108,19 @@ export function intents(options: IntentsOptions): Intents {
       await report(intent.intentId, issued.visitId, { outcome: 'refused', cause: 'no-answer' });
       return;
     }
-    const { visitId, ticket, peopleBefore } = issued;
-    const paper = paperOf(branch, intent, issued);
-    const progress = { phase: 'issued', visitId, ticket, peopleBefore, paper } as const;
-    await progressTo(intent.intentId, progress);
+    const { visitId, ticket, peopleBefore, serviceId, purpose, appointment } = issued;
+    const paper = paperOf(branch, { serviceId, purpose, language: intent.language }, issued, appointment);
+    const visit = { visitId, ticket, peopleBefore, ...(appointment && { appointment }) };
+    const progress = { phase: 'issued', ...visit, paper } as const;
+    await progressTo(intent.intentId, progress, { serviceId, purpose });
     await print(intent.intentId, progress);
   }
 
   /** The hub's answer, asked for until it comes or nobody waits for it any more. */
-  async function ask(intent: OpenIntent): Promise<Result<'issueTicket'> | undefined> {
-    const { intentId, serviceId, purpose, language } = intent;
+  async function ask(intent: OpenIntent): Promise<Issued | undefined> {
+    const { intentId } = intent;
     for (;;) {
-      const answer = await link.send(
-        'issueTicket',
-        { serviceId, purpose, language },
-        { commandId: commandId.parse(`issue.${intentId}`) },
-      );
+      const answer = await askOnce(intent);
       if (isClosed) return undefined;
       if (answer.ok) return answer.result;
       if (!isOpen(intentId)) return undefined;
@@ -120,7 +129,9 @@ export function intents(options: IntentsOptions): Intents {
         answer.code !== 'no-answer' &&
         !passingRefusals.includes(answer.code)
       ) {
-        await progressTo(intentId, { phase: 'refused', code: answer.code });
+        const { code, params } = answer;
+        const isSaid = Object.keys(params).length > 0;
+        await progressTo(intentId, { phase: 'refused', code, ...(isSaid && { params }) });
         return undefined;
       }
       isUnanswered = true;
@@ -130,12 +141,28 @@ export function intents(options: IntentsOptions): Intents {
     }
   }
 
+  /** The same id for the same intent, so that the hub does it once. */
+  async function askOnce({ intentId, serviceId, purpose, code, language }: OpenIntent) {
+    if (code !== undefined) {
+      const id = { commandId: commandId.parse(`check-in.${intentId}`) };
+      const answer = await link.send('checkIn', { appointment: { code }, language }, id);
+      if (!answer.ok) return answer;
+      const { bookedAt, inTime } = answer.result;
+      return { ok: true, result: { ...answer.result, appointment: { bookedAt, inTime } } } as const;
+    }
+    if (serviceId === null || purpose === null) throw new BugError(`intent ${intentId} asks for nothing`);
+    const id = { commandId: commandId.parse(`issue.${intentId}`) };
+    const answer = await link.send('issueTicket', { serviceId, purpose, language }, id);
+    if (!answer.ok) return answer;
+    return { ok: true, result: { ...answer.result, serviceId, purpose, appointment: null } } as const;
+  }
+
   async function print(
     intentId: string,
     issued: Extract<IntentProgress, { phase: 'issued' }>,
   ): Promise<void> {
-    const { visitId, ticket, peopleBefore, paper } = issued;
-    const visit = { visitId, ticket, peopleBefore };
+    const { phase: _, paper, ...visit } = issued;
+    const { visitId } = visit;
     printsUnderWay += 1;
     const fate = await fateOfPaper(
       printer,
@@ -229,7 +256,13 @@ export function intents(options: IntentsOptions): Intents {
       if (open?.intentId === argument.intentId) return { ok: true };
       if (open !== null) return { ok: false, code: 'another-intent-open' };
       if (ended.includes(argument.intentId)) return { ok: false, code: 'no-such-intent' };
-      const intent: OpenIntent = { ...argument, touchedAt: wallClock(), progress: { phase: 'asking' } };
+      const intent: OpenIntent = {
+        serviceId: null,
+        purpose: null,
+        ...argument,
+        touchedAt: wallClock(),
+        progress: { phase: 'asking' },
+      };
       isUnanswered = false;
       const written = ledger.change(() => ({ open: intent }));
       changed();
@@ -272,18 +305,21 @@ function viewOf(
   return { intentId, serviceId, purpose, language, progress: shown(progress, isUnanswered) };
 }
 
+/** What the visitor has to know even without paper. */
+function numberOf({ ticket, peopleBefore, appointment }: Extract<IntentProgress, { visitId: VisitId }>) {
+  return { ticket, peopleBefore, ...(appointment && { appointment }) };
+}
+
 function shown(progress: IntentProgress, isUnanswered: boolean): IntentView['progress'] {
   switch (progress.phase) {
     case 'asking':
       return { phase: isUnanswered ? 'unanswered' : 'asking' };
     case 'issued':
     case 'printing':
-      return { phase: 'printing', ticket: progress.ticket, peopleBefore: progress.peopleBefore };
-    case 'done': {
-      const { ticket, peopleBefore, outcome, cause } = progress;
-      return { phase: 'done', ticket, peopleBefore, paper: outcome, cause };
-    }
+      return { phase: 'printing', ...numberOf(progress) };
+    case 'done':
+      return { phase: 'done', ...numberOf(progress), paper: progress.outcome, cause: progress.cause };
     case 'refused':
-      return { phase: 'refused', code: progress.code };
+      return progress;
   }
 }

@@ -118,7 +118,9 @@ export function orderedPrints(options: OrderedPrintsOptions): OrderedPrints {
 function drawing(branch: BranchView, order: Order): DrawPaper {
   if (order.kind === 'closing-slip')
     return (width) => closingSlipRaster(closingSlipOf(branch, order.report), width);
-  return (width) => ticketRaster({ ...paperOf(branch, order, order), copy: order.copy }, width);
+  const { bookedAt } = order;
+  const appointment = bookedAt === null ? null : { bookedAt, inTime: true };
+  return (width) => ticketRaster({ ...paperOf(branch, order, order, appointment), copy: order.copy }, width);
 }
 
 const withTaken = ({ ordersTaken }: PaperRecords, orderId: PrintOrderId): PrintOrderId[] =>

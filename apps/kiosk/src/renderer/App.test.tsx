@@ -379,3 +379,47 @@ describe('a visitor who went away', () => {
     expect(visitor.asked.map(({ call }) => call)).toEqual(['beginIntent', 'endIntent']);
   });
 });
+
+describe('whoever has an appointment', () => {
+  const branch = smallBranch({
+    appointments: { earlyMinutes: 15, lateMinutes: 10, priorityClassId: 'ordinary' as never },
+  });
+  const checksIn = async (progress: IntentView['progress']) => {
+    const visitor = standAtKiosk(snapshot({ branch }));
+    await visitor.touches('У мене запис');
+    for (const digit of '120456') await visitor.touches(digit);
+    await visitor.touches('Взяти талон');
+    const intentId = visitor.asked.at(-1)?.argument['intentId'] ?? '';
+    const known = progress.phase === 'refused' ? { serviceId: null, purpose: null } : {};
+    visitor.agentSays(snapshot({ branch, intent: intent(progress, { intentId, ...known }) }));
+    return visitor;
+  };
+  const bookedAt = Date.UTC(2026, 10, 21, 9, 0);
+
+  it('[APPOINT-1] types the code and sees the booked time beside the number', async () => {
+    const appointment = { bookedAt, inTime: true };
+    const visitor = await checksIn({ phase: 'done', ...ticket, appointment, paper: 'printed', cause: null });
+    expect(visitor.asked[0]?.argument).toMatchObject({ code: '120456' });
+    expect(visitor.words).toContain('Ви записані на 11:00');
+  });
+
+  it('[APPOINT-3] is told plainly of being too late', async () => {
+    const appointment = { bookedAt, inTime: false };
+    const visitor = await checksIn({ phase: 'done', ...ticket, appointment, paper: 'printed', cause: null });
+    expect(visitor.words).toContain('Ви записані на 11:00, але запізнилися: чекайте в живій черзі.');
+  });
+
+  it('[APPOINT-1] is told when to come, and every other refusal in words', async () => {
+    const early = { minutes: 3, from: Date.UTC(2026, 10, 21, 8, 45) };
+    const visitor = await checksIn({ phase: 'refused', code: 'too-early-for-appointment', params: early });
+    expect(visitor.words).toContain('Підійдіть до термінала о 10:45.');
+    document.body.replaceChildren();
+    expect((await checksIn({ phase: 'refused', code: 'unknown-appointment' })).words).toContain(
+      'Перевірте код',
+    );
+    document.body.replaceChildren();
+    expect((await checksIn({ phase: 'refused', code: 'appointment-used' })).words).toContain(
+      'талон уже видано',
+    );
+  });
+});

@@ -7,6 +7,7 @@ import { StillHere } from './components/StillHere.tsx';
 import { KioskStoreContext, useKiosk } from './kioskStore.ts';
 import type { KioskStore } from './kioskStore.ts';
 import { AreasScreen } from './screens/AreasScreen.tsx';
+import { CheckInScreen } from './screens/CheckInScreen.tsx';
 import { ClosedScreen } from './screens/ClosedScreen.tsx';
 import { NoticeScreen } from './screens/NoticeScreen.tsx';
 import { PausedScreen } from './screens/PausedScreen.tsx';
@@ -92,6 +93,8 @@ function CurrentScreen(): ReactNode {
       return <SearchScreen typed={screen.typed} />;
     case 'purpose':
       return <PurposeScreen serviceId={screen.serviceId} />;
+    case 'checkIn':
+      return <CheckInScreen typed={screen.typed} />;
     case 'ticket':
       return <TicketScreen screen={screen} />;
     default:

@@ -51,7 +51,7 @@ export function onlyPurposeOf({ purposes, bring, minutes, openingHours }: Servic
   return purposes.length === 1 && isAllKnown ? purposes[0]?.purpose : undefined;
 }
 
-export function serviceOf(branch: BranchView | null, serviceId: ServiceId): Service | undefined {
+export function serviceOf(branch: BranchView | null, serviceId: ServiceId | null): Service | undefined {
   return branch?.services.find((service) => service.id === serviceId);
 }
 

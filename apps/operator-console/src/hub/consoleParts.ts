@@ -11,6 +11,7 @@ import { createPressStore } from '../stores/pressStore.ts';
 import { createPrinterStore } from '../stores/printerStore.ts';
 import { createSessionStore } from '../stores/sessionStore.ts';
 import { createViewStore, newestRevision, type ViewState } from '../stores/viewStore.ts';
+import type { AppointmentsApi } from './appointmentsApi.ts';
 import { openHubConnection } from './hubConnection.ts';
 import type { ReportsApi } from './reportsApi.ts';
 import type { NotedProof } from './proofsApi.ts';
@@ -22,6 +23,7 @@ export interface ConsoleEdge {
   readonly signIn: (who: SignIn) => Promise<SignInAnswer>;
   readonly signOut: (secret: string) => Promise<void>;
   readonly reports: ReportsApi;
+  readonly appointments: AppointmentsApi;
   readonly saveFile: (file: Blob, name: string) => void;
   /** Opens the browser's own print dialog. */
   readonly printPage: () => void;
@@ -72,6 +74,7 @@ export function createConsoleParts(edge: ConsoleEdge) {
     presses,
     watch: hub.watch,
     reports: edge.reports,
+    appointments: edge.appointments,
     saveFile: edge.saveFile,
     printPage: edge.printPage,
     signIn: edge.signIn,

@@ -26,6 +26,7 @@ import { useParts } from '../hub/consoleParts.ts';
 import type { Step } from '../stores/pressStore.ts';
 import { useView, useWatches } from '../stores/useViews.ts';
 import { useTexts } from '../texts/useTexts.ts';
+import { Appointments, type Arrived } from './appointments/Appointments.tsx';
 import { FindVisit } from './find/FindVisit.tsx';
 import { IssueTicket } from './issue/IssueTicket.tsx';
 import type { Issued } from './issue/IssuedTicket.tsx';
@@ -46,14 +47,20 @@ type Asking =
     }
   | { readonly what: 'priority' | 'cancel'; readonly visit: VisitInHall };
 
-/** The reception: a ticket for somebody, a visit by its number, papers in doubt. */
+/** The reception: a ticket for somebody, a visit by its number, papers in doubt, and who has booked a time. */
 export function Reception({ navigation }: { navigation?: ReactNode }) {
   const { t, name } = useTexts();
   const [tab, setTab] = useState<ReceptionTab>('issue');
   const [issued, setIssued] = useState<Issued | null>(null);
+  const [arrived, setArrived] = useState<Arrived | null>(null);
   const [sought, setSought] = useState<TicketNumber | null>(null);
   const [queueId, setQueueId] = useState<QueueId | null>(null);
-  const shownTicket = { issue: issued?.ticket ?? null, find: sought, papers: null }[tab];
+  const shownTicket = {
+    issue: issued?.ticket ?? null,
+    find: sought,
+    papers: null,
+    appointments: arrived?.ticket ?? null,
+  }[tab];
 
   useWatches([
     { view: 'branch' },
@@ -81,9 +88,10 @@ export function Reception({ navigation }: { navigation?: ReactNode }) {
         <Waiting />
       ) : (
         <ReceptionAtWork
-          {...{ branch, hall, upToDate, tab, issued, sought, queueId, ticket }}
+          {...{ branch, hall, upToDate, tab, issued, arrived, sought, queueId, ticket }}
           onTab={setTab}
           onIssued={setIssued}
+          onArrived={setArrived}
           onSeek={setSought}
           onQueue={setQueueId}
         />
@@ -98,20 +106,22 @@ interface ReceptionAtWorkProps {
   readonly upToDate: boolean;
   readonly tab: ReceptionTab;
   readonly issued: Issued | null;
+  readonly arrived: Arrived | null;
   readonly sought: TicketNumber | null;
   readonly queueId: QueueId | null;
   /** The ticket that the tab is about. */
   readonly ticket: TicketView | undefined;
   readonly onTab: (tab: ReceptionTab) => void;
   readonly onIssued: (issued: Issued | null) => void;
+  readonly onArrived: (arrived: Arrived | null) => void;
   readonly onSeek: (ticket: TicketNumber) => void;
   readonly onQueue: (queueId: QueueId | null) => void;
 }
 
-/** All three tabs stand there all the time, so that nothing typed in one is lost in another. */
+/** All tabs stand there all the time, so that nothing typed in one is lost in another. */
 function ReceptionAtWork(props: ReceptionAtWorkProps) {
-  const { branch, hall, upToDate, tab, issued, sought, queueId, ticket } = props;
-  const { onTab, onIssued, onSeek, onQueue } = props;
+  const { branch, hall, upToDate, tab, issued, arrived, sought, queueId, ticket } = props;
+  const { onTab, onIssued, onArrived, onSeek, onQueue } = props;
   const { presses } = useParts();
   const locked = useStore(presses, (state) => state.locked);
   const noAnswer = useStore(presses, ({ refused }) => refused?.code === 'no-answer');
@@ -142,10 +152,17 @@ function ReceptionAtWork(props: ReceptionAtWorkProps) {
   return (
     <main ref={screen} className={upToDate ? 'reception' : 'reception desk-old'} aria-busy={locked}>
       <div className="reception-head">
-        <ReceptionTabs tab={tab} doubts={hall.flaggedPapers.length} onTab={show} />
+        <ReceptionTabs
+          tab={tab}
+          doubts={hall.flaggedPapers.length}
+          hasAppointments={branch.appointments !== null}
+          onTab={show}
+        />
         <DayWords day={hall.day} />
         <NoticeLine idle={undefined} />
-        {noAnswer && tab === 'issue' && <p className="issue-again">{t('reception.issueAgain')}</p>}
+        {noAnswer && (tab === 'issue' || tab === 'appointments') && (
+          <p className="issue-again">{t('reception.issueAgain')}</p>
+        )}
       </div>
       {!upToDate && <OutOfDate />}
       <IssueTicket
@@ -174,6 +191,15 @@ function ReceptionAtWork(props: ReceptionAtWorkProps) {
           setAsking({ what: 'print', visitId, ticket: number, paper, failed: null })
         }
       />
+      {branch.appointments !== null && (
+        <Appointments
+          {...{ branch, hall, upToDate, arrived, onArrived }}
+          rules={branch.appointments}
+          isShown={tab === 'appointments'}
+          found={tab === 'appointments' ? ticket?.found : undefined}
+          onPrint={askToPrint}
+        />
+      )}
       {asking?.what === 'print' && (
         <PrintDialog
           branch={branch}

@@ -7,6 +7,7 @@ const tabs = [
   { tab: 'issue', keyName: 'F2', label: 'reception.newTicket' },
   { tab: 'find', keyName: 'F4', label: 'reception.findVisit' },
   { tab: 'papers', keyName: 'F8', label: 'hall.flagged' },
+  { tab: 'appointments', keyName: 'F9', label: 'appointments.title' },
 ] as const;
 
 export type ReceptionTab = (typeof tabs)[number]['tab'];
@@ -15,22 +16,25 @@ interface ReceptionTabsProps {
   readonly tab: ReceptionTab;
   /** How many papers are in doubt. */
   readonly doubts: number;
+  /** Whether this branch books times. */
+  readonly hasAppointments: boolean;
   readonly onTab: (tab: ReceptionTab) => void;
 }
 
-/** The three jobs of the reception, each by its key from everywhere but an open question. */
-export function ReceptionTabs({ tab, doubts, onTab }: ReceptionTabsProps) {
+/** The jobs of the reception, each by its key from everywhere but an open question. */
+export function ReceptionTabs({ tab, doubts, hasAppointments, onTab }: ReceptionTabsProps) {
   const { t } = useTexts();
-  const latest = useRef(onTab);
+  const offered = tabs.filter((each) => each.tab !== 'appointments' || hasAppointments);
+  const latest = useRef({ offered, onTab });
   useEffect(() => {
-    latest.current = onTab;
+    latest.current = { offered, onTab };
   });
   useEffect(() => {
     function listen(event: KeyboardEvent): void {
-      const wanted = tabs.find(({ keyName }) => keyName === event.code);
+      const wanted = latest.current.offered.find(({ keyName }) => keyName === event.code);
       if (wanted === undefined || document.querySelector('dialog[open]') !== null) return;
       event.preventDefault();
-      latest.current(wanted.tab);
+      latest.current.onTab(wanted.tab);
     }
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
@@ -38,7 +42,7 @@ export function ReceptionTabs({ tab, doubts, onTab }: ReceptionTabsProps) {
 
   return (
     <nav className="reception-tabs" aria-label={t('reception.title')}>
-      {tabs.map(({ tab: each, keyName, label }) => (
+      {offered.map(({ tab: each, keyName, label }) => (
         <button
           key={each}
           type="button"

@@ -5,6 +5,7 @@ import type { CommandName, SignedIn, View } from '@talon/shared';
 import { vi } from 'vitest';
 import { App } from '../App.tsx';
 import { createConsoleParts, PartsProvider } from '../hub/consoleParts.ts';
+import type { AppointmentsApi } from '../hub/appointmentsApi.ts';
 import type { ReportsApi } from '../hub/reportsApi.ts';
 import type { NotedProof } from '../hub/proofsApi.ts';
 import type { SignInAnswer } from '../hub/signInApi.ts';
@@ -30,6 +31,7 @@ interface ConsoleSetting {
   readonly placeStorage?: Storage;
   readonly signIn?: () => Promise<SignInAnswer>;
   readonly reports?: Partial<ReportsApi>;
+  readonly appointments?: Partial<AppointmentsApi>;
   readonly systemWantsMoreContrast?: boolean;
   readonly proofs?: readonly NotedProof[] | null;
 }
@@ -48,6 +50,14 @@ const sampleReports: ReportsApi = {
   csv: () => Promise.resolve({ ok: true, value: new Blob(['a;b']) }),
 };
 
+/** A hub with an empty book. */
+const noAppointments: AppointmentsApi = {
+  ofDay: () => Promise.resolve({ ok: true, value: [] }),
+  book: () => Promise.resolve({ ok: false, why: 'appointments-not-used' }),
+  cancel: () => Promise.resolve({ ok: true }),
+  importFile: () => Promise.resolve({ ok: true, report: { added: 0, changed: 0, unchanged: 0 } }),
+};
+
 /** The whole console on the screen, with the hub's side of it and a person's hands. Wants fake timers. */
 export function renderConsole(setting: ConsoleSetting = {}) {
   const hubs: FakeHubLink[] = [];
@@ -64,6 +74,7 @@ export function renderConsole(setting: ConsoleSetting = {}) {
     signIn: setting.signIn ?? (() => Promise.resolve({ ok: true, signedIn: sampleSession })),
     signOut,
     reports: { ...sampleReports, ...setting.reports },
+    appointments: { ...noAppointments, ...setting.appointments },
     saveFile,
     printPage,
     systemWantsMoreContrast: setting.systemWantsMoreContrast ?? false,

@@ -58,6 +58,9 @@ export function checkIn(
   );
   if (!given.ok) return given;
   const { visitId } = given.issued;
-  const arrived = accept<'checkIn'>({ ...given.issued, bookedAt, inTime }, ...given.bodies);
+  const arrived = accept<'checkIn'>(
+    { ...given.issued, serviceId, purpose, bookedAt, inTime },
+    ...given.bodies,
+  );
   return { ...arrived, personal: [{ kind: 'appointment-arrived', appointmentId, visitId }] };
 }

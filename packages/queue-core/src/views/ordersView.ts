@@ -41,7 +41,7 @@ function toPrint(
   const visit = state.visits.get(visitId);
   const hallId = config.queues.find(({ id }) => id === visit?.queueId)?.hallId;
   if (visit === undefined || hallId === undefined) return [];
-  const { ticket, publicToken, serviceId, purpose, language, queueId, issuedAt } = visit;
+  const { ticket, publicToken, serviceId, purpose, language, queueId, issuedAt, bookedAt } = visit;
   return [
     {
       kind,
@@ -58,6 +58,7 @@ function toPrint(
       peopleBefore,
       wait: null,
       issuedAt,
+      bookedAt,
     },
   ];
 }

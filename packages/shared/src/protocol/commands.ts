@@ -193,8 +193,11 @@ export const commands = {
       language: locale,
       printerId: deviceId.optional(),
     }),
-    /** `inTime: false`: too late for the booked time, the visit waits in the live queue. */
-    result: issuedTicket.extend({ bookedAt: instant, inTime: z.boolean() }),
+    /**
+     * `inTime: false`: too late for the booked time, the visit waits in the live queue. Who typed a code hears only now
+     * what it was for.
+     */
+    result: issuedTicket.extend({ serviceId, purpose, bookedAt: instant, inTime: z.boolean() }),
     refusals: [
       'hall-paused',
       'day-not-open',

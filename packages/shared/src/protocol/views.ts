@@ -387,6 +387,8 @@ export const ordersView = z.object({
           /** [ESTIMATE-1] What was promised when it was issued; `null`: unknown, or no longer true. */
           wait: waitPromise.nullable(),
           issuedAt: instant,
+          /** [APPOINT-2] The booked time of whoever came in time. */
+          bookedAt: instant.nullable().default(null),
         }),
         z.object({ kind: z.literal('closing-slip'), orderId: printOrderId, report: dayReport }),
       ]),

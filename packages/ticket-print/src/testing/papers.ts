@@ -33,6 +33,7 @@ export function samplePaper(language: Locale, changes: Partial<TicketPaper> = {}
     peopleBefore: 4,
     // 21 November 2026, 10:42 in Kyiv.
     issuedAt: Date.UTC(2026, 10, 21, 8, 42),
+    appointment: null,
     timeZone: 'Europe/Kyiv',
     publicUrl: `https://q.example.ua/t/${publicToken.parse('Zk3vQ8s1xT0bLw7eYnR2uA')}`,
     copy: false,

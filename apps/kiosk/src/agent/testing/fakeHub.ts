@@ -13,6 +13,7 @@ import {
   type Payload,
   type PrinterCondition,
   type RejectionCode,
+  type RejectionParams,
   type ReplyTo,
   type Result,
   type View,
@@ -27,7 +28,7 @@ export type HubMood =
   | 'gone'
   /** Has been asked and takes its time, until `release`. */
   | 'holds'
-  | { readonly refuses: RejectionCode };
+  | { readonly refuses: RejectionCode; readonly params?: RejectionParams };
 
 const named = (name: string) => ({ uk: name, ru: name, en: name });
 
@@ -73,6 +74,8 @@ export class FakeHub {
   readonly conditions: PrinterCondition[] = [];
   /** How it treats words about the printer. */
   printerMood: HubMood = 'answers';
+  /** What it says of every appointment. */
+  appointment = { bookedAt: Date.UTC(2026, 10, 21, 9, 0), inTime: true };
   hubTime = instant.parse(Date.UTC(2026, 10, 21, 8, 42));
   readonly #replies = new Map<string, ReplyTo<CommandName>>();
   #held: (() => void)[] = [];
@@ -117,7 +120,7 @@ export class FakeHub {
     else this.heard.push(id);
     if (moodNow() === 'holds') await new Promise<void>((resolve) => this.#held.push(resolve));
     const mood = moodNow();
-    if (typeof mood === 'object') return { ok: false, code: mood.refuses, params: {} };
+    if (typeof mood === 'object') return { ok: false, code: mood.refuses, params: mood.params ?? {} };
     if (isAboutPrinter)
       return mood === 'loses-replies'
         ? failure('no-answer')
@@ -143,7 +146,8 @@ export class FakeHub {
       this.recordedOrders.push(commands.recordOrderedPrint.payload.parse(payload));
       return {};
     }
-    commands.issueTicket.payload.parse(payload);
+    const isCheckIn = name === 'checkIn';
+    commands[isCheckIn ? 'checkIn' : 'issueTicket'].payload.parse(payload);
     const number = this.issued.length + 1;
     const result = commands.issueTicket.result.parse({
       visitId: `visit-${number}`,
@@ -156,7 +160,9 @@ export class FakeHub {
       issuedAt: this.hubTime,
     });
     this.issued.push(result);
-    return result;
+    if (!isCheckIn) return result;
+    const of = { serviceId: 'residence', purpose: 'submit', ...this.appointment };
+    return commands.checkIn.result.parse({ ...result, ...of });
   }
 }
 

@@ -65,6 +65,10 @@ export class KioskBench<T extends PrinterTransport = FakeTransport> {
     return this.agent.call('beginIntent', touched);
   }
 
+  checkIn(intentId: string, code = '123456') {
+    return this.agent.call('beginIntent', { intentId, code, language: 'uk' });
+  }
+
   end(intentId: string) {
     return this.agent.call('endIntent', { intentId });
   }

@@ -1,5 +1,6 @@
-import { assertNever, pauseOfDay } from '@talon/shared';
+import { appointmentCode, assertNever, pauseOfDay } from '@talon/shared';
 import type { HallPauseReason, Locale, PrintCause, Purpose, ServiceAreaId, ServiceId } from '@talon/shared';
+import type { z } from 'zod';
 import type { IntentView, KioskSnapshot, PageCallArgument } from '../../ipc.ts';
 import { areasOf, languagesOf, onlyPurposeOf, serviceOf } from '../branchLookup.ts';
 
@@ -31,13 +32,15 @@ type Step =
   | { readonly at: 'areas' }
   | Listing
   | { readonly at: 'purpose'; readonly serviceId: ServiceId; readonly cameFrom: Listing }
-  | {
-      readonly at: 'ticket';
-      readonly intentId: string;
-      readonly serviceId: ServiceId;
-      readonly purpose: Purpose;
-      readonly phase: TicketPhase;
-    };
+  | { readonly at: 'checkIn'; readonly typed: string }
+  | ({ readonly at: 'ticket'; readonly intentId: string } & TicketOnGlass);
+
+/** `null`: only the hub knows, and has not said yet, what an appointment is for. */
+interface TicketOnGlass {
+  readonly serviceId: ServiceId | null;
+  readonly purpose: Purpose | null;
+  readonly phase: TicketPhase;
+}
 
 /** A screen that offers services: those of an area, or those that were found. */
 type Listing =
@@ -60,6 +63,10 @@ export type FlowEvent =
   | { readonly type: 'searchTyped'; readonly typed: string }
   | { readonly type: 'serviceChosen'; readonly serviceId: ServiceId; readonly intentId: string }
   | { readonly type: 'purposeChosen'; readonly purpose: Purpose; readonly intentId: string }
+  /** [APPOINT-1] Somebody has an appointment; the whole code after each digit; and it is complete. */
+  | { readonly type: 'checkInOpened' }
+  | { readonly type: 'codeTyped'; readonly typed: string }
+  | { readonly type: 'codeGiven'; readonly intentId: string }
   | { readonly type: 'wentBack' }
   | { readonly type: 'left' }
   | { readonly type: 'snapshotArrived' }
@@ -93,12 +100,8 @@ export type Screen =
   | { readonly name: 'services'; readonly areaId: ServiceAreaId; readonly mayGoBack: boolean }
   | { readonly name: 'search'; readonly typed: string }
   | { readonly name: 'purpose'; readonly serviceId: ServiceId }
-  | {
-      readonly name: 'ticket';
-      readonly serviceId: ServiceId;
-      readonly purpose: Purpose;
-      readonly phase: TicketPhase;
-    };
+  | { readonly name: 'checkIn'; readonly typed: string }
+  | ({ readonly name: 'ticket' } & TicketOnGlass);
 
 /**
  * A touch so soon after the screen changed was meant for the screen before it (a double tap on a tile would else
@@ -109,11 +112,21 @@ const settleMs = 400;
 /** The same for the button that ends the result: nobody has read a number in less, in ms. */
 const settleResultMs = 1200;
 
+/** How many digits the code of an appointment has. */
+export const codeDigits = 6;
+
 /** More says nothing more about a service, in letters. */
 const longestSearch = 60;
 
 /** Screens on which there is something to do; the others only tell. */
-const atWork: ReadonlySet<Screen['name']> = new Set(['areas', 'services', 'search', 'purpose', 'ticket']);
+const atWork: ReadonlySet<Screen['name']> = new Set([
+  'areas',
+  'services',
+  'search',
+  'purpose',
+  'checkIn',
+  'ticket',
+]);
 
 /** How long the agent may say nothing about an intent before the visitor is told, in ms. */
 const agentSilenceMs = 20_000;
@@ -163,12 +176,16 @@ export function advance(flow: Flow, event: FlowEvent, moment: Moment): Advance {
       return chooseService(flow, event.serviceId, event.intentId, moment);
     case 'purposeChosen':
       return choosePurpose(flow, event.purpose, event.intentId, moment);
+    case 'checkInOpened':
+      return still(openCheckIn(flow, moment));
+    case 'codeTyped':
+      return still(typeCode(flow, event.typed, moment));
+    case 'codeGiven':
+      return giveCode(flow, event.intentId, moment);
     case 'wentBack':
       return still(goBack(flow, moment));
     case 'left':
-      if (flow.step.at !== 'ticket' || moment.now - flow.shownAt < settleResultMs) return still(flow);
-      if (!mayLeave(flow.step.phase)) return still(flow);
-      return reset(flow, moment);
+      return leave(flow, moment);
     case 'snapshotArrived': {
       const followed = followAgent(flow, moment);
       return isPaused(moment) ? standStill(followed.flow, moment) : followed;
@@ -198,11 +215,14 @@ export function screenOf(flow: Flow, { snapshot }: Moment): Screen {
   const pause = pauseOfDay(kiosk.day);
   if (pause !== undefined) return { name: 'paused', reason: pause.reason };
   if (snapshot.link !== 'connected') return { name: 'disconnected' };
-  if (kiosk.day.status !== 'open') {
+  // [APPOINT-2] Whoever has an appointment is let in also in the closing hour.
+  const isCheckingIn = flow.step.at === 'checkIn' && branch.appointments !== null;
+  if (kiosk.day.status !== 'open' && !(isCheckingIn && kiosk.day.status === 'closing')) {
     return { name: 'closed', ticketsStillServed: kiosk.day.status === 'closing' };
   }
   if (printer.state === 'not-ready') return { name: 'printerNotReady', cause: printer.cause };
 
+  if (flow.step.at === 'checkIn' && isCheckingIn) return { name: 'checkIn', typed: flow.step.typed };
   const areas = areasOf(branch);
   const onlyArea = areas.length === 1 ? areas[0] : undefined;
   const { step } = flow;
@@ -272,7 +292,7 @@ function chooseService(flow: Flow, serviceId: ServiceId, intentId: string, momen
   if (only === undefined) {
     return still(show(flow, { at: 'purpose', serviceId, cameFrom: listing }, moment));
   }
-  return begin(flow, serviceId, only, intentId, moment);
+  return begin(flow, { serviceId, purpose: only }, intentId, moment);
 }
 
 function listingOf(screen: Screen): Listing | undefined {
@@ -283,32 +303,68 @@ function listingOf(screen: Screen): Listing | undefined {
 function choosePurpose(flow: Flow, purpose: Purpose, intentId: string, moment: Moment): Advance {
   const screen = screenOf(flow, moment);
   if (screen.name !== 'purpose' || !mayChoose(flow, moment)) return still(flow);
-  return begin(flow, screen.serviceId, purpose, intentId, moment);
+  return begin(flow, { serviceId: screen.serviceId, purpose }, intentId, moment);
 }
 
-function begin(
-  flow: Flow,
-  serviceId: ServiceId,
-  purpose: Purpose,
-  intentId: string,
-  moment: Moment,
-): Advance {
+function openCheckIn(flow: Flow, moment: Moment): Flow {
+  const { branch, printer } = moment.snapshot ?? {};
+  const screen = screenOf(flow, moment);
+  if (branch == null || branch.appointments === null) return flow;
+  const wasSeen = moment.now - Math.max(flow.shownAt, flow.comfort.since) >= settleMs;
+  const isOffered =
+    screen.name === 'areas' ||
+    (screen.name === 'services' && !screen.mayGoBack) ||
+    (screen.name === 'closed' && screen.ticketsStillServed && printer?.state !== 'not-ready');
+  return isOffered && wasSeen ? show(flow, { at: 'checkIn', typed: '' }, moment) : flow;
+}
+
+function typeCode(flow: Flow, typed: string, moment: Moment): Flow {
+  if (screenOf(flow, moment).name !== 'checkIn') return flow;
+  const digits = typed.replaceAll(/\D/gu, '').slice(0, codeDigits);
+  // Digits come fast, and the keys stay where they are: nothing has to settle.
+  return { ...flow, step: { at: 'checkIn', typed: digits }, quietSince: moment.now };
+}
+
+function giveCode(flow: Flow, intentId: string, moment: Moment): Advance {
+  const screen = screenOf(flow, moment);
+  const code = appointmentCode.safeParse(screen.name === 'checkIn' ? screen.typed : '');
+  if (!code.success || !mayChoose(flow, moment)) return still(flow);
+  return begin(flow, { code: code.data }, intentId, moment);
+}
+
+type Wanted =
+  | { readonly serviceId: ServiceId; readonly purpose: Purpose }
+  | { readonly code: z.infer<typeof appointmentCode> };
+
+function begin(flow: Flow, wanted: Wanted, intentId: string, moment: Moment): Advance {
   const { language } = flow;
+  const { serviceId, purpose } = 'code' in wanted ? { serviceId: null, purpose: null } : wanted;
   return {
     flow: show(flow, { at: 'ticket', intentId, serviceId, purpose, phase: { phase: 'asking' } }, moment),
-    calls: [
-      ...endAgain(flow, moment),
-      { call: 'beginIntent', argument: { intentId, serviceId, purpose, language } },
-    ],
+    calls: [...endAgain(flow, moment), { call: 'beginIntent', argument: { intentId, ...wanted, language } }],
   };
 }
 
 function goBack(flow: Flow, moment: Moment): Flow {
   if (!mayChoose(flow, moment)) return flow;
   if (flow.step.at === 'purpose') return show(flow, flow.step.cameFrom, moment);
-  if (flow.step.at === 'services' || flow.step.at === 'search') return show(flow, { at: 'areas' }, moment);
+  if (flow.step.at !== 'ticket' && flow.step.at !== 'areas') return show(flow, { at: 'areas' }, moment);
   return flow;
 }
+
+/** Who leaves a ticket makes room for the next visitor; who mistyped the code stays and types it once more. */
+function leave(flow: Flow, moment: Moment): Advance {
+  const { step, language, comfort } = flow;
+  if (step.at !== 'ticket' || moment.now - flow.shownAt < settleResultMs) return still(flow);
+  if (!mayLeave(step.phase)) return still(flow);
+  const { flow: start, calls } = reset(flow, moment);
+  if (!isCodeUnknown(step.phase)) return { flow: start, calls };
+  return { flow: show({ ...start, language, comfort }, { at: 'checkIn', typed: '' }, moment), calls };
+}
+
+/** Whether the code was nobody's: it is worth another try. */
+export const isCodeUnknown = (phase: TicketPhase): boolean =>
+  phase.phase === 'refused' && phase.code === 'unknown-appointment';
 
 function mayLeave({ phase }: TicketPhase): boolean {
   return phase !== 'asking' && phase !== 'printing';
@@ -347,7 +403,8 @@ function followAgent(flow: Flow, moment: Moment): Advance {
 
   if (flow.step.at === 'ticket' && flow.step.intentId === intent.intentId) {
     if (JSON.stringify(flow.step.phase) === JSON.stringify(intent.progress)) return still(flow);
-    return still(show(flow, { ...flow.step, phase: intent.progress }, moment));
+    const { serviceId, purpose, progress } = intent;
+    return still(show(flow, { ...flow.step, serviceId, purpose, phase: progress }, moment));
   }
   // The page was reloaded while an intent was open: its visitor still stands here and gets the result.
   if (flow.step.at !== 'ticket' && intent.intentId !== flow.endedIntent) {

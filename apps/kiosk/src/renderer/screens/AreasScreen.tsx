@@ -3,7 +3,7 @@ import { areasOf, servicesOf, waitingFor } from '../branchLookup.ts';
 import { AreaIcon } from '../components/AreaIcon.tsx';
 import { PagedList } from '../components/PagedList.tsx';
 import { Question } from '../components/Question.tsx';
-import { SearchButton } from '../components/SearchButton.tsx';
+import { StartWays } from '../components/StartWays.tsx';
 import { TouchButton } from '../components/TouchButton.tsx';
 import { useKiosk } from '../kioskStore.ts';
 import { useTexts } from '../useTexts.ts';
@@ -21,7 +21,7 @@ export function AreasScreen(): ReactNode {
     <>
       <div className="areas-top">
         <Question title={say('kiosk.areasTitle')} hint={say('kiosk.areasHint')} />
-        <SearchButton />
+        <StartWays />
       </div>
       <PagedList shape="tiles" mayGoBack={false}>
         {areasOf(branch).map((area) => (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CheckInButton } from '../components/CheckInButton.tsx';
 import { HoursTable } from '../components/HoursTable.tsx';
 import { useKiosk } from '../kioskStore.ts';
 import { useTexts } from '../useTexts.ts';
@@ -14,6 +15,7 @@ export function ClosedScreen({ ticketsStillServed }: { readonly ticketsStillServ
       title={ticketsStillServed ? 'kiosk.closing' : 'kiosk.closed'}
       hint={ticketsStillServed ? 'kiosk.closingHint' : 'kiosk.closedHint'}
     >
+      {ticketsStillServed ? <CheckInButton /> : null}
       {hours.length === 0 ? null : <HoursTable caption={say('kiosk.openingHours')} hours={hours} />}
     </NoticeScreen>
   );

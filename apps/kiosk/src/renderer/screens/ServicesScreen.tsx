@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { servicesOf } from '../branchLookup.ts';
 import { PagedList } from '../components/PagedList.tsx';
 import { Question } from '../components/Question.tsx';
-import { SearchButton } from '../components/SearchButton.tsx';
 import { ServiceChoice } from '../components/ServiceChoice.tsx';
+import { StartWays } from '../components/StartWays.tsx';
 import { useKiosk } from '../kioskStore.ts';
 import { useTexts } from '../useTexts.ts';
 
@@ -23,7 +23,7 @@ export function ServicesScreen({ areaId, mayGoBack }: ServicesScreenProps): Reac
   return (
     <>
       <Question about={name(area.name)} title={say('kiosk.servicesTitle')} />
-      {mayGoBack ? null : <SearchButton />}
+      {mayGoBack ? null : <StartWays />}
       <PagedList key={areaId} shape="rows" mayGoBack={mayGoBack}>
         {servicesOf(branch, areaId).map((service) => (
           <ServiceChoice key={service.id} service={service} />

@@ -8,9 +8,10 @@ import { NumberCard } from '../components/NumberCard.tsx';
 import { Question } from '../components/Question.tsx';
 import { ServiceDetails } from '../components/ServiceDetails.tsx';
 import { TouchButton } from '../components/TouchButton.tsx';
-import type { Screen } from '../flow/kioskFlow.ts';
+import { isCodeUnknown, type Screen } from '../flow/kioskFlow.ts';
 import { useKiosk } from '../kioskStore.ts';
 import { useTexts } from '../useTexts.ts';
+import { wallClock } from '../wallClock.ts';
 import { causeText } from './causeText.ts';
 import './TicketScreen.css';
 
@@ -34,6 +35,7 @@ export function TicketScreen({ screen }: { readonly screen: TicketScreenState })
             serviceId={screen.serviceId}
             purpose={screen.purpose}
             peopleBefore={phase.peopleBefore}
+            appointment={phase.appointment}
           />
           {service === undefined || !isPaperFine(phase) ? null : <ServiceDetails service={service} />}
         </>
@@ -43,7 +45,7 @@ export function TicketScreen({ screen }: { readonly screen: TicketScreenState })
           <Words screen={screen} />
         </div>
       )}
-      <WayOut phase={phase.phase} />
+      <WayOut phase={phase} />
     </div>
   );
 }
@@ -55,6 +57,7 @@ function isPaperFine(phase: TicketScreenState['phase']): boolean {
 
 function Words({ screen: { phase } }: { readonly screen: TicketScreenState }): ReactNode {
   const { say } = useTexts();
+  const timeZone = useKiosk((state) => state.snapshot?.branch?.timeZone);
   switch (phase.phase) {
     case 'asking':
       return <Question key="asking" title={say('kiosk.asking')} hint={say('kiosk.askingHint')} />;
@@ -73,7 +76,7 @@ function Words({ screen: { phase } }: { readonly screen: TicketScreenState }): R
       }
       return <PaperTrouble refused={phase.paper === 'refused'} cause={phase.cause} />;
     case 'refused':
-      return <Question key="refused" title={say('kiosk.refused')} hint={say(refusalText(phase.code))} />;
+      return <Question key="refused" title={say('kiosk.refused')} hint={refusalHint(phase, say, timeZone)} />;
     case 'unanswered':
       return <Question key="unanswered" title={say('kiosk.unanswered')} hint={say('kiosk.unansweredHint')} />;
     case 'not-begun':
@@ -107,6 +110,18 @@ function PaperTrouble({
   return <Question key="refused" mark="trouble" title={say('kiosk.paperRefused')} hint={hint} />;
 }
 
+function refusalHint(
+  { code, params }: Extract<TicketScreenState['phase'], { phase: 'refused' }>,
+  say: ReturnType<typeof useTexts>['say'],
+  timeZone: string | undefined,
+): string {
+  // [APPOINT-1] Whoever is too early is told when to come.
+  const from = params?.['from'];
+  if (code === 'too-early-for-appointment' && typeof from === 'number' && timeZone !== undefined)
+    return say('kiosk.tooEarly', { time: wallClock(from, timeZone) });
+  return say(refusalText(code));
+}
+
 /** Refusals that concern the visitor have their own words; every other one leads to a person. */
 function refusalText(code: RejectionCode): MessageKey {
   switch (code) {
@@ -115,7 +130,13 @@ function refusalText(code: RejectionCode): MessageKey {
     case 'no-number-range':
     case 'purpose-not-offered':
     case 'hall-paused':
+    case 'appointment-used':
+    case 'appointment-cancelled':
+    case 'appointment-of-another-day':
+    case 'too-early-for-appointment':
       return `rejections.${code}`;
+    case 'unknown-appointment':
+      return 'kiosk.codeUnknown';
     case 'day-not-open':
       return 'rejections.outside-opening-hours';
     default:
@@ -123,12 +144,11 @@ function refusalText(code: RejectionCode): MessageKey {
   }
 }
 
-function WayOut({ phase }: { readonly phase: TicketScreenState['phase']['phase'] }): ReactNode {
+function WayOut({ phase: shown }: { readonly phase: TicketScreenState['phase'] }): ReactNode {
+  const { phase } = shown;
   const { say } = useTexts();
   const send = useKiosk((state) => state.send);
   if (phase === 'asking' || phase === 'printing') return null;
-  const label =
-    phase === 'done' ? 'kiosk.done' : phase === 'unanswered' ? 'kiosk.doNotWait' : 'kiosk.startAgain';
   return (
     <TouchButton
       className="ticket-done"
@@ -136,7 +156,13 @@ function WayOut({ phase }: { readonly phase: TicketScreenState['phase']['phase']
         send({ type: 'left' });
       }}
     >
-      {say(label)}
+      {say(wayOutLabel(shown))}
     </TouchButton>
   );
+}
+
+function wayOutLabel(phase: TicketScreenState['phase']): MessageKey {
+  if (phase.phase === 'done') return 'kiosk.done';
+  if (phase.phase === 'unanswered') return 'kiosk.doNotWait';
+  return isCodeUnknown(phase) ? 'kiosk.tryAgain' : 'kiosk.startAgain';
 }

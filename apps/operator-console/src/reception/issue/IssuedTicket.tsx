@@ -18,6 +18,8 @@ export interface Issued extends Result<'issueTicket'> {
 interface IssuedTicketProps {
   readonly branch: BranchView;
   readonly issued: Issued;
+  /** What else has to be said of it. */
+  readonly note?: string;
   /** The ticket as the hub knows it now; `undefined` until it says so. */
   readonly found: TicketView['found'] | undefined;
   readonly enabled: boolean;
@@ -26,7 +28,7 @@ interface IssuedTicketProps {
 }
 
 /** The new ticket: the number large, where to go, how many are before, and what becomes of the paper. */
-export function IssuedTicket({ branch, issued, found, enabled, onPrint, onNext }: IssuedTicketProps) {
+export function IssuedTicket({ branch, issued, note, found, enabled, onPrint, onNext }: IssuedTicketProps) {
   const { presses } = useParts();
   const texts = useTexts();
   const { t, name } = texts;
@@ -44,6 +46,7 @@ export function IssuedTicket({ branch, issued, found, enabled, onPrint, onNext }
         <TicketNumber ticket={issued.ticket} />
       </p>
       <p className="issued-service">{name(issued.service.name)}</p>
+      {note !== undefined && <p className="issued-note">{note}</p>}
       <dl className="issued-facts">
         <dt>{t('reception.whereTo')}</dt>
         <dd>{placeOfQueue(branch, issued.queueId, texts)}</dd>

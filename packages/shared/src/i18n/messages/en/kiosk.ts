@@ -33,6 +33,18 @@ export const kiosk = {
   serviceClosedTitle: 'This service is not open now',
   serviceHours: 'When it is open',
 
+  checkIn: 'I have an appointment',
+  checkInTitle: 'Enter your appointment code',
+  checkInHint: 'Six digits from the message or the card.',
+  codeTyped: 'Entered: {code}',
+  digits: 'Digits',
+  keyEraseDigit: 'Erase a digit',
+  checkInGo: 'Take a ticket',
+  booked: 'You are booked for {time}',
+  bookedLate: 'You were booked for {time} but came late: please wait in the live queue.',
+  tooEarly: 'You are early. Come back to this terminal at {time}.',
+  codeUnknown: 'Check the code: all six digits as in your message.',
+
   asking: 'Preparing your ticket',
   askingHint: 'Please wait a few seconds.',
   printing: 'Printing your ticket',

@@ -7,6 +7,8 @@ export const paper = {
   peopleBefore: 'Before you',
   people: '{count, plural, =0 {nobody} other {#}}',
   issued: 'Issued',
+  booked: 'Booked for',
+  bookedLate: '{time}; late: live queue',
   onPhone: 'Scan to follow your queue on your phone.',
   watchBoard: 'Watch the board.',
 

@@ -7,6 +7,8 @@ export const paper = {
   peopleBefore: 'Перед вами',
   people: '{count, plural, =0 {никого} other {#}}',
   issued: 'Выдан',
+  booked: 'Запись на',
+  bookedLate: '{time}; опоздание: живая очередь',
   onPhone: 'Наведите камеру: ваша очередь на телефоне.',
   watchBoard: 'Следите за табло.',
 

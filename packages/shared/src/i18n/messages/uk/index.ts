@@ -1,3 +1,4 @@
+import { appointments } from './appointments.ts';
 import { board } from './board.ts';
 import { common } from './common.ts';
 import { desk } from './desk.ts';
@@ -11,6 +12,7 @@ import { reports } from './reports.ts';
 import { status } from './status.ts';
 
 export const uk = {
+  appointments,
   board,
   common,
   desk,

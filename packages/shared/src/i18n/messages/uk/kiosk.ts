@@ -33,6 +33,18 @@ export const kiosk = {
   serviceClosedTitle: 'Зараз цю послугу не надають',
   serviceHours: 'Коли її надають',
 
+  checkIn: 'У мене запис',
+  checkInTitle: 'Введіть код запису',
+  checkInHint: 'Шість цифр з повідомлення або картки запису.',
+  codeTyped: 'Введено: {code}',
+  digits: 'Цифри',
+  keyEraseDigit: 'Стерти цифру',
+  checkInGo: 'Взяти талон',
+  booked: 'Ви записані на {time}',
+  bookedLate: 'Ви записані на {time}, але запізнилися: чекайте в живій черзі.',
+  tooEarly: 'Ви прийшли зарано. Підійдіть до термінала о {time}.',
+  codeUnknown: 'Перевірте код: усі шість цифр мають бути як у повідомленні.',
+
   asking: 'Готуємо ваш талон',
   askingHint: 'Зачекайте кілька секунд.',
   printing: 'Друкуємо ваш талон',

@@ -7,6 +7,8 @@ export const paper = {
   peopleBefore: 'Перед вами',
   people: '{count, plural, =0 {нікого} other {#}}',
   issued: 'Видано',
+  booked: 'Запис на',
+  bookedLate: '{time}; запізнення: жива черга',
   onPhone: 'Наведіть камеру: ваша черга на телефоні.',
   watchBoard: 'Стежте за табло.',
 
