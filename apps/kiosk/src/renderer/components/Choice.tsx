@@ -12,20 +12,33 @@ interface ChoiceProps {
   readonly note?: string | undefined;
   /** How many people wait there now; left out where nobody can wait. */
   readonly waiting?: number | undefined;
-  readonly onPress: () => void;
+  /** Left out where it cannot be chosen now; the note then says why. */
+  readonly onPress?: (() => void) | undefined;
 }
 
 /** A row to choose by: the name at its full length, how many wait, and an arrow that says it leads on. */
 export function Choice({ name, icon: Icon, note, waiting, onPress }: ChoiceProps): ReactNode {
   const { say } = useTexts();
+  const words = (
+    <>
+      {Icon === undefined ? null : <Icon className="choice-icon" aria-hidden="true" />}
+      <span className="choice-words">
+        <span className="choice-name">{name}</span>
+        {note === undefined ? null : <span className="choice-note">{note}</span>}
+      </span>
+    </>
+  );
+  if (onPress === undefined) {
+    return (
+      <li>
+        <div className="choice is-off">{words}</div>
+      </li>
+    );
+  }
   return (
     <li>
       <TouchButton className="choice" onPress={onPress}>
-        {Icon === undefined ? null : <Icon className="choice-icon" aria-hidden="true" />}
-        <span className="choice-words">
-          <span className="choice-name">{name}</span>
-          {note === undefined ? null : <span className="choice-note">{note}</span>}
-        </span>
+        {words}
         {waiting === undefined ? null : (
           <span className="choice-waiting">
             <UsersRound aria-hidden="true" />
