@@ -15,7 +15,7 @@ export function PriorityButton(): ReactNode {
   if (classesAtKiosk(branch).length === 0 || classAtKiosk(branch, chosen) !== undefined) return null;
   return (
     <TouchButton
-      className="check-in-button"
+      className="check-in-button priority-button"
       onPress={() => {
         send({ type: 'classesOpened' });
       }}
