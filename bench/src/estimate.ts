@@ -1,6 +1,6 @@
 // How well the wait estimate does on recorded halls. Every hall learns alone, as in the product, and walks forward: a day is
-// estimated from earlier days and from what was known of it at the moment; scored from the fourth day on. And how well in a
-// simulated hall in which theory knows the best answer: about a minute more.
+// estimated from earlier days and from what was known of it at the moment; scored from the fourth day on. (How well in a
+// simulated hall, in which theory knows the best answer: `bench:rules`.)
 import { parseArgs } from 'node:util';
 import {
   emptyScore,
@@ -18,7 +18,6 @@ import {
 import { instant, minute, queueId } from '@talon/shared';
 import { casesOf, minuteCalled, minuteIssued, type Case } from './estimate/cases.ts';
 import { readSeries, type Series } from './estimate/recordedHalls.ts';
-import { poolErrors } from './estimate/simulatedPool.ts';
 import { atMost, between, calibration, median, report, type Figure } from './figures.ts';
 
 const firstScoredDay = 3;
@@ -165,9 +164,6 @@ function medianWidth(rangeOf: (estimate: WaitEstimate & { status: 'estimated' })
   return median(widths) / minute;
 }
 
-/** In a hall as theory draws it the estimate must be nearly as good as knowing the true pace. */
-const pool = poolErrors({ days: 14, seed: 7 });
-
 const figures: Figure[] = [
   between('cases in the file', told.length, 'cases', 13_683, 13_683),
   between('"mean of the last two", whole file: MAE', simpleError(told, meanOfLastTwo), 'min', 15.55, 15.65),
@@ -196,10 +192,5 @@ const figures: Figure[] = [
   calibration('waiting midway in the line: MAE', midway.meanAbsoluteErrorMs / minute, 'min'),
   calibration('waiting midway: inside the 50 % range', midway.coverage50 * 100, '%'),
   calibration('waiting midway: inside the 90 % range', midway.coverage90 * 100, '%'),
-  calibration('clean simulated pool, c=30 ρ=0.95: visits that waited', pool.compared, 'visits'),
-  calibration('clean pool: mean wait', pool.meanWaitMinutes, 'min'),
-  calibration('clean pool: RMSE ÷ mean wait, queue length over the true pace', pool.knowing, ''),
-  calibration('clean pool: RMSE ÷ mean wait, estimate', pool.estimate, ''),
-  atMost('clean pool: the same in the long run (best possible 0.224)', pool.estimateInLongRun, '', 0.24),
 ];
 report(figures);

@@ -1,5 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { FigureTable } from './figureTable.ts';
 
 /** One measured figure. `target` is what it must reach, in words; `null` where it only gives colour. */
 export interface Figure {
@@ -35,18 +34,9 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** Prints the table, writes `--json FILE` where asked, and sets exit code 1 when something missed its target. */
+/** Prints figures that are all known, as `FigureTable` does. */
 export function report(figures: readonly Figure[]): void {
-  const { values } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
-  console.table(
-    figures.map(({ name, value, unit, target, ok }) => ({
-      name,
-      value: Math.abs(value) < 1000 ? Number(value.toPrecision(4)) : Math.round(value),
-      unit,
-      'must reach': target ?? '',
-      ok: target === null ? '' : ok,
-    })),
-  );
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
-  if (figures.some(({ ok }) => !ok)) process.exitCode = 1;
+  const table = new FigureTable();
+  table.add(...figures);
+  table.end();
 }

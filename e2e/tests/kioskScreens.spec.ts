@@ -1,11 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
-import { translate, type Locale, type MessageKey } from '@talon/shared';
+import { minute, translate, type Locale, type MessageKey } from '@talon/shared';
 import { demoBranch, expect } from './support/fixtures.ts';
 import type { GuidePicture } from './support/guidePicture.ts';
 import { KioskPage } from './support/KioskPage.ts';
 import { lookOver, type LookOptions } from './support/lookOver.ts';
 import { tooSmallOrTooHigh } from './support/millimetres.ts';
-import { afterClosing, inTheBreak, test } from './support/stagedTest.ts';
+import { afterClosing, inTheBreak, morning, test } from './support/stagedTest.ts';
 import { inEveryLanguage, touch } from './support/touches.ts';
 
 // The pictures tell more, and recording every step would cost as much again.
@@ -213,6 +213,60 @@ test('every screen of the kiosk, as usual and more comfortable: nothing cut, sma
     await lookAt(page, 'closed');
     await evening.close();
   });
+});
+
+test('the way of whoever has an appointment: the digits, the ticket with the booked time, and every refusal', async ({
+  browser,
+  hall,
+  kioskUrl,
+  printer,
+}) => {
+  test.setTimeout(400_000);
+  const context = await browser.newContext({ viewport: glasses.portrait, hasTouch: true });
+  const page = await context.newPage();
+  const glass = new KioskPage(page);
+  const of = { serviceId: 'id-card', purpose: 'submit' } as const;
+  const soon = await hall.books({ ...of, bookedAt: morning + 10 * minute });
+  const later = await hall.books({ ...of, bookedAt: morning + 120 * minute });
+  const go = page.locator('.check-in-go');
+
+  const types = async (code: string) => {
+    await touch(page.locator('.check-in-button'));
+    await expect(glass.heading('kiosk.checkInTitle')).toBeVisible();
+    for (const digit of code) await page.locator('.check-in-pad').getByText(digit, { exact: true }).tap();
+  };
+
+  await page.goto(kioskUrl);
+  await glass.isReady();
+  await types(soon.slice(0, 3));
+  await lookAt(page, 'check-in');
+  for (const digit of soon.slice(3))
+    await page.locator('.check-in-pad').getByText(digit, { exact: true }).tap();
+  await lookAt(page, 'check-in-typed');
+  await touch(go);
+  await expect(glass.heading('kiosk.takeTicket')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(translate('uk', 'kiosk.booked', { time: '10:22' }))).toBeVisible();
+  await lookAt(page, 'checked-in');
+  await glass.done();
+  expect(printer.jobsPrinted).toBe(1);
+
+  for (const [code, name, words] of [
+    [later, 'too-early', translate('uk', 'kiosk.tooEarly', { time: '11:57' })],
+    [soon, 'used', translate('uk', 'rejections.appointment-used')],
+  ] as const) {
+    await types(code);
+    await touch(go);
+    await expect(page.getByText(words)).toBeVisible();
+    await lookAt(page, `check-in-${name}`);
+    await touch(page.getByRole('button', { name: translate('uk', 'kiosk.startAgain') }));
+    await glass.isReady();
+  }
+
+  await types(soon === '000000' ? '000001' : '000000');
+  await touch(go);
+  await expect(page.getByText(translate('uk', 'kiosk.codeUnknown'))).toBeVisible();
+  await touch(page.getByRole('button', { name: translate('uk', 'kiosk.tryAgain') }));
+  await expect(glass.heading('kiosk.checkInTitle')).toBeVisible();
 });
 
 test('comfort belongs to one visitor: the question who is still here is asked in it, and then it is over', async ({

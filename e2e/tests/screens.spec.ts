@@ -1,12 +1,20 @@
 import type { Page, ViewportSize } from '@playwright/test';
 import { screenUrl } from '@talon/demo-hall';
 import type { HubLink } from '@talon/hub-client';
-import { deviceId, outcomeId, translate, type Locale, type MessageKey, type OrdersView } from '@talon/shared';
+import {
+  deviceId,
+  minute,
+  outcomeId,
+  translate,
+  type Locale,
+  type MessageKey,
+  type OrdersView,
+} from '@talon/shared';
 import { Desk } from './support/Desk.ts';
 import { demoBranch, expect } from './support/fixtures.ts';
 import { lookOver, type LookOptions } from './support/lookOver.ts';
 import type { Visitor } from './support/StagedHall.ts';
-import { afterClosing, test } from './support/stagedTest.ts';
+import { afterClosing, morning, test } from './support/stagedTest.ts';
 import { inEveryLanguage, languages } from './support/touches.ts';
 
 // The pictures tell more, and recording every step would cost as much again.
@@ -174,6 +182,65 @@ test('every screen of staff, walls and phones in every language: nothing cut, no
     await lookAtBoards('closed', '.board-stage.is-alone', false);
     await evening.close();
   });
+});
+
+test('the appointments of the reception in every language', async ({ browser, hall }) => {
+  test.setTimeout(180_000);
+  const reception = new Desk(await (await browser.newContext({ viewport: deskScreen })).newPage());
+  const { page } = reception;
+  const names = ['Гук Олена Петрівна', 'Бондаренко Ярема', 'Ткач Соломія', undefined, 'Кравець Остап'];
+  for (const [at, visitorName] of names.entries())
+    await hall.books({
+      serviceId: ['id-card', 'register-residence', 'land-extract'][at % 3] ?? 'id-card',
+      purpose: 'submit',
+      bookedAt: morning + (at * 20 + 8) * minute,
+      code: `12045${at}`,
+      ...(visitorName && { visitorName, phone: '+38 050 111 22 33' }),
+    });
+  await reception.signIn(hall.hub, '131');
+  await page.getByRole('button', { name: translate('uk', 'appointments.title') }).click();
+  await expect(page.locator('.appointment-row:visible')).toHaveCount(5);
+  await lookAtConsole(page, 'appointments');
+  await page.getByRole('button', { name: /Гук Олена/ }).click();
+  await expect(page.locator('.appointment-big-code')).toBeVisible();
+  await lookAtConsole(page, 'appointment');
+  await page.locator('.printer-row').last().click();
+  await page.getByRole('button', { name: translate('uk', 'reception.issue') }).click();
+  await expect(page.getByText(translate('uk', 'appointments.inTime', { time: '10:20' }))).toBeVisible();
+  await lookAtConsole(page, 'appointment-arrived');
+
+  await page.getByRole('button', { name: translate('uk', 'appointments.book') }).click();
+  await page
+    .getByRole('combobox', { name: translate('uk', 'reception.serviceSearch') })
+    .last()
+    .fill('паспрт');
+  await page.keyboard.press('Enter');
+  await page.locator('input[type=time]').fill('23:10');
+  await page.getByRole('radio', { name: translate('uk', 'common.submit') }).check();
+  await page
+    .getByRole('button', { name: translate('uk', 'appointments.bookIt'), exact: false })
+    .last()
+    .click();
+  await expect(page.getByText(translate('uk', 'appointments.fault-outside-opening-hours'))).toBeVisible();
+  await lookAtConsole(page, 'appointment-form');
+  await page.locator('input[type=time]').fill('16:10');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(translate('uk', 'appointments.booked'))).toBeVisible();
+  await lookAtConsole(page, 'appointment-booked');
+
+  await page.getByRole('button', { name: translate('uk', 'appointments.import') }).click();
+  const choose = (text: string) =>
+    page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await choose(
+    'id;date;time;service;purpose\nr-1;16.03.2026;8:10;id-card;submit\nr-2;16.03.2026;25:10;nowhere;\n',
+  );
+  await expect(page.getByText(translate('uk', 'appointments.fault-unknown-service'))).toBeVisible();
+  await lookAtConsole(page, 'appointments-faulty-file');
+  await choose('id;date;time;service;purpose\nr-1;16.03.2026;16:10;id-card;submit\n');
+  await page.getByRole('button', { name: translate('uk', 'appointments.importIt') }).click();
+  await expect(page.locator('.appointment-row:visible')).toHaveCount(7);
 });
 
 test('the reception in every language', async ({ browser, hall }) => {

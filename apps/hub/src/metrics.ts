@@ -1,5 +1,5 @@
 // The only user of prom-client: figures for Prometheus, each with its unit in its name.
-import type { Ms, ViewName } from '@talon/shared';
+import { minute, type Ms, type QueueId, type ViewName, type WaitScore } from '@talon/shared';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { PhaseReport } from './runtime/hallRuntime.ts';
 
@@ -8,6 +8,8 @@ interface MeasuredHub {
   readonly revision: () => number;
   readonly visitsWaiting: () => number;
   readonly pendingCommands: () => number;
+  /** What the promises of today were worth, by queue. */
+  readonly waitScores: () => readonly (readonly [QueueId, WaitScore])[];
 }
 
 /** The hub's figures. Every hub of a process has its own registry. */
@@ -106,6 +108,7 @@ export function hubMetrics(): HubMetrics {
       gauge(registry, 'talon_journal_revision', 'Sequence number of the last event', hub.revision);
       gauge(registry, 'talon_visits_waiting', 'Visits that wait to be called', hub.visitsWaiting);
       gauge(registry, 'talon_commands_pending', 'Commands that wait for their turn', hub.pendingCommands);
+      for (const figure of waitFigures) waitGauge(registry, figure, hub.waitScores);
     },
     text: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
   };
@@ -116,4 +119,54 @@ function gauge(registry: Registry, name: string, help: string, read: () => numbe
     this.set(read());
   };
   registry.registerMetric(new Gauge({ name, help, registers: [], collect }));
+}
+
+interface WaitFigure {
+  readonly name: string;
+  readonly help: string;
+  readonly of: (score: WaitScore) => number;
+}
+
+const inSeconds = (minutes: number) => seconds(minutes * minute);
+
+/** [ESTIMATE-4] By queue: services are hundreds. */
+const waitFigures: readonly WaitFigure[] = [
+  {
+    name: 'talon_wait_promises_judged',
+    help: 'Promises on tickets of today whose wait is known',
+    of: ({ answered }) => answered,
+  },
+  {
+    name: 'talon_wait_promise_error_seconds',
+    help: 'Mean absolute error of the promises of today',
+    of: ({ meanError }) => inSeconds(meanError),
+  },
+  {
+    name: 'talon_wait_promise_bias_seconds',
+    help: 'Mean error of the promises of today; positive: people waited less than was said',
+    of: ({ bias }) => inSeconds(bias),
+  },
+  {
+    name: 'talon_wait_promise_inside_likely_ratio',
+    help: 'Share of the waits of today inside the likely range',
+    of: ({ insideLikely }) => insideLikely,
+  },
+  {
+    name: 'talon_wait_promise_inside_nearly_all_ratio',
+    help: 'Share of the waits of today inside the wide range',
+    of: ({ insideNearlyAll }) => insideNearlyAll,
+  },
+];
+
+function waitGauge(
+  registry: Registry,
+  { name, help, of }: WaitFigure,
+  read: () => readonly (readonly [QueueId, WaitScore])[],
+): void {
+  const collect = function (this: Gauge<'queue'>): void {
+    // A new day begins with no promises at all.
+    this.reset();
+    for (const [queue, score] of read()) this.set({ queue }, of(score));
+  };
+  registry.registerMetric(new Gauge({ name, help, labelNames: ['queue'], registers: [], collect }));
 }

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { checkBranchConfig } from '@talon/shared';
 import type { Logger } from 'pino';
 import { scaledClock, systemClock, type Clock } from './clock.ts';
 import { ConfigError, defaults, type HubConfig } from './config.ts';
@@ -9,6 +10,7 @@ import { hubMetrics } from './metrics.ts';
 import { openCurrentConfig } from './runtime/currentConfig.ts';
 import { endOldSessions } from './runtime/endOldSessions.ts';
 import { startHallRuntime, type HallRuntime, type PhaseReport } from './runtime/hallRuntime.ts';
+import { judgeBranchConfig } from './runtime/judgeBranchConfig.ts';
 import { leaveCounter } from './runtime/leaveCounter.ts';
 import { eraseOldAppointments } from './appointments/eraseOldAppointments.ts';
 import { putBranchConfig } from './runtime/putBranchConfig.ts';
@@ -20,6 +22,8 @@ import { admitDevices, newDevicesPath, revokeDevices } from './store/admitDevice
 import { firstStart, firstStartPath } from './store/firstStart.ts';
 import { openStores, type OpenStoresOptions, type Stores } from './store/openStores.ts';
 import { openHallVoice } from './voice/openHallVoice.ts';
+import { openHallWaits } from './waits/hallWaits.ts';
+import { refreshWaits } from './waits/refreshWaits.ts';
 
 export interface HubOptions extends Partial<HubConfig> {
   readonly dataFolder: string;
@@ -66,7 +70,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   };
 
   try {
-    const { runtime, metrics, config } = await startHall({ options, stores, clock, log });
+    const { runtime, metrics, config, waits } = await startHall({ options, stores, clock, log });
     closing.push(() => runtime.stop());
 
     const { voice: voiceSetting = defaults.voice } = options;
@@ -80,8 +84,11 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       metrics,
       log,
       readClip: voice.readClip,
-      putBranchConfig: (file) =>
-        putBranchConfig(file, {
+      waitScoreOfToday: waits.scoreOfToday,
+      branchConfig: config,
+      judgeBranchConfig: (file) => judgeBranchConfig(file, { runtime, config }),
+      putBranchConfig: (file, editedFrom) =>
+        putBranchConfig(file, editedFrom, {
           runtime,
           config,
           admitDevices: (next, at) => admitDevices({ devices: stores.devices, dataFolder, config: next, at }),
@@ -93,7 +100,16 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       leaveCounter: (who) => leaveCounter(who, runtime, freshId),
       sessionEnded: (sessionId) => sockets.endSession(sessionId),
     });
-    const sockets = socketServer({ http: app.server, runtime, stores, clock, metrics, log, voice });
+    const sockets = socketServer({
+      http: app.server,
+      runtime,
+      stores,
+      clock,
+      metrics,
+      log,
+      voice,
+      waitScore: waits.scoreOfToday,
+    });
     closing.push(async () => {
       // Answers what was taken before the connections go.
       runtime.stop();
@@ -114,10 +130,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     // Room for all screens of a large branch that come back in the same second. Source: PERFORMANCE.md 9.8.
     await app.listen({ host, port, backlog: 4096 });
 
+    const refresh = refreshWaits(runtime);
     const whenIdle = () => {
       try {
         endSessions();
         eraseAppointments();
+        refresh();
+        waits.keepIfDue();
         stores.checkpointIfLarge();
       } catch (error) {
         options.fatal?.(error);
@@ -164,13 +183,26 @@ async function startHall({ options, stores, clock, log }: HallParts) {
   revokeDevices(stores.devices, config.get());
   if (newDevices.length > 0)
     log.info({ newDevices, secrets: newDevicesPath(dataFolder) }, 'new keys are made');
+  const checked = checkBranchConfig(config.get());
+  if (!checked.ok)
+    log.warn(
+      { faults: checked.faults.map(({ path, message }) => `${path}: ${message}`) },
+      'rules of the configuration contradict each other',
+    );
   const metrics = hubMetrics();
+  const waits = openHallWaits({
+    journal: stores.journal,
+    kept: stores.waitModels,
+    config: () => config.get(),
+    log,
+  });
   const runtime = startHallRuntime({
-    state: recoverDay(stores.journal),
+    state: recoverDay(stores.journal, waits.follow),
     journal: stores.journal,
     appointmentOf: stores.appointments.find,
     privileges: stores.privileges,
     config: () => config.get(),
+    waits,
     clock,
     freshId,
     log,
@@ -185,8 +217,9 @@ async function startHall({ options, stores, clock, log }: HallParts) {
     revision: () => runtime.now().revision,
     visitsWaiting: () => runtime.now().state.visits.count(({ status }) => status === 'waiting'),
     pendingCommands: () => runtime.pending,
+    waitScores: waits.scoreByQueue,
   });
-  return { runtime, metrics, config };
+  return { runtime, metrics, config, waits };
 }
 
 function clockOf({ clockSpeed = 1, clockStartAt }: HubOptions): Clock {

@@ -12,6 +12,7 @@ import {
   purpose,
   serviceId,
   ticketNumber,
+  waitPromise,
   rejectionCode,
   rejectionParams,
 } from '@talon/shared';
@@ -28,6 +29,14 @@ export const intentId = z.string().regex(/^[A-Za-z0-9_-]{16,48}$/);
 /** [APPOINT-2] The booked time of whoever checked in; `inTime: false`: too late for it. */
 export const checkedIn = z.object({ bookedAt: instant, inTime: z.boolean() });
 
+/** What the screen says of a ticket that was given. */
+const issuedTicket = {
+  ticket: ticketNumber,
+  peopleBefore: z.number().int(),
+  wait: waitPromise.nullable(),
+  appointment: checkedIn.optional(),
+};
+
 /** One touch on the way to one ticket and one paper. */
 const intentView = z.object({
   intentId,
@@ -41,18 +50,11 @@ const intentView = z.object({
     /** The hub was asked and has not answered yet. */
     z.object({ phase: z.literal('asking') }),
     /** The number is given; the paper is being printed. */
-    z.object({
-      phase: z.literal('printing'),
-      ticket: ticketNumber,
-      peopleBefore: z.number().int(),
-      appointment: checkedIn.optional(),
-    }),
+    z.object({ phase: z.literal('printing'), ...issuedTicket }),
     /** The paper's fate is known, or known to be unknown. */
     z.object({
       phase: z.literal('done'),
-      ticket: ticketNumber,
-      peopleBefore: z.number().int(),
-      appointment: checkedIn.optional(),
+      ...issuedTicket,
       paper: printOutcome,
       cause: printCause.nullable(),
     }),

@@ -9,7 +9,10 @@ import { Hall } from './hall/Hall.tsx';
 import { useParts } from './hub/consoleParts.ts';
 import { Reception } from './reception/Reception.tsx';
 import { Reports } from './reports/Reports.tsx';
+import { Setup } from './setup/Setup.tsx';
+import { useUnsavedGuard } from './setup/useUnsavedGuard.ts';
 import { SignIn } from './signIn/SignIn.tsx';
+import { isDirty } from './stores/setupStore.ts';
 import { useTexts } from './texts/useTexts.ts';
 import './App.css';
 
@@ -32,13 +35,13 @@ export function App() {
   return <Workplace key={signedIn.sessionId} signedIn={signedIn} />;
 }
 
-type Place = 'hall' | 'reception' | 'desk' | 'reports';
+type Place = 'hall' | 'reception' | 'desk' | 'reports' | 'setup';
 
 /** Where each role works; it begins at the first. */
 const placesOf: Readonly<Record<SignedIn['role'], readonly [Place, ...Place[]]>> = {
   operator: ['desk'],
   reception: ['reception', 'desk'],
-  supervisor: ['hall', 'reception', 'desk', 'reports'],
+  supervisor: ['hall', 'reception', 'desk', 'reports', 'setup'],
 };
 
 const placeWords = {
@@ -46,11 +49,14 @@ const placeWords = {
   reception: 'reception.title',
   desk: 'desk.placeDesk',
   reports: 'reports.title',
+  setup: 'setup.title',
 } as const satisfies Record<Place, MessageKey>;
 
 function Workplace({ signedIn }: { signedIn: SignedIn }) {
-  const { desk } = useParts();
+  const { desk, setup } = useParts();
   const { t } = useTexts();
+  const unsaved = useStore(setup, isDirty);
+  useUnsavedGuard();
   const counterId = useStore(desk, (state) => state.counterId);
   const places = placesOf[signedIn.role];
   const [place, setPlace] = useState<Place>(places[0]);
@@ -67,6 +73,14 @@ function Workplace({ signedIn }: { signedIn: SignedIn }) {
           onClick={() => setPlace(each)}
         >
           {t(placeWords[each])}
+          {each === 'setup' && unsaved && (
+            <span
+              className="unsaved-mark"
+              role="img"
+              aria-label={t('setup.unsaved')}
+              title={t('setup.unsaved')}
+            />
+          )}
         </button>
       ))}
     </>
@@ -82,6 +96,7 @@ function Workplace({ signedIn }: { signedIn: SignedIn }) {
       />
     );
   if (place === 'reports') return <Reports navigation={navigation} firstDay={closedDay} />;
+  if (place === 'setup') return <Setup navigation={navigation} />;
   if (place === 'reception') return <Reception navigation={navigation} />;
   return counterId === null ? (
     <CounterChoice signedIn={signedIn} navigation={navigation} />

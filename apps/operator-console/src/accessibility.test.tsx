@@ -3,7 +3,9 @@ import axe from 'axe-core';
 import { afterEach, expect, it, vi } from 'vitest';
 import { memoryStorage, renderConsole, storageOf } from './testing/renderConsole.tsx';
 import {
+  absentVisit,
   calledAt,
+  calledVisit,
   counterAt,
   devicesAt,
   printersAt,
@@ -11,8 +13,10 @@ import {
   hallWithMine,
   pausedDay,
   queueAt,
+  richBranch,
   sampleBranch,
   sampleDevice,
+  sampleNow,
   sampleSession,
   servingAt,
   staffAt,
@@ -55,6 +59,41 @@ const screens: Readonly<Record<string, () => void | Promise<void>>> = {
   },
   'desk of a paused hall': () => deskWith(calledAt(2, { day: pausedDay(), moves: ['parkVisit'] })),
   'free desk of a paused hall': () => deskWith(counterAt(2, { day: pausedDay(), moves: [] })),
+  'called visitor who chose a class': () => deskWith(claimed(), richBranch()),
+  'check of a class': () => {
+    deskWith(claimed(), richBranch());
+    fireEvent.keyDown(document.body, { code: 'Space' });
+  },
+  'free desk with all that runs out': () => deskWith(busyFree(), richBranch()),
+  ...Object.fromEntries(
+    (['KeyV', 'KeyA'] as const).map((code) => [
+      `question of ${code}`,
+      () => {
+        deskWith(busyFree(), richBranch());
+        fireEvent.keyDown(document.body, { code });
+      },
+    ]),
+  ),
+  'why out of turn': () => {
+    deskWith(busyFree(), richBranch());
+    fireEvent.keyDown(document.body, { code: 'KeyV' });
+    fireEvent.keyDown(screen.getByRole('dialog'), { code: 'Digit1' });
+  },
+  'why put aside': () => {
+    deskWith(servingAt(2), richBranch());
+    fireEvent.keyDown(document.body, { code: 'KeyP' });
+  },
+  'services of a visit': () => {
+    deskWith(servingAt(2, { moves: ['changeRoute'] }));
+    fireEvent.keyDown(document.body, { code: 'KeyS' });
+  },
+  fairness: async () => {
+    supervisorsHall();
+    fireEvent.click(screen.getByRole('button', { name: 'Звіти' }));
+    page.shows(sampleBranch, hallAt(2));
+    fireEvent.click(await screen.findByRole('button', { name: 'Справедливість' }));
+    await screen.findByText('Чому випереджали');
+  },
   'stopping the hall': () => {
     supervisorsHall();
     fireEvent.click(screen.getByRole('button', { name: 'Зупинити залу…' }));
@@ -86,6 +125,28 @@ const screens: Readonly<Record<string, () => void | Promise<void>>> = {
     fireEvent.click(screen.getByRole('button', { name: 'Звіти' }));
     page.shows(sampleBranch, hallAt(2));
     await screen.findByText('Контрольний код журналу');
+  },
+  ...Object.fromEntries(
+    ['Години роботи', 'Хто наступний', 'Категорії', 'Дії за вікном', 'Послуги'].map((section) => [
+      `set-up: ${section}`,
+      async () => {
+        await atSetup();
+        fireEvent.click(screen.getByRole('button', { name: section }));
+      },
+    ]),
+  ),
+  'set-up: a work profile with a fault': async () => {
+    await atSetup();
+    fireEvent.click(screen.getByRole('button', { name: 'Робочі профілі' }));
+    fireEvent.click(screen.getByRole('button', { name: /^Реєстратор/ }));
+    fireEvent.click(screen.getByRole('checkbox'));
+  },
+  'set-up: booking, about to be put in force': async () => {
+    await atSetup();
+    fireEvent.click(screen.getByRole('button', { name: 'Попередній запис' }));
+    fireEvent.click(screen.getByRole('checkbox'));
+    fireEvent.change(screen.getByRole('combobox'), { target: { value: 'booked' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Ввести в дію…' }));
   },
   'new ticket': () => atReception(),
   'new ticket, filled in': () => {
@@ -119,6 +180,13 @@ function supervisorsHall(): void {
   page.connected(sampleBranch, hallAt(1), devicesAt(1, away), staffAt(1));
 }
 
+async function atSetup(): Promise<void> {
+  supervisorsHall();
+  fireEvent.click(screen.getByRole('button', { name: 'Налаштування' }));
+  page.shows(sampleBranch);
+  await screen.findByText('Діє версія 7');
+}
+
 function atReception(): void {
   page = renderConsole({ tabStorage: storageOf({ ...sampleSession, role: 'reception' }) });
   const hall = hallAt(1, { printOrders: [ticketOrder({ outcome: 'printed' })] });
@@ -135,11 +203,23 @@ function seekVisit(): void {
   page.shows(ticketAt(2, { order: ticketOrder() }));
 }
 
-function deskWith(view: ReturnType<typeof counterAt>): void {
+function deskWith(view: ReturnType<typeof counterAt>, branch = sampleBranch): void {
   page = renderConsole();
-  page.connected(sampleBranch, hallWithMine(1));
-  page.shows(sampleBranch, view);
+  page.connected(branch, hallWithMine(1));
+  page.shows(branch, view);
 }
+
+const claimed = () =>
+  calledAt(2, { current: { ...calledVisit, classClaimed: true }, moves: ['checkClass', 'parkVisit'] });
+
+/** A free desk with an undo, a call by itself and somebody absent. */
+const busyFree = () =>
+  counterAt(2, {
+    undo: { ...calledVisit, ending: 'finished', until: sampleNow + 8000 },
+    callsBySelfAt: sampleNow + 5000,
+    absent: { total: 1, first: [absentVisit('В', 8)] },
+    moves: ['callNext', 'undoEnd', 'pickVisit', 'readmitVisit', 'pauseCounter'],
+  });
 
 it.each(Object.keys(screens))('axe has nothing to say about the screen "%s"', async (name) => {
   document.title = 'Talon';

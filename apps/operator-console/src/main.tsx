@@ -9,6 +9,7 @@ import { appointmentsApi } from './hub/appointmentsApi.ts';
 import { reportsApi } from './hub/reportsApi.ts';
 import { saveFile } from './hub/saveFile.ts';
 import { proofsOf } from './hub/proofsApi.ts';
+import { setupApi } from './hub/setupApi.ts';
 import { signIn, signOut } from './hub/signInApi.ts';
 
 // Else zod tries `new Function` once, which the content policy of the page forbids and reports.
@@ -29,6 +30,7 @@ const parts = createConsoleParts({
   signIn,
   signOut,
   reports: reportsApi,
+  setup: setupApi,
   appointments: appointmentsApi,
   saveFile,
   printPage: () => window.print(),

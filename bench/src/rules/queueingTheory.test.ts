@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { meanWait, strictPriorityWaits, waitProbability } from './queueingTheory.ts';
+import { inHallAt, load, meanWait, strictPriorityWaits, waitProbability } from './queueingTheory.ts';
 
 it.each([
   [{ counters: 30, perHour: 135, meanServiceMinutes: 12 }, 0.4714, 1.886],
@@ -18,4 +18,14 @@ it.each([
   expect(waits.first).toBeCloseTo(first, 3);
   expect(waits.others).toBeCloseTo(others, 3);
   expect(0.2 * waits.first + 0.8 * waits.others).toBeCloseTo(meanWait(pool), 12);
+});
+
+it('as many are in the hall as Erlang C says, and whoever waits finds a geometric line', () => {
+  const pool = { counters: 30, perHour: 142.5, meanServiceMinutes: 12 };
+  const moments = Array.from({ length: 20_000 }, (_, at) => inHallAt(pool, (at + 0.5) / 20_000));
+  const waiting = moments.filter((inHall) => inHall >= pool.counters);
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  expect(waiting.length / moments.length).toBeCloseTo(waitProbability(pool), 3);
+  expect(mean(waiting.map((inHall) => inHall - pool.counters + 1))).toBeCloseTo(1 / (1 - load(pool)), 1);
+  expect(inHallAt(pool, 0)).toBe(0);
 });

@@ -34,3 +34,33 @@ export function strictPriorityWaits(pool: Pool, share: number): { first: number;
   const first = untilOneEnds / (1 - loadOfFirst);
   return { first, others: first / (1 - load(pool)) };
 }
+
+/**
+ * How many are in the hall, at a counter or waiting, at a moment taken at random from a pool that has run for ever.
+ *
+ * @param share at which place of the law, from 0 up to, not including, 1: with that probability fewer are there
+ */
+export function inHallAt(pool: Pool, share: number): number {
+  const offered = load(pool) * pool.counters;
+  let inHall = 0;
+  let left = share;
+  let probability = emptyProbability(pool);
+  while (left >= probability) {
+    left -= probability;
+    inHall += 1;
+    probability *= offered / Math.min(inHall, pool.counters);
+  }
+  return inHall;
+}
+
+/** The probability that nobody is in the hall. */
+function emptyProbability(pool: Pool): number {
+  const offered = load(pool) * pool.counters;
+  let weight = 1;
+  let freeCounter = 0;
+  for (let inHall = 0; inHall < pool.counters; inHall += 1) {
+    freeCounter += weight;
+    weight *= offered / (inHall + 1);
+  }
+  return (1 - waitProbability(pool)) / freeCounter;
+}

@@ -22,9 +22,9 @@ export function msOf(work: () => void): number {
   return performance.now() - since;
 }
 
-/** How much the rounds of a figure differed. */
-export const spreadOf = (name: string, { spread }: Rounds): Figure =>
-  calibration(`  slowest less fastest round: ${name}`, spread * 100, '%');
+/** How much the rounds of the figure before it differed. */
+export const spreadOf = ({ spread }: Rounds): Figure =>
+  calibration('  slowest less fastest round', spread * 100, '%');
 
 /** A piece of plain work that has nothing to do with halls: how fast this machine is at the moment, in ms. */
 export function plainWork(): number {

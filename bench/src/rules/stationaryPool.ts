@@ -10,6 +10,7 @@ import {
 } from '@talon/queue-core/simulator';
 import { hour, minute } from '@talon/shared';
 import { fromBatches, type Estimate } from './batchMeans.ts';
+import { Luck } from './luck.ts';
 import type { Pool } from './queueingTheory.ts';
 
 /** A pool to be played for many service days. */
@@ -44,21 +45,25 @@ const coolDown = 700;
  * A ticket has room for 23,976 numbers a day, so a batch is one service day of so many visits (a week and more of hall
  * time; nothing but the numbers ends it), begun with an empty hall and a stretch that is not counted. Batches therefore
  * share nothing, which batches cut out of one long run only nearly do.
+ *
+ * @param onDay is told after each day how many are done
  */
-export function stationaryWaits({ pool, priorityShare, days, seed }: PoolRun): StationaryWaits {
+export function stationaryWaits(
+  { pool, priorityShare, days, seed }: PoolRun,
+  onDay: (done: number) => void = () => {},
+): StationaryWaits {
   const config = poolConfig(pool.counters);
   const random = seededRandom(seed);
   const startAt = Date.UTC(2026, 0, 1);
   const after = (visits: number) => startAt + (visits / pool.perHour) * hour;
   const endAt = after(2 * poolTickets);
+  const measured = { from: after(warmUp), until: after(poolTickets - coolDown) };
 
-  const expectedWorkMs = (poolTickets - coolDown - warmUp) * pool.meanServiceMinutes * minute;
-
-  const batches = Array.from({ length: days }, () => {
+  const batches = Array.from({ length: days }, (_, day) => {
     const all = new Waits();
     const first = new Waits();
     const others = new Waits();
-    let workMs = 0;
+    const luck = new Luck(pool, measured);
     simulateDay({
       config,
       startAt,
@@ -73,17 +78,17 @@ export function stationaryWaits({ pool, priorityShare, days, seed }: PoolRun): S
       shifts: everyCounter(config, startAt, endAt),
       patience: { calls: 1, betweenMs: minute },
       tickEveryMs: null,
-      onVisit: ({ issuedAt, calledAt, startedAt, endedAt, priorityClassId }) => {
-        if (issuedAt < after(warmUp) || issuedAt >= after(poolTickets - coolDown)) return;
-        if (calledAt === null || startedAt === null)
-          throw new Error('somebody was left over in a pool that serves everybody');
-        workMs += endedAt - startedAt;
+      onEvent: (before, event) => luck.see(before, event),
+      onVisit: ({ issuedAt, calledAt, priorityClassId }) => {
+        if (issuedAt < measured.from || issuedAt >= measured.until) return;
+        if (calledAt === null) throw new Error('somebody was left over in a pool that serves everybody');
         const wait = calledAt - issuedAt;
         all.add(wait);
         (priorityClassId === 'ordinary' ? others : first).add(wait);
       },
     });
-    return { all, first, others, luck: workMs / expectedWorkMs - 1 };
+    onDay(day + 1);
+    return { all, first, others, luck: luck.figures };
   });
 
   type DayOfWaits = (typeof batches)[number];

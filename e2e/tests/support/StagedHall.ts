@@ -8,6 +8,8 @@ import {
   outcomeId,
   serviceDay,
   serviceId,
+  type BranchConfig,
+  type Appointment,
   type CounterId,
   type ExceptionalDay,
   type Instant,
@@ -22,6 +24,15 @@ export interface Visitor {
   readonly service: string;
   readonly purpose: Purpose;
   readonly language: Locale;
+}
+
+/** What the reception writes down of a time. */
+interface Booking extends Pick<Visitor, 'purpose'> {
+  readonly serviceId: string;
+  readonly bookedAt: Instant;
+  readonly visitorName?: string;
+  readonly phone?: string;
+  readonly code?: string;
 }
 
 const workdays: readonly OpeningHours[] = [1, 2, 3, 4, 5].map((weekday) => ({
@@ -54,11 +65,20 @@ export class StagedHall {
     this.#folder = folder;
   }
 
-  /** @param port that of an earlier run, to which its screens come back */
-  static async open(folder: string, at: Instant, port = 0): Promise<StagedHall> {
+  /**
+   * @param port that of an earlier run, to which its screens come back
+   * @param more what this hall has set up besides
+   */
+  static async open(
+    folder: string,
+    at: Instant,
+    port = 0,
+    more: (centre: BranchConfig) => Partial<BranchConfig> = () => ({}),
+  ): Promise<StagedHall> {
     const setupFile = join(folder, 'staged-hall.json');
     const { branch: centre, staff } = demoSetup('real');
-    const branch = { ...centre, openingHours: [...workdays, saturday], exceptions: [cleaningDay] };
+    const openingHours = [...workdays, saturday];
+    const branch = { ...centre, openingHours, exceptions: [cleaningDay], ...more(centre) };
     await writeFile(setupFile, JSON.stringify({ branch, staff }));
     const hub = await startHubProcess({
       port,
@@ -83,6 +103,19 @@ export class StagedHall {
     if (!issued.ok) throw new Error(`no ticket for ${service}: ${issued.code}`);
     await this.#visitors.send('recordPrint', { visitId: issued.result.visitId, outcome: 'printed' });
     return `/t/${issued.result.publicToken}`;
+  }
+
+  /** The reception books a time. Returns the code of the appointment. */
+  async books(wanted: Booking): Promise<string> {
+    const session = await signIn(this.hub.url, this.#person('131'));
+    const response = await fetch(`${this.hub.url}/api/appointments`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${session}` },
+      body: JSON.stringify(wanted),
+    });
+    const { appointment } = (await response.json()) as { readonly appointment?: Appointment };
+    if (appointment === undefined) throw new Error(`not booked: ${response.status}`);
+    return appointment.code;
   }
 
   /** An operator sits down at a counter and calls the next visitor. Returns the operator's link and the visit. */

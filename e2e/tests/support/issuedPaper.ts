@@ -53,7 +53,10 @@ function paperOf(dataFolder: string, number: string, said: Said): TicketPaper {
       hallName: hall.name[language],
       counterNumbers: counters.map((counter) => counter.number),
     },
+    // A copy says what is left by now; in an empty hall nothing is known.
+    wait: said.copy ? null : issued.wait,
     issuedAt: issued.at,
+    appointment: issued.appointment,
     timeZone: demoBranch.timeZone,
     publicUrl: `${demoBranch.publicBaseUrl}/t/${issued.publicToken}`,
     ...said,

@@ -400,6 +400,8 @@ function overtake(
   const { overtaken } = state;
   // [PARK-2][PICK-2] What staff chose by hand is no rule's doing.
   if (reason.rule === 'resumed' || reason.rule === 'picked') return overtaken;
+  // Most calls overtake nobody, and say so: then there is no need to look through the lines.
+  if (reason.overtaken === 0) return overtaken;
   const places: Place[] = [
     { kind: 'counter', counterId },
     ...couldServe.map((queueId) => ({ kind: 'queue', queueId }) as const),

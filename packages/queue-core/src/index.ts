@@ -2,7 +2,7 @@ export { decide } from './decide.ts';
 export type { AppointmentLookup, Command, Decision, DecisionContext, PersonalRecord } from './decision.ts';
 export { hallEvent, type HallEvent, type HallEventBody, type HallEventType } from './events.ts';
 export { evolve } from './evolve.ts';
-export { aheadOf } from './rules/callingRule.ts';
+export { aheadOf, waitingAtPlace } from './rules/callingRule.ts';
 export { fairness, fairnessEvents } from './reports/fairness.ts';
 export { dayReport, type TicketOfDay } from './reports/dayReport.ts';
 export {
@@ -15,9 +15,11 @@ export { returnTime } from './rules/comeBack.ts';
 export { isGivenAt } from './rules/openingHours.ts';
 export { configInUse } from './rules/configInUse.ts';
 export {
+  askWait,
   emptyWaitModel,
   estimateWait,
   observeWait,
+  waitModelVersion,
   type WaitEstimate,
   type WaitModel,
   type WaitObservation,
@@ -29,6 +31,21 @@ export {
   scoreFigures,
   type EstimateScore,
 } from './rules/waitEstimate/estimateScore.ts';
+export {
+  learnedFrom,
+  learnWaits,
+  nothingLearned,
+  type LearnedWaits,
+} from './rules/waitEstimate/learnWaits.ts';
+export { unknownWaits, waitsIn, type Waits } from './rules/waits.ts';
+export {
+  followPromises,
+  noPromises,
+  scoresBy,
+  waitScoreEvents,
+  waitScoreFigures,
+  type JudgedPromise,
+} from './reports/waitScore.ts';
 export { emptyHall, type AbsentVisit, type HallState, type Visit, type WaitingVisit } from './state.ts';
 export { boardView, type BoardVoice, type CallInWords } from './views/boardView.ts';
 export { branchView } from './views/branchView.ts';

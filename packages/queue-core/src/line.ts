@@ -61,11 +61,15 @@ export function dueInLine(state: HallState, line: Line, now: Instant): number {
 
 /** How many at the beginning of a line `belong`, of which nobody may behind one who does not. */
 function countWhile(state: HallState, line: Line, belongs: (visit: Visit) => boolean): number {
-  let low = 0;
-  let high = line.length;
+  const belongsAt = (at: number) => belongs(visitOf(state, line[at] as VisitId));
+  // Who is called next is mostly ahead of all, and who comes is behind all: then one look is enough.
+  if (line.length === 0 || !belongsAt(0)) return 0;
+  if (belongsAt(line.length - 1)) return line.length;
+  let low = 1;
+  let high = line.length - 1;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (belongs(visitOf(state, line[middle] as VisitId))) low = middle + 1;
+    if (belongsAt(middle)) low = middle + 1;
     else high = middle;
   }
   return low;

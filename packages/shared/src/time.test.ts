@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   endOfServiceDay,
+  instantAt,
   hour,
   localTime,
   minutesOf,
@@ -78,5 +79,21 @@ describe('minutesOf', () => {
 
   it.each(['24:00', '9:00', '12:60', '', '12:00:00', ' 12:00'])('"%s" is no wall time', (text) => {
     expect(wallTime.safeParse(text).success).toBe(false);
+  });
+});
+
+describe('instantAt', () => {
+  it('finds the moment at which the branch’s clocks show a time, in winter and in summer', () => {
+    expect(instantAt(day('2026-01-05'), '09:30', 'Europe/Kyiv')).toBe(utc('2026-01-05T07:30:00'));
+    expect(instantAt(day('2026-07-06'), '09:30', 'Europe/Kyiv')).toBe(utc('2026-07-06T06:30:00'));
+  });
+
+  it('takes the first of two where clocks go back, and none where they skip it', () => {
+    expect(instantAt(day('2026-10-25'), '03:30', 'Europe/Kyiv')).toBe(utc('2026-10-25T00:30:00'));
+    expect(instantAt(day('2026-03-29'), '03:30', 'Europe/Kyiv')).toBeUndefined();
+  });
+
+  it('knows no thirtieth of February', () => {
+    expect(instantAt(day('2026-02-30'), '09:30', 'Europe/Kyiv')).toBeUndefined();
   });
 });

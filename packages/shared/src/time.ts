@@ -12,14 +12,13 @@ export const minute: Ms = 60 * second;
 export const hour: Ms = 60 * minute;
 
 /** The branch's own calendar day of work, `YYYY-MM-DD` in the branch's time zone. */
-export const serviceDay = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .brand<'ServiceDay'>();
+export const datePattern = /^\d{4}-\d{2}-\d{2}$/;
+export const serviceDay = z.string().regex(datePattern).brand<'ServiceDay'>();
 export type ServiceDay = z.infer<typeof serviceDay>;
 
 /** A time on the wall clock of the branch, `HH:MM`. */
-export const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const wallTimePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
+export const wallTime = z.string().regex(wallTimePattern);
 export type WallTime = z.infer<typeof wallTime>;
 
 /** What a wall clock and calendar in the branch show at an instant. */

@@ -39,6 +39,20 @@ it('says in a word that nobody is before the visitor', () => {
   expect(paperTexts(samplePaper('ru', { peopleBefore: 0 })).rows[1]?.value).toBe('никого');
 });
 
+it('[ESTIMATE-1] says how long it takes, on a copy how long still, and nothing where it is unknown', () => {
+  const wait = { likely: { from: 10, to: 20 }, nearlyAll: { from: 5, to: 40 } };
+  const rowOf = (changes: Parameters<typeof samplePaper>[1]) => {
+    const { label, value } = paperTexts(samplePaper('uk', changes)).rows[2] ?? { label: '', value: '' };
+    return `${label}: ${value}`;
+  };
+  expect(rowOf({ wait })).toBe('Чекати орієнтовно: 10–20\u00a0хв');
+  expect(rowOf({ wait, copy: true })).toBe('Ще чекати: 10–20\u00a0хв');
+  expect(rowOf({ wait: { ...wait, likely: { from: 0, to: 3 } } })).toBe(
+    'Чекати орієнтовно: до\u00a03\u00a0хв',
+  );
+  expect(rowOf({ wait: null })).toContain('Видано');
+});
+
 it('prints the wall time of the branch, on both sides of a change of clocks', () => {
   const winter = samplePaper('en', { issuedAt: Date.UTC(2026, 0, 5, 22, 30) });
   const summer = samplePaper('en', { issuedAt: Date.UTC(2026, 6, 5, 22, 30) });

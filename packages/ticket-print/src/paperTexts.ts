@@ -1,4 +1,4 @@
-import { formatTicket, translate, type Locale } from '@talon/shared';
+import { formatTicket, translate, waitRangeText, type Locale } from '@talon/shared';
 import type { LabelledValue } from './paperColumn.ts';
 import type { TicketPaper } from './ticketPaper.ts';
 import { clockText, dateTimeText, noBreakSpace } from './wallClock.ts';
@@ -27,6 +27,14 @@ export function paperTexts(paper: TicketPaper): PaperTexts {
       label: translate(language, 'paper.peopleBefore'),
       value: translate(language, 'paper.people', { count: paper.peopleBefore }),
     },
+    ...(paper.wait === null
+      ? []
+      : [
+          {
+            label: translate(language, paper.copy ? 'waits.labelLeft' : 'waits.label'),
+            value: waitRangeText(language, paper.wait.likely),
+          },
+        ]),
     {
       label: translate(language, 'paper.issued'),
       value: dateTimeText(paper.issuedAt, paper.timeZone, language),

@@ -8,6 +8,7 @@ import {
   type Purpose,
   type Result,
   type ServiceId,
+  waitPromise,
 } from '@talon/shared';
 import { z } from 'zod';
 
@@ -32,6 +33,8 @@ export const ticketPaper = z.object({
     })
     .nullable(),
   peopleBefore: z.number().int(),
+  /** [ESTIMATE-1] How long it takes, or on a copy how long it still takes; `null`: unknown. */
+  wait: waitPromise.nullable().default(null),
   issuedAt: instant,
   /** [APPOINT-2] The booked time; `inTime: false`: came too late for it. */
   appointment: z.object({ bookedAt: instant, inTime: z.boolean() }).nullable().default(null),
@@ -73,6 +76,7 @@ export function paperOf(
         ? null
         : { floor: hall.floor, hallName: hall.name[language], counterNumbers: queue?.counterNumbers ?? [] },
     peopleBefore: issued.peopleBefore,
+    wait: issued.wait,
     issuedAt: issued.issuedAt,
     appointment,
     timeZone: branch.timeZone,

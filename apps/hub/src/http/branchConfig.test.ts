@@ -4,16 +4,43 @@ import { demoConfig } from '@talon/queue-core/testing';
 import { deviceId, type BranchConfig, type BranchView } from '@talon/shared';
 import { expect, it, onTestFinished } from 'vitest';
 import { newDevicesPath } from '../store/admitDevices.ts';
+import { openStores } from '../store/openStores.ts';
 import { nextView, reaches, startTestHub, type TestHub } from '../testing/testHub.ts';
 
-async function put(hub: TestHub, body: unknown, role: 'supervisor' | 'operator' = 'supervisor') {
+interface Asked {
+  readonly role?: 'supervisor' | 'operator';
+  /** `If-Match`; by default whatever is in force. */
+  readonly from?: string | null;
+  readonly path?: string;
+}
+
+async function put(hub: TestHub, body: unknown, { role = 'supervisor', from = '*', path = '' }: Asked = {}) {
   const { session } = await hub.signIn(role);
-  const response = await fetch(`${hub.url}/api/branch-config`, {
+  const response = await fetch(`${hub.url}/api/branch-config${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${session}` },
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${session}`,
+      ...(from !== null && { 'if-match': from }),
+    },
     body: JSON.stringify(body),
   });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+}
+
+const check = (hub: TestHub, body: unknown, role?: Asked['role']) =>
+  put(hub, body, { from: null, path: '/check', ...(role && { role }) });
+
+async function inForce(hub: TestHub, role: 'supervisor' | 'operator' = 'supervisor') {
+  const { session } = await hub.signIn(role);
+  const response = await fetch(`${hub.url}/api/branch-config`, {
+    headers: { authorization: `Bearer ${session}` },
+  });
+  return {
+    status: response.status,
+    etag: response.headers.get('etag') ?? '',
+    body: (await response.json()) as { version: number; config: BranchConfig },
+  };
 }
 
 const renamed = (change: Partial<BranchConfig> = {}) =>
@@ -61,12 +88,17 @@ it('[CONFIG-1] refuses one that leaves out a queue in which somebody waits', asy
     workProfiles: next.workProfiles.map(({ id: profileId, name, queueIds }) => ({
       id: profileId,
       name,
-      queueIds: queueIds.map((id) => (id === 'land' ? 'residence' : id)),
+      queueIds: profileId === 'land' ? ['residence'] : queueIds.filter((id) => id !== 'land'),
     })),
   };
   expect(await put(hub, withoutLand)).toMatchObject({
     status: 422,
-    body: { faults: [{ path: 'queues' }, { path: 'services' }] },
+    body: {
+      faults: [
+        { path: 'queues', code: 'queue-in-use', params: { id: 'land', count: 1 } },
+        { path: 'services', code: 'service-in-use' },
+      ],
+    },
   });
 });
 
@@ -109,7 +141,101 @@ it('takes the keys of machines away that are left out, cuts them off, and leaves
 
 it('is the supervisor’s alone', async () => {
   const hub = await startTestHub();
-  expect(await put(hub, renamed(), 'operator')).toEqual({ status: 403, body: { code: 'not-allowed' } });
+  expect(await put(hub, renamed(), { role: 'operator' })).toEqual({
+    status: 403,
+    body: { code: 'not-allowed' },
+  });
   const nobody = await fetch(`${hub.url}/api/branch-config`, { method: 'POST', body: '{}' });
   expect([nobody.status, await nobody.json()]).toEqual([401, { code: 'session-ended' }]);
+});
+
+it('gives the configuration in force with its version, to a supervisor alone', async () => {
+  const hub = await startTestHub();
+  const first = await inForce(hub);
+  expect(first).toMatchObject({ status: 200, etag: '"1"', body: { version: 1 } });
+  expect(first.body.config).toEqual(hub.runtime.now().config);
+  expect(await put(hub, { ...first.body.config, publicBaseUrl: 'http://other.test' })).toMatchObject({
+    status: 200,
+  });
+  expect(await inForce(hub)).toMatchObject({
+    etag: '"2"',
+    body: { version: 2, config: { publicBaseUrl: 'http://other.test' } },
+  });
+  expect(await inForce(hub, 'operator')).toMatchObject({ status: 403 });
+});
+
+it('of two who edit at once the second is told, and nothing is overwritten', async () => {
+  const hub = await startTestHub();
+  const { etag } = await inForce(hub);
+  const [mine, theirs] = [
+    renamed(),
+    demoConfig((config) => ({ ...config, publicBaseUrl: 'http://theirs.test' })),
+  ];
+  expect(await put(hub, theirs, { from: etag })).toMatchObject({ status: 200, body: { version: 2 } });
+  expect(await put(hub, mine, { from: etag })).toEqual({
+    status: 412,
+    body: { code: 'changed-meanwhile', version: 2 },
+  });
+  expect(hub.runtime.now().config.publicBaseUrl).toBe('http://theirs.test');
+  expect(await put(hub, mine, { from: '"2"' })).toMatchObject({ status: 200, body: { version: 3 } });
+});
+
+it.each([null, '', '1', 'W/"1"', '"one"', '"1", "2"'])(
+  'wants a version it was edited from, not %o',
+  async (from) => {
+    const hub = await startTestHub();
+    expect(await put(hub, renamed(), { from })).toEqual({ status: 428, body: { code: 'version-needed' } });
+    expect(hub.runtime.now().config.name.en).not.toBe('New');
+  },
+);
+
+it('[CONFIG-2] a check says faults and remarks and puts nothing in force', async () => {
+  const hub = await startTestHub();
+  const [ordinary, priority] = renamed().priorityClasses;
+  const withPoints = renamed({
+    priorityClasses: [ordinary, { ...priority, creditMinutes: 10 }] as BranchConfig['priorityClasses'],
+  });
+  expect(await check(hub, withPoints)).toEqual({
+    status: 200,
+    body: {
+      version: 1,
+      faults: [],
+      remarks: [
+        { path: 'priorityClasses[1].creditMinutes', code: 'points-unused', params: { class: 'priority' } },
+      ],
+    },
+  });
+  const contradictory = { ...withPoints, rules: { ...withPoints.rules, mostOvertaken: 0 } };
+  expect(await check(hub, { branch: contradictory })).toMatchObject({
+    body: {
+      faults: [
+        {
+          path: 'branch.rules.mostOvertaken',
+          code: 'nobody-overtaken',
+          params: { count: 1 },
+          message: expect.stringContaining('nobody may ever be overtaken') as unknown,
+        },
+      ],
+      remarks: [],
+    },
+  });
+  expect(await inForce(hub)).toMatchObject({ etag: '"1"' });
+  expect(await check(hub, withPoints, 'operator')).toMatchObject({ status: 403 });
+});
+
+it('[CONFIG-2] a contradiction that an older program let pass does not keep the hub from starting, and cannot be put again', async () => {
+  const hub = await startTestHub();
+  const stored = demoConfig((config) => ({ ...config, rules: { ...config.rules, mostOvertaken: 0 } }));
+  await hub.close();
+  const stores = openStores({ dataFolder: hub.dataFolder, ballastBytes: 0 });
+  stores.branchConfig.put(stored, 1);
+  stores.close();
+  const again = await startTestHub({ dataFolder: hub.dataFolder });
+  expect(again.runtime.now().config.rules.mostOvertaken).toBe(0);
+  expect(await put(again, stored)).toMatchObject({ status: 422 });
+  expect(again.log.find(({ msg }) => msg.includes('contradict'))).toMatchObject({
+    faults: [
+      'rules.mostOvertaken: nobody may ever be overtaken, but 1 class has priority: priority would do nothing',
+    ],
+  });
 });

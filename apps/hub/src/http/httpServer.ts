@@ -11,9 +11,9 @@ import type { HallVoice } from '../voice/hallVoice.ts';
 import { plainStyle } from './plainPage.ts';
 import { appointmentRoutes, type AppointmentParts } from './routes/appointments.ts';
 import { clipRoute } from './routes/clips.ts';
-import { branchConfigRoute, type BranchConfigParts } from './routes/branchConfig.ts';
+import { branchConfigRoutes, type BranchConfigParts } from './routes/branchConfig.ts';
 import { dayReportRoutes, type DayReportParts } from './routes/dayReports.ts';
-import { fairnessRoute, type FairnessParts } from './routes/fairness.ts';
+import { dayFiguresRoutes, type DayFiguresParts } from './routes/dayFigures.ts';
 import { healthRoutes } from './routes/health.ts';
 import { proofRoute } from './routes/proofs.ts';
 import { signInRoutes, type SignInParts } from './routes/signIn.ts';
@@ -21,11 +21,18 @@ import { ticketStatus } from './routes/ticketStatus.ts';
 import { webAppRoutes } from './routes/webApps.ts';
 
 export interface HttpServerParts
-  extends BranchConfigParts, SignInParts, DayReportParts, FairnessParts, AppointmentParts {
+  extends BranchConfigParts, SignInParts, DayReportParts, DayFiguresParts, AppointmentParts {
   readonly runtime: HallRuntime;
   readonly stores: Pick<
     Stores,
-    'operators' | 'sessions' | 'dayReports' | 'fairness' | 'proofs' | 'appointments' | 'inOneTransaction'
+    | 'operators'
+    | 'sessions'
+    | 'dayReports'
+    | 'fairness'
+    | 'waitScores'
+    | 'proofs'
+    | 'appointments'
+    | 'inOneTransaction'
   >;
   readonly metrics: HubMetrics;
   readonly log: Logger;
@@ -79,9 +86,9 @@ export async function httpServer(parts: HttpServerParts): Promise<FastifyInstanc
   plainStyle(app);
   healthRoutes(app, runtime, metrics);
   signInRoutes(app, parts);
-  branchConfigRoute(app, parts);
+  branchConfigRoutes(app, parts);
   dayReportRoutes(app, parts);
-  fairnessRoute(app, parts);
+  dayFiguresRoutes(app, parts);
   proofRoute(app, parts);
   appointmentRoutes(app, parts);
   ticketStatus(app, runtime);

@@ -4,6 +4,8 @@ import type { BranchConfigStore } from '../store/branchConfigStore.ts';
 /** The branch's configuration in force, in memory. */
 export interface CurrentConfig {
   get(): BranchConfig;
+  /** 1 for the first; every replacement counts on. */
+  version(): number;
   /** Makes a checked configuration the one in force, and keeps it. Returns its version. Publish the hall afterwards. */
   replace(config: BranchConfig, at: Instant): number;
 }
@@ -22,6 +24,7 @@ export function openCurrentConfig(
   let newest = store.current() ?? store.put(first(), at);
   return {
     get: () => newest.config,
+    version: () => newest.version,
     replace(next, at) {
       newest = store.put(next, at);
       return newest.version;

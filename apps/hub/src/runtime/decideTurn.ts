@@ -6,6 +6,7 @@ import {
   type Command,
   type DecisionContext,
   type HallState,
+  type Waits,
 } from '@talon/queue-core';
 import type { Actor, BranchConfig, CommandId, GateRejection, Instant, Reply, Revision } from '@talon/shared';
 import { sentBy, type AnsweredCommand, type Journal } from '../store/journal.ts';
@@ -39,6 +40,8 @@ export interface TurnContext {
   /** One moment for the whole turn, never before the last event. */
   readonly now: Instant;
   readonly config: BranchConfig;
+  /** What is known of waits in a hall of this turn. */
+  readonly waitsOf: (state: HallState) => Waits;
   readonly journal: Pick<Journal, 'findReply'>;
   readonly appointmentOf: AppointmentLookup;
   readonly privileges?: Pick<PrivilegeStore, 'usedBy'>;
@@ -105,10 +108,18 @@ function move(
   written: readonly AnsweredCommand[],
 ): Moved {
   const { type: name, commandId } = command;
-  const { now, config, freshId, appointmentOf, log } = context;
+  const { now, config, waitsOf, freshId, appointmentOf, log } = context;
   try {
     const privilegeUsedBy = privilegesAsOf(before, written, context);
-    const decision = decide(before, command, { now, config, actor, freshId, appointmentOf, privilegeUsedBy });
+    const decision = decide(before, command, {
+      now,
+      config,
+      actor,
+      freshId,
+      appointmentOf,
+      privilegeUsedBy,
+      waits: waitsOf(before),
+    });
     if (!decision.ok)
       return { ok: false, reply: { ok: false, code: decision.code, params: decision.params } };
     let after = before;

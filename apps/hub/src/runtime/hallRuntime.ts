@@ -1,4 +1,11 @@
-import type { AppointmentLookup, Command, HallState } from '@talon/queue-core';
+import {
+  unknownWaits,
+  type AppointmentLookup,
+  type Command,
+  type HallEvent,
+  type HallState,
+  type Waits,
+} from '@talon/queue-core';
 import {
   second,
   type Actor,
@@ -23,7 +30,18 @@ export interface HallNow {
   readonly config: BranchConfig;
   readonly revision: Revision;
   readonly hubTime: Instant;
+  /** What is known of waits. */
+  readonly waits: Waits;
 }
+
+/** What is known of the hall's waits, and how it learns. */
+export interface KnownWaits {
+  of(state: HallState, config: BranchConfig, now: Instant): Waits;
+  /** Takes in events that stand in the journal now, up to `revision`; `before` is the hall before the first. Must not throw. */
+  learn(events: readonly HallEvent[], before: HallState, revision: Revision): void;
+}
+
+const nothingKnown: KnownWaits = { of: () => unknownWaits, learn: () => {} };
 
 /**
  * The steps of one turn, in their order. A turn that writes nothing has only `decided` and `answered`.
@@ -91,6 +109,8 @@ export interface HallRuntimeOptions {
   /** [PRIORITY-6] Left out where no privilege is counted. */
   readonly privileges?: Pick<PrivilegeStore, 'usedBy'>;
   readonly config: () => BranchConfig;
+  /** Without it nothing is known of waits. */
+  readonly waits?: KnownWaits;
   readonly clock: Clock;
   readonly freshId: () => string;
   readonly log: RuntimeLog;
@@ -109,18 +129,8 @@ const probeEveryMs: Ms = second;
 
 /** Starts the hall of one branch. The only thing that moves its state. */
 export function startHallRuntime(options: HallRuntimeOptions): HallRuntime {
-  const {
-    journal,
-    privileges,
-    config,
-    clock,
-    freshId,
-    appointmentOf = () => undefined,
-    log,
-    fatal,
-    releaseBallast,
-    onPhase,
-  } = options;
+  const { journal, privileges, config, clock, freshId, log, fatal, releaseBallast, onPhase } = options;
+  const { waits = nothingKnown, appointmentOf = () => undefined } = options;
   const listeners = new Set<(hall: HallNow) => void>();
   let state = options.state;
   let waiting: Asked[] = [];
@@ -130,12 +140,17 @@ export function startHallRuntime(options: HallRuntimeOptions): HallRuntime {
 
   const hubTime = (): Instant => Math.max(clock.now(), state.lastAt);
 
-  const hallNow = (): HallNow => ({
-    state,
-    config: config(),
-    revision: journal.revision,
-    hubTime: hubTime(),
-  });
+  const hallNow = (): HallNow => {
+    const now = hubTime();
+    const branch = config();
+    return {
+      state,
+      config: branch,
+      revision: journal.revision,
+      hubTime: now,
+      waits: waits.of(state, branch, now),
+    };
+  };
 
   const publish = (): void => {
     const hall = hallNow();
@@ -171,10 +186,13 @@ export function startHallRuntime(options: HallRuntimeOptions): HallRuntime {
     try {
       if (mode === 'read-only') tryToWriteAgain();
       const readOnly = mode === 'read-only';
+      const now = hubTime();
+      const branch = config();
       turn = decideTurn(asked, {
         state,
-        now: hubTime(),
-        config: config(),
+        now,
+        config: branch,
+        waitsOf: (hall) => waits.of(hall, branch, now),
         journal,
         appointmentOf,
         ...(privileges && { privileges }),
@@ -191,6 +209,7 @@ export function startHallRuntime(options: HallRuntimeOptions): HallRuntime {
       notWritten(asked, error);
       return;
     }
+    const before = state;
     if (turn.written.length > 0) {
       state = turn.state;
       phases.over('swapped');
@@ -202,6 +221,12 @@ export function startHallRuntime(options: HallRuntimeOptions): HallRuntime {
     queueMicrotask(() => {
       phases.over('answered');
       if (turn.written.length === 0) return;
+      // Not before the answers: who presses does not wait for what the hall learns.
+      waits.learn(
+        turn.written.flatMap(({ events }) => events),
+        before,
+        revision,
+      );
       publish();
       phases.over('published');
     });

@@ -1,4 +1,4 @@
-import { emptyHall, evolve } from '@talon/queue-core';
+import { emptyHall, evolve, unknownWaits } from '@talon/queue-core';
 import { demoConfig } from '@talon/queue-core/testing';
 import {
   commandId,
@@ -61,6 +61,7 @@ function outcomes(asked: readonly Asked[], usedBefore: Readonly<Record<string, V
     state,
     now: nine + 1,
     config,
+    waitsOf: () => unknownWaits,
     journal: { findReply: () => undefined },
     appointmentOf: () => undefined,
     privileges: { usedBy: (_day, _class, number) => usedBefore[number] },

@@ -1,19 +1,14 @@
-import { configInUse } from '@talon/queue-core';
-import {
-  checkBranchConfig,
-  type BranchConfig,
-  type ConfigFault,
-  type DeviceId,
-  type Instant,
-} from '@talon/shared';
+import type { BranchConfig, ConfigFault, DeviceId, Instant } from '@talon/shared';
 import type { Device } from '../store/deviceStore.ts';
 import type { CurrentConfig } from './currentConfig.ts';
 import type { HallRuntime } from './hallRuntime.ts';
+import { judgeBranchConfig } from './judgeBranchConfig.ts';
 
 export type PutBranchConfig =
   | { readonly ok: true; readonly version: number; readonly newDevices: readonly DeviceId[] }
-  /** The version in force stays. */
-  | { readonly ok: false; readonly faults: readonly ConfigFault[] };
+  /** The version in force stays: somebody put another one in force since, or this one has faults. */
+  | { readonly ok: false; readonly why: 'changed-meanwhile'; readonly version: number }
+  | { readonly ok: false; readonly why: 'faulty'; readonly faults: readonly ConfigFault[] };
 
 export interface PutBranchConfigParts {
   readonly runtime: Pick<HallRuntime, 'now' | 'publish'>;
@@ -25,30 +20,26 @@ export interface PutBranchConfigParts {
 }
 
 /**
- * Puts a configuration from outside in force and shows it to everybody, or says every fault with its path: of the file
- * itself, or [CONFIG-1] of what the hall needs now.
+ * Puts a configuration from outside in force and shows it to everybody, or says why not.
  *
- * @param file a configuration, or a set-up file with one in `branch`; its staff is not looked at
+ * @param editedFrom the version it was made of, so that nobody's changes are overwritten unseen; `any`: whatever is in force
  */
 export function putBranchConfig(
   file: unknown,
+  editedFrom: number | 'any',
   { runtime, config, admitDevices, dropDevices }: PutBranchConfigParts,
 ): PutBranchConfig {
-  const isSetup = typeof file === 'object' && file !== null && 'branch' in file;
-  const checked = checkBranchConfig(isSetup ? file.branch : file);
-  const { state, hubTime } = runtime.now();
-  const faults = checked.ok ? configInUse(state, checked.config, config.get(), hubTime) : checked.faults;
-  if (!checked.ok || faults.length > 0)
-    return {
-      ok: false,
-      faults: isSetup ? faults.map(({ path, message }) => ({ path: `branch.${path}`, message })) : faults,
-    };
+  if (editedFrom !== 'any' && editedFrom !== config.version())
+    return { ok: false, why: 'changed-meanwhile', version: config.version() };
+  const judged = judgeBranchConfig(file, { runtime, config });
+  if (!judged.ok) return { ok: false, why: 'faulty', faults: judged.faults };
 
+  const { hubTime } = runtime.now();
   // Keys first: a machine that is known too early harms nobody, one without a key cannot come in.
-  const newDevices = admitDevices(checked.config, hubTime).map(({ deviceId }) => deviceId);
-  const version = config.replace(checked.config, hubTime);
+  const newDevices = admitDevices(judged.config, hubTime).map(({ deviceId }) => deviceId);
+  const version = config.replace(judged.config, hubTime);
   // And keys last: what is not left out in the end keeps its own.
-  dropDevices(checked.config);
+  dropDevices(judged.config);
   runtime.publish();
   return { ok: true, version, newDevices };
 }

@@ -19,16 +19,20 @@ import {
   type DayReport,
   type DeviceId,
   type RejectionCode,
+  type Role,
   type ServiceDay,
   type View,
   type ViewName,
   type Watch,
+  type WaitScoreFigures,
 } from '@talon/shared';
 import type { HallNow } from '../runtime/hallRuntime.ts';
 import type { Operator } from '../store/operatorStore.ts';
 
 /** Beside the branch and the counters, staff see the hall as a whole and whatever helps to help a visitor. */
 const staffViews: readonly ViewName[] = ['hall', 'queue', 'ticket', 'devices', 'staff'];
+/** [ESTIMATE-4] For those who answer for what the hall promises. */
+const scoreRoles: readonly Role[] = ['supervisor', 'reception'];
 
 /**
  * Why somebody may not watch something; `undefined` when he may.
@@ -56,6 +60,7 @@ export function watchRefusal(who: Actor, watch: Watch, config: BranchConfig): Re
     case 'staff':
       if (watch.view === 'counter')
         return config.counters.some(({ id }) => id === watch.counterId) ? undefined : 'unknown-counter';
+      if (watch.view === 'waitScore') return scoreRoles.includes(who.role) ? undefined : 'not-allowed';
       return staffViews.includes(watch.view) ? undefined : 'not-allowed';
     case 'hub':
       return 'not-allowed';
@@ -72,34 +77,36 @@ export interface ViewSources {
   readonly staff: () => readonly Operator[];
   /** The figures of a service day; `undefined` for one that never was. */
   readonly reportOf: (day: ServiceDay) => DayReport | undefined;
+  /** What the promises of today were worth. */
+  readonly waitScore: () => WaitScoreFigures;
 }
 
 /** The view that a watch asks for, of the hall as it is now; `undefined` when there is no such board or counter. */
 export function makeView(
   watch: Watch,
-  { state, config, revision, hubTime }: HallNow,
-  { voiceOf, presenceOf, staff, reportOf }: ViewSources,
+  { state, config, revision, hubTime, waits }: HallNow,
+  { voiceOf, presenceOf, staff, reportOf, waitScore }: ViewSources,
 ): View | undefined {
   const head = { revision, hubTime };
   switch (watch.view) {
     case 'branch':
       return branchView(config, head);
     case 'kiosk':
-      return kioskView(state, config, head);
+      return kioskView(state, config, head, waits);
     case 'board':
       return boardView(state, config, watch.boardId, head, voiceOf(watch.boardId));
     case 'counter':
       return counterView(state, config, watch.counterId, head);
     case 'hall':
-      return hallView(state, config, head);
+      return hallView(state, config, head, waits);
     case 'sign':
       return signView(state, config, watch.signId, head);
     case 'queue':
       return queueView(state, config, watch.queueId, head);
     case 'ticket':
-      return ticketView(state, config, watch.ticket, head);
+      return ticketView(state, config, watch.ticket, head, waits);
     case 'orders':
-      return ordersView(state, config, watch.printerId, head, reportOf);
+      return ordersView(state, config, watch.printerId, head, reportOf, waits);
     case 'devices':
       return devicesView(state, config, head, presenceOf);
     case 'staff':
@@ -110,7 +117,7 @@ export function makeView(
         staff: staff().map(({ operatorId, name, role }) => ({ operatorId, name, role })),
       };
     case 'waitScore':
-      return undefined;
+      return { view: 'waitScore', ...head, ...waitScore() };
     default:
       return assertNever(watch);
   }

@@ -26,7 +26,7 @@ import type { HallVoice } from '../voice/hallVoice.ts';
 import { commandGate } from './commandGate.ts';
 import { admit, handshakeDoor } from './handshake.ts';
 import { devicePresence } from './presence.ts';
-import { makeView, watchRefusal } from './rooms.ts';
+import { makeView, watchRefusal, type ViewSources } from './rooms.ts';
 import { viewPublisher, type Viewer } from './viewPublisher.ts';
 
 export interface SocketServerParts {
@@ -36,6 +36,8 @@ export interface SocketServerParts {
   readonly clock: Clock;
   readonly metrics: HubMetrics;
   readonly log: Logger;
+  /** What the promises of today were worth. */
+  readonly waitScore: ViewSources['waitScore'];
   readonly voice: Pick<HallVoice, 'of' | 'boardConnected' | 'boardGone'>;
 }
 
@@ -66,6 +68,7 @@ export function socketServer({
   metrics,
   log,
   voice,
+  waitScore,
 }: SocketServerParts): SocketServer {
   const io = new Server<ClientToHub, HubToClient, DefaultEventsMap, { who: Actor }>(http, {
     path: '/socket.io',
@@ -89,6 +92,7 @@ export function socketServer({
         presenceOf: presence.of,
         staff: () => stores.operators.list(),
         reportOf: (day) => stores.dayReports.reportOf(day, hall.config),
+        waitScore,
       }),
     broadcast: (room, view, exceptIds) => {
       io.to(room)

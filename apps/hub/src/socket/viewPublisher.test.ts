@@ -1,5 +1,5 @@
 import { demoConfig } from '@talon/queue-core/testing';
-import { emptyHall } from '@talon/queue-core';
+import { emptyHall, unknownWaits } from '@talon/queue-core';
 import {
   deviceId,
   type BoardView,
@@ -30,7 +30,13 @@ function testPublisher() {
   const viewers = new Map<string, { viewer: Viewer; rooms: Set<string>; got: View[]; bytes: number }>();
   let broadcasts = 0;
 
-  const now = (): HallNow => ({ state: emptyHall, config, revision, hubTime: revision * 1000 });
+  const now = (): HallNow => ({
+    state: emptyHall,
+    config,
+    revision,
+    hubTime: revision * 1000,
+    waits: unknownWaits,
+  });
   const views = viewPublisher({
     now,
     makeView: (watch, hall) => {
@@ -39,6 +45,7 @@ function testPublisher() {
         presenceOf: () => ({ connected: false, since: null }),
         staff: () => [],
         reportOf: () => undefined,
+        waitScore: () => expect.unreachable('nobody watches it here'),
       });
       if (made?.view !== 'kiosk') return made;
       if (waiting < 0) throw new Error('our fault');

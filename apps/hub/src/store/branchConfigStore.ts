@@ -1,4 +1,4 @@
-import { checkBranchConfig, type BranchConfig, type Instant } from '@talon/shared';
+import { readBranchConfig, type BranchConfig, type Instant } from '@talon/shared';
 import type Database from 'better-sqlite3';
 import { DataFolderError, writing } from './storeErrors.ts';
 
@@ -35,7 +35,7 @@ export function branchConfigStore(database: Database.Database): BranchConfigStor
       const newest = selectNewest.get();
       if (newest === undefined) return undefined;
       const { version, at, body } = newest;
-      const checked = checkBranchConfig(JSON.parse(body));
+      const checked = readBranchConfig(JSON.parse(body));
       if (checked.ok) return { version, at, config: checked.config };
       const faults = checked.faults.map(({ path, message }) => `  ${path}: ${message}`).join('\n');
       throw new DataFolderError(

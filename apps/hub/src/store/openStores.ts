@@ -17,6 +17,8 @@ import { privilegeStore, type PrivilegeStore } from './privilegeStore.ts';
 import { proofStore, type ProofStore } from './proofStore.ts';
 import { sessionStore, type SessionStore } from './sessionStore.ts';
 import { openSqliteJournal } from './sqliteJournal.ts';
+import { waitModelStore, type WaitModelStore } from './waitModelStore.ts';
+import { waitScoreStore, type WaitScoreStore } from './waitScoreStore.ts';
 import { DiskFullError, storeError } from './storeErrors.ts';
 
 /** Everything the hub keeps in its data folder, open on one database. */
@@ -31,6 +33,8 @@ export interface Stores {
   readonly privileges: PrivilegeStore;
   readonly proofs: ProofStore;
   readonly appointments: AppointmentStore;
+  readonly waitModels: WaitModelStore;
+  readonly waitScores: WaitScoreStore;
   /** Frees the ballast file when the disk is full, so that the hub can go on. False when it is spent already. */
   releaseBallast(): boolean;
   /**
@@ -90,6 +94,8 @@ export function openStores(options: OpenStoresOptions): Stores {
         privileges: privilegeStore(database),
         proofs: proofStore(database),
         appointments: appointmentStore(database),
+        waitModels: waitModelStore(database),
+        waitScores: waitScoreStore(database),
         releaseBallast: () => ballast.release(),
         checkpointIfLarge: () => checkpointIfLarge(database),
         inOneTransaction: (work) => database.transaction(work).immediate(),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { demoConfig } from '@talon/queue-core/testing';
-import { emptyHall, type CallInWords } from '@talon/queue-core';
+import { emptyHall, unknownWaits, type CallInWords } from '@talon/queue-core';
 import { deviceId } from '@talon/shared';
 import { expect, it } from 'vitest';
 import type { HallNow } from '../runtime/hallRuntime.ts';
@@ -42,6 +42,7 @@ function hall(voices: Partial<SpeakingVoices>, folder = testDataFolder()) {
     config: demoConfig((same) => ({ ...same, languages: ['uk'], counters: same.counters.slice(0, 1) })),
     revision: 1,
     hubTime: 0,
+    waits: unknownWaits,
   };
   const told: string[] = [];
   let isRecorded = () => {};

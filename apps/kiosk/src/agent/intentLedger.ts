@@ -11,6 +11,7 @@ import {
   serviceId,
   ticketNumber,
   visitId,
+  waitPromise,
 } from '@talon/shared';
 import { ticketPaper } from '@talon/ticket-print';
 import { z } from 'zod';
@@ -23,6 +24,7 @@ const issuedVisit = {
   ticket: ticketNumber,
   peopleBefore: z.number().int(),
   appointment: checkedIn.optional(),
+  wait: waitPromise.nullable().default(null),
 };
 
 /** How far one touch has come on its way to paper. Each step is on disk before the next one begins. */

@@ -108,9 +108,9 @@ export function intents(options: IntentsOptions): Intents {
       await report(intent.intentId, issued.visitId, { outcome: 'refused', cause: 'no-answer' });
       return;
     }
-    const { visitId, ticket, peopleBefore, serviceId, purpose, appointment } = issued;
+    const { visitId, ticket, peopleBefore, wait, serviceId, purpose, appointment } = issued;
     const paper = paperOf(branch, { serviceId, purpose, language: intent.language }, issued, appointment);
-    const visit = { visitId, ticket, peopleBefore, ...(appointment && { appointment }) };
+    const visit = { visitId, ticket, peopleBefore, wait, ...(appointment && { appointment }) };
     const progress = { phase: 'issued', ...visit, paper } as const;
     await progressTo(intent.intentId, progress, { serviceId, purpose });
     await print(intent.intentId, progress);
@@ -309,8 +309,9 @@ function viewOf(
 }
 
 /** What the visitor has to know even without paper. */
-function numberOf({ ticket, peopleBefore, appointment }: Extract<IntentProgress, { visitId: VisitId }>) {
-  return { ticket, peopleBefore, ...(appointment && { appointment }) };
+function numberOf(progress: Extract<IntentProgress, { visitId: VisitId }>) {
+  const { ticket, peopleBefore, wait, appointment } = progress;
+  return { ticket, peopleBefore, wait, ...(appointment && { appointment }) };
 }
 
 function shown(progress: IntentProgress, isUnanswered: boolean): IntentView['progress'] {

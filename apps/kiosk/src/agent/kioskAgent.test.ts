@@ -12,7 +12,7 @@ import { KioskBench } from './testing/kioskBench.ts';
 
 const first = 'first-touch-00000';
 const second = 'second-touch-0000';
-const number1 = { ticket: { letter: 'А', number: 1 }, peopleBefore: 0 };
+const number1 = { ticket: { letter: 'А', number: 1 }, peopleBefore: 0, wait: null };
 
 let bench: KioskBench;
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { formatTicket } from '@talon/shared';
-import type { Service } from '@talon/shared';
+import type { KioskView, Service } from '@talon/shared';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { IntentView } from '../ipc.ts';
@@ -16,7 +16,7 @@ import {
 import { standAtKiosk } from './testing/standAtKiosk.tsx';
 import type { VisitorAtKiosk } from './testing/standAtKiosk.tsx';
 
-const ticket = { ticket: { letter: 'А', number: 48 }, peopleBefore: 4 };
+const ticket = { ticket: { letter: 'А', number: 48 }, peopleBefore: 4, wait: null };
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -298,6 +298,42 @@ describe('a visitor who searches', () => {
     expect(field.value).toBe('щдз');
     await visitor.touches('Стерти все');
     expect(field.value).toBe('');
+  });
+});
+
+describe('[ESTIMATE-2] how long it takes', () => {
+  const wait = { likely: { from: 10, to: 20 }, nearlyAll: { from: 5, to: 40 } };
+  /** What is known of every queue. */
+  const knowing = (known: KioskView['queues'][number]['wait']) => {
+    const { kiosk } = snapshot();
+    if (kiosk === null) throw new Error('the fixture has a view');
+    return snapshot({
+      kiosk: { ...kiosk, queues: kiosk.queues.map((queue) => Object.assign({}, queue, { wait: known })) },
+    });
+  };
+
+  it('stands with each service and purpose, in words, and nothing where it is unknown', async () => {
+    const visitor = standAtKiosk(knowing(wait));
+    await visitor.touches(/Паспорт/);
+    await visitor.touches(/Перший паспорт/);
+    expect(visitor.words).toContain('Чекати орієнтовно 10\u2060–\u206020\u00a0хв');
+    visitor.agentSays(snapshot());
+    expect(visitor.words).not.toContain('Чекати орієнтовно');
+  });
+
+  it('stands with the number, as it was promised', async () => {
+    const visitor = standAtKiosk(snapshot());
+    await takesTicket(visitor, { phase: 'done', ...ticket, wait, paper: 'printed', cause: null });
+    expect(
+      within(screen.getByRole('list'))
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual([
+      'Зала 1, 1 поверх',
+      'Вікна 1–4',
+      'Перед вами 4 людини',
+      'Чекати орієнтовно 10\u2060–\u206020\u00a0хв',
+    ]);
   });
 });
 

@@ -11,6 +11,7 @@ import type {
   ServiceArea,
   ServiceAreaId,
   ServiceId,
+  WaitPromise,
 } from '@talon/shared';
 
 /** Where a ticket sends its visitor. `counterNumbers` ascending, empty when no counter serves the queue. */
@@ -82,6 +83,17 @@ export function waitingIn(kiosk: KioskView, queueId: QueueId): number {
 /** [CLOSING-1] Whether whoever came to this queue now would not be served before closing time. */
 export function isClosing(kiosk: KioskView, queueId: QueueId): boolean {
   return kiosk.queues.some((queue) => queue.queueId === queueId && queue.closing);
+}
+
+/** [ESTIMATE-2] How long somebody waits who comes now; `null`: unknown. */
+export function waitNow({ queues }: KioskView, queueId: QueueId): WaitPromise | null {
+  return queues.find((queue) => queue.queueId === queueId)?.wait ?? null;
+}
+
+/** The queue that all purposes of a service lead to; `undefined` where they part. */
+export function onlyQueueOf({ purposes }: Service): QueueId | undefined {
+  const queueIds = new Set(purposes.map(({ queueId }) => queueId));
+  return queueIds.size === 1 ? purposes[0]?.queueId : undefined;
 }
 
 /** Where the queue of a service and purpose is; `undefined` when the configuration no longer knows it. */

@@ -32,6 +32,7 @@ const done: IntentView['progress'] = {
   phase: 'done',
   ticket: { letter: 'А', number: 48 },
   peopleBefore: 0,
+  wait: null,
   paper: 'printed',
   cause: null,
 };

@@ -1,15 +1,22 @@
-import type { BranchView, PauseReasonId } from '@talon/shared';
+import type { LocalizedText } from '@talon/shared';
 import { useTexts } from '../texts/useTexts.ts';
 import { KeyCap } from './KeyCap.tsx';
 import './ReasonButtons.css';
 
-interface ReasonButtonsProps {
-  readonly reasons: BranchView['pauseReasons'];
-  readonly onChoose: (reasonId: PauseReasonId) => void;
+interface Reason {
+  readonly id: string;
+  readonly name: LocalizedText;
 }
 
-/** Reasons of a break, the first nine by their digits (`reasonOfKey`). */
-export function ReasonButtons({ reasons, onChoose }: ReasonButtonsProps) {
+interface ReasonButtonsProps<R extends Reason> {
+  readonly reasons: readonly R[];
+  /** What else to know of one, in a few words. */
+  readonly detail?: (reason: R) => string;
+  readonly onChoose: (reasonId: R['id']) => void;
+}
+
+/** Reasons to choose from, the first nine by their digits (`reasonOfKey`). */
+export function ReasonButtons<R extends Reason>({ reasons, detail, onChoose }: ReasonButtonsProps<R>) {
   const { name } = useTexts();
   return (
     <div className="reason-buttons">
@@ -21,7 +28,10 @@ export function ReasonButtons({ reasons, onChoose }: ReasonButtonsProps) {
           data-first-focus={place === 0 ? true : undefined}
           onClick={() => onChoose(reason.id)}
         >
-          {name(reason.name)}
+          <span>
+            {name(reason.name)}
+            {detail !== undefined && <small>{detail(reason)}</small>}
+          </span>
           {place < 9 && <KeyCap name={String(place + 1)} />}
         </button>
       ))}

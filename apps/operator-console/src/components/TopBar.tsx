@@ -23,7 +23,11 @@ export function TopBar({ title, place, children }: TopBarProps) {
   return (
     <header className="top-bar">
       <h1>{title}</h1>
-      <p className="top-bar-place">{[place, name].filter(Boolean).join(' · ')}</p>
+      <p className="top-bar-place">
+        {place !== undefined && <span className="top-bar-branch">{place}</span>}
+        {place !== undefined && name !== undefined && <span className="top-bar-branch"> · </span>}
+        {name}
+      </p>
       <nav className="top-bar-nav" aria-label={t('desk.actions')}>
         {children}
       </nav>

@@ -5,19 +5,27 @@ import {
   type CounterView,
   type HallPauseView,
 } from '@talon/shared';
+import type { ReactNode } from 'react';
 import { pauseSigns } from '../components/HallPause.tsx';
 import { RunningTime } from '../components/RunningTime.tsx';
 import { useNow } from '../stores/useViews.ts';
 import { useTexts } from '../texts/useTexts.ts';
 
+interface CounterStateProps {
+  readonly view: CounterView;
+  readonly branch: BranchView;
+  /** What runs out at this counter: an undo, the time until the next call. */
+  readonly children?: ReactNode;
+}
+
 /** The counter without a visitor: free, on a break or paused with the whole hall, and whether anybody waits. */
-export function CounterState({ view, branch }: { view: CounterView; branch: BranchView }) {
+export function CounterState({ view, branch, children }: CounterStateProps) {
   const { t, name } = useTexts();
   const { status } = view;
   const reason = status.status === 'paused' && branch.pauseReasons.find(({ id }) => id === status.reasonId);
   const reasonWords = reason ? name(reason.name) : '';
   const pause = status.status === 'paused' ? undefined : pauseOfDay(view.day);
-  if (pause !== undefined) return <PausedState view={view} pause={pause} />;
+  if (pause !== undefined) return <PausedState view={view} pause={pause} foot={children} />;
   return (
     <section className="hero hero-nobody">
       <div className="hero-top">
@@ -37,12 +45,13 @@ export function CounterState({ view, branch }: { view: CounterView; branch: Bran
         )}
       </div>
       <DayWords day={view.day} />
+      <div className="hero-foot">{children}</div>
     </section>
   );
 }
 
 /** The whole hall stands still: what to do, how long already, who will go on waiting. */
-function PausedState({ view, pause }: { view: CounterView; pause: HallPauseView }) {
+function PausedState({ view, pause, foot }: { view: CounterView; pause: HallPauseView; foot: ReactNode }) {
   const { t } = useTexts();
   const { reason, since } = pause;
   const Sign = pauseSigns[reason];
@@ -62,6 +71,7 @@ function PausedState({ view, pause }: { view: CounterView; pause: HallPauseView 
           <p className="hero-timer-words">{t(`pause.${reason}-timer`)}</p>
         </div>
       </div>
+      <div className="hero-foot">{foot}</div>
     </section>
   );
 }

@@ -378,7 +378,7 @@ describe('the transfer dialog', () => {
         .map(({ view }) => view);
     expect(watched()).toEqual(['branch', 'counter']);
     press('KeyT');
-    expect(watched()).toEqual(['branch', 'counter', 'hall']);
+    expect(watched()).toEqual(['branch', 'counter', 'hall', 'staff']);
     page.shows(hallAt(2));
     fireEvent.change(search(), { target: { value: '6' } });
     press('Enter', search());

@@ -1,40 +1,39 @@
-import {
-  pauseOfDay,
-  type BranchView,
-  type CounterId,
-  type CounterView,
-  type OutcomeId,
-  type SignedIn,
-  type VisitId,
-} from '@talon/shared';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { BranchView, CounterId, CounterView, SignedIn, VisitId } from '@talon/shared';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { CancelVisitDialog } from '../components/CancelVisitDialog.tsx';
-import { HallPause } from '../components/HallPause.tsx';
 import { NoticeLine } from '../components/NoticeLine.tsx';
 import { OutOfDate } from '../components/OutOfDate.tsx';
 import { TopBar } from '../components/TopBar.tsx';
 import { Waiting } from '../components/Waiting.tsx';
 import { useParts } from '../hub/consoleParts.ts';
-import { useView, useWatches } from '../stores/useViews.ts';
+import type { Step } from '../stores/pressStore.ts';
+import { useNow, useView, useWatches } from '../stores/useViews.ts';
 import { useTexts } from '../texts/useTexts.ts';
-import { BreakDialog } from './BreakDialog.tsx';
+import { stillAsked, type Asking } from './asking.ts';
+import { AutomaticCall } from './AutomaticCall.tsx';
+import { ClassCheck } from './classCheck/ClassCheck.tsx';
 import { CounterState } from './CounterState.tsx';
 import { CurrentVisit } from './CurrentVisit.tsx';
+import { DeskDialogs } from './DeskDialogs.tsx';
 import { deskKeyOf } from './deskKeys.ts';
 import {
   deskButtons,
   movesHeldByPause,
+  otherActions,
   resumeStep,
   stepsOf,
   type DeskAction,
-  type DeskButton,
+  type OtherAction,
 } from './deskMoves.ts';
+import { DeskNews } from './DeskNews.tsx';
+import { ListMoves } from './ListMoves.tsx';
 import { lostCounter } from './lostCounter.ts';
-import { MoveButtons, pauseWordsId } from './MoveButtons.tsx';
+import { MoveButtons } from './MoveButtons.tsx';
 import { OutcomeChoice } from './OutcomeChoice.tsx';
 import { ParkedList } from './ParkedList.tsx';
-import { TransferDialog } from './TransferDialog.tsx';
+import { UndoBar } from './UndoBar.tsx';
+import { useDeskKeys } from './useDeskKeys.ts';
+import { useOutcome } from './useOutcome.ts';
 import { WaitingList } from './WaitingList.tsx';
 import './Desk.css';
 
@@ -45,11 +44,6 @@ interface DeskProps {
   readonly navigation?: ReactNode;
 }
 
-/** A dialog of the desk; a transfer or a cancellation is about the visit that was at the counter when it opened. */
-type Asking =
-  | { readonly what: 'break' }
-  | { readonly what: 'transfer' | 'cancel'; readonly visitId: VisitId };
-
 /** A counter's desk: the visitor at the counter, the one next step, who waits. */
 export function Desk({ counterId, signedIn, navigation }: DeskProps) {
   const { t, name } = useTexts();
@@ -57,7 +51,7 @@ export function Desk({ counterId, signedIn, navigation }: DeskProps) {
   useWatches([
     { view: 'branch' },
     { view: 'counter', counterId },
-    ...(asking?.what === 'transfer' ? [{ view: 'hall' } as const] : []),
+    ...(asking?.what === 'transfer' ? [{ view: 'hall' } as const, { view: 'staff' } as const] : []),
   ]);
   const { view: branch } = useView('branch');
   const counter = useView('counter');
@@ -66,11 +60,17 @@ export function Desk({ counterId, signedIn, navigation }: DeskProps) {
 
   const place = branch?.counters.find(({ id }) => id === counterId);
   const hall = branch?.halls.find(({ id }) => id === place?.hallId);
+  // [PROFILE-1] Said only where it is not what one is used to here.
+  const profile = branch?.workProfiles.find(
+    ({ id }) => id === view?.workProfileId && id !== place?.workProfileId,
+  );
   return (
     <div className="screen">
       <TopBar
         title={place === undefined ? '' : t('common.counterNumber', { number: place.number })}
-        place={hall === undefined ? undefined : name(hall.name)}
+        place={[hall && name(hall.name), profile && t('moves.profileNow', { profile: name(profile.name) })]
+          .filter(Boolean)
+          .join(' · ')}
       >
         {navigation}
       </TopBar>
@@ -111,37 +111,56 @@ interface DeskAtWorkProps {
 
 function DeskAtWork({ branch, view, upToDate, asking, onAsk }: DeskAtWorkProps) {
   const { desk, presses } = useParts();
-  const { t } = useTexts();
-  const pause = pauseOfDay(view.day);
   const locked = useStore(presses, (state) => state.locked);
   const settling = useStore(presses, (state) => state.settling);
+  const now = useNow(view.hubTime);
   const outcome = useOutcome(branch, view);
-  const { current } = view;
-  const buttons = deskButtons(view, upToDate);
+  /** Who was at the counter at the last press: what is said of him afterwards needs his number. */
+  const [handled, setHandled] = useState<CounterView['current']>(null);
+  const { current, counterId, undo, callsBySelfAt } = view;
+  const buttons = deskButtons(view, upToDate, now);
+  const others = otherActions(view, upToDate, now);
   const mayResume = upToDate && view.moves.includes('resumeVisit');
+
+  const press = (steps: readonly Step[], button?: string) => {
+    setHandled(current);
+    return presses.getState().press(steps, button);
+  };
 
   function act(action: DeskAction): void {
     if (presses.getState().locked) return;
     if (buttons.find((button) => button.action === action)?.enabled !== true) return;
-    if (action === 'break') onAsk({ what: 'break' });
-    else if (action === 'transfer' || action === 'cancel') {
-      if (current !== null) onAsk({ what: action, visitId: current.visitId });
-    } else void presses.getState().press(stepsOf(action, view, outcome.chosen), action);
+    const question = questionOf(action, view, branch);
+    if (question === null) void press(stepsOf(action, view, outcome.chosen), action);
+    else onAsk(question);
+  }
+
+  function actBeside(action: OtherAction): void {
+    if (presses.getState().locked || !others.has(action)) return;
+    if (action === 'undo') {
+      if (undo !== null) void press([{ name: 'undoEnd', payload: { counterId, visitId: undo.visitId } }]);
+    } else if (action === 'pick') onAsk({ what: 'pick', chosen: null });
+    else if (action === 'absent') onAsk({ what: 'absent' });
+    else if (current !== null) actOn(action, current.visitId);
+  }
+
+  function actOn(action: 'route' | 'classHolds' | 'classFails', visitId: VisitId): void {
+    if (action === 'route') onAsk({ what: 'route', visitId });
+    else if (action === 'classHolds') onAsk({ what: 'checkClass', visitId });
+    else void press([{ name: 'checkClass', payload: { counterId, visitId, holds: false } }]);
   }
 
   function resume(place: number): void {
     const visit = view.parked.first[place];
-    if (mayResume && visit !== undefined) void presses.getState().press([resumeStep(view, visit)]);
+    if (mayResume && visit !== undefined) void press([resumeStep(view, visit)]);
   }
 
   async function close(): Promise<void> {
-    const closed = await presses
-      .getState()
-      .press([{ name: 'closeCounter', payload: { counterId: view.counterId } }]);
+    const closed = await press([{ name: 'closeCounter', payload: { counterId } }]);
     if (closed) desk.getState().leave();
   }
 
-  const asked = stillAsked(asking, view, buttons);
+  const asked = stillAsked(asking, view, upToDate);
   useEffect(() => {
     if (asking !== null && asked === null) onAsk(null);
   }, [asking, asked, onAsk]);
@@ -151,6 +170,7 @@ function DeskAtWork({ branch, view, upToDate, asking, onAsk }: DeskAtWorkProps) 
     if (key === null) return;
     event.preventDefault();
     if (key.kind === 'action') act(key.action);
+    if (key.kind === 'other') actBeside(key.action);
     if (key.kind === 'resume') resume(key.place);
     if (key.kind === 'outcome' && outcome.enabled && upToDate) outcome.move(key.by);
   });
@@ -161,23 +181,53 @@ function DeskAtWork({ branch, view, upToDate, asking, onAsk }: DeskAtWorkProps) 
         <div className="desk-work">
           {!upToDate && <OutOfDate />}
           {current === null ? (
-            <CounterState view={view} branch={branch} />
+            <CounterState view={view} branch={branch}>
+              {callsBySelfAt !== null && upToDate && (
+                <AutomaticCall
+                  callsAt={callsBySelfAt}
+                  view={view}
+                  locked={locked}
+                  onBreak={() => act('break')}
+                />
+              )}
+              {undo !== null && others.has('undo') && (
+                <UndoBar
+                  undo={undo}
+                  shownAt={view.hubTime}
+                  locked={locked}
+                  onUndo={() => actBeside('undo')}
+                />
+              )}
+            </CounterState>
           ) : (
-            <CurrentVisit visit={current} branch={branch} shownAt={view.hubTime} />
+            <CurrentVisit
+              visit={current}
+              branch={branch}
+              shownAt={view.hubTime}
+              mayRoute={others.has('route')}
+              locked={locked}
+              onRoute={() => actBeside('route')}
+            />
           )}
-          <NoticeLine
-            idle={
-              pause === undefined ? undefined : (
-                <HallPause pause={pause} words={t('pause.atDesk')} id={pauseWordsId} />
-              )
-            }
-          />
-          <OutcomeChoice
-            outcomes={branch.outcomes}
-            chosen={outcome.chosen}
-            enabled={outcome.enabled && upToDate}
-            onChoose={outcome.choose}
-          />
+          <NoticeLine idle={<DeskNews view={view} branch={branch} handled={handled} />} />
+          <div className="desk-below-notice">
+            <OutcomeChoice
+              outcomes={branch.outcomes}
+              chosen={outcome.chosen}
+              enabled={outcome.enabled && upToDate}
+              onChoose={outcome.choose}
+            />
+            {current?.status === 'called' && current.classClaimed && (
+              <ClassCheck
+                branch={branch}
+                visit={current}
+                enabled={others.has('classHolds')}
+                locked={locked}
+                onHolds={() => actBeside('classHolds')}
+                onFails={() => actBeside('classFails')}
+              />
+            )}
+          </div>
           <MoveButtons
             buttons={buttons}
             held={movesHeldByPause(view)}
@@ -189,82 +239,33 @@ function DeskAtWork({ branch, view, upToDate, asking, onAsk }: DeskAtWorkProps) 
         <aside className="desk-lists">
           <WaitingList view={view} branch={branch} />
           <ParkedList view={view} branch={branch} enabled={mayResume} locked={locked} onResume={resume} />
+          <ListMoves view={view} others={others} locked={locked} onPress={actBeside} />
         </aside>
       </main>
-      {asked?.what === 'transfer' && current !== null && (
-        <TransferDialog
+      {asked !== null && (
+        <DeskDialogs
+          asked={asked}
           branch={branch}
-          counterId={view.counterId}
-          visit={current}
-          onClose={() => onAsk(null)}
-          onChoose={(to) => {
-            onAsk(null);
-            const payload = { counterId: view.counterId, visitId: asked.visitId, to };
-            void presses.getState().press([{ name: 'transferVisit', payload }]);
-          }}
-        />
-      )}
-      {asked?.what === 'cancel' && current !== null && (
-        <CancelVisitDialog
-          ticket={current.ticket}
-          onClose={() => onAsk(null)}
-          onCancelVisit={() =>
-            void presses.getState().press([{ name: 'cancelVisit', payload: { visitId: asked.visitId } }])
-          }
-        />
-      )}
-      {asked?.what === 'break' && (
-        <BreakDialog
-          reasons={view.moves.includes('pauseCounter') ? branch.pauseReasons : []}
-          onClose={() => onAsk(null)}
-          onPause={(reasonId) => {
-            onAsk(null);
-            const payload = { counterId: view.counterId, reasonId };
-            void presses.getState().press([{ name: 'pauseCounter', payload }]);
-          }}
-          onCloseCounter={() => {
-            onAsk(null);
-            void close();
-          }}
+          view={view}
+          locked={locked}
+          onAsk={onAsk}
+          onPress={(step) => void press([step])}
+          onCloseCounter={() => void close()}
         />
       )}
     </>
   );
 }
 
-/** The dialog that is open, unless what it is about has gone: the visitor, the permission, or the connection. */
-function stillAsked(asking: Asking | null, view: CounterView, buttons: readonly DeskButton[]): Asking | null {
-  if (asking === null) return null;
-  const allowed = buttons.some(({ action, enabled }) => action === asking.what && enabled);
-  const sameVisit = asking.what === 'break' || view.current?.visitId === asking.visitId;
-  return allowed && sameVisit ? asking : null;
-}
-
-/** What is chosen for the visit at the counter: the first outcome until somebody chooses, anew for each visit. */
-function useOutcome({ outcomes }: BranchView, { current, moves }: CounterView) {
-  const [choice, setChoice] = useState<{ visitId: VisitId; outcomeId: OutcomeId } | null>(null);
-  const chosen = choice?.visitId === current?.visitId ? choice?.outcomeId : undefined;
-  const present = chosen ?? outcomes[0]?.id;
-  const choose = (outcomeId: OutcomeId) => {
-    if (current !== null) setChoice({ visitId: current.visitId, outcomeId });
-  };
-  const move = (by: 1 | -1) => {
-    const place = outcomes.findIndex(({ id }) => id === present);
-    const next = outcomes.at((place + by) % outcomes.length);
-    if (next !== undefined) choose(next.id);
-  };
-  return { chosen: present, enabled: moves.includes('finishService'), choose, move };
-}
-
-function useDeskKeys(listening: boolean, onKey: (event: KeyboardEvent) => void): void {
-  const latest = useRef(onKey);
-  useEffect(() => {
-    latest.current = onKey;
-  });
-  useEffect(() => {
-    if (!listening) return undefined;
-    const listen = (event: KeyboardEvent) => latest.current(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [listening]);
+/** What a move asks first; `null` when it is done at once. */
+function questionOf(action: DeskAction, { current }: CounterView, branch: BranchView): Asking | null {
+  if (action === 'break') return { what: 'break' };
+  if (current === null) return null;
+  const { visitId } = current;
+  if (action === 'transfer' || action === 'cancel') return { what: action, visitId };
+  // [PARK-5] Where the branch names no reasons, none is asked for.
+  if (action === 'park' && branch.parkReasons.length > 0) return { what: 'park', visitId };
+  if (action === 'next' && current.status === 'called' && current.classClaimed)
+    return { what: 'checkClass', visitId };
+  return null;
 }

@@ -1,7 +1,9 @@
+import { assertNever, second } from '@talon/shared';
 import { keepFocus } from '../components/keepFocus.ts';
 import { KeyCap } from '../components/KeyCap.tsx';
-import { useTexts } from '../texts/useTexts.ts';
+import { useTexts, type Texts } from '../texts/useTexts.ts';
 import type { DeskAction, DeskButton } from './deskMoves.ts';
+import type { MoveWait } from './moveWait.ts';
 
 /** Where the desk says why some moves are off while the whole hall is paused. */
 export const pauseWordsId = 'desk-pause';
@@ -18,10 +20,11 @@ interface MoveButtonsProps {
 
 /** The moves, always in the same places. What cannot be pressed now stays where it is, pale. */
 export function MoveButtons({ buttons, held, locked, settling, onPress }: MoveButtonsProps) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   return (
     <div className="move-buttons" role="group" aria-label={t('desk.actions')}>
-      {buttons.map(({ action, label, keyName, enabled }) => (
+      {buttons.map(({ action, label, keyName, enabled, wait }) => (
         <button
           key={action}
           type="button"
@@ -34,10 +37,29 @@ export function MoveButtons({ buttons, held, locked, settling, onPress }: MoveBu
           onMouseDown={keepFocus}
           onClick={() => onPress(action)}
         >
-          <span>{t(label)}</span>
-          <KeyCap name={keyName} />
+          <span>{t(label)}</span>{' '}
+          <span className="move-foot">
+            <span className="move-wait">{wait !== null && waitWords(wait, texts)}</span>
+            <KeyCap name={keyName} />
+          </span>
         </button>
       ))}
     </div>
   );
+}
+
+/** What a move waits for: seconds below a minute, then minutes begun. */
+function waitWords(wait: MoveWait, { t, duration }: Texts): string {
+  const words = (seconds: number) =>
+    duration((seconds < 60 ? seconds : Math.ceil(seconds / 60) * 60) * second);
+  switch (wait.until) {
+    case 'time':
+      return t('moves.waitIn', { wait: words(wait.seconds) });
+    case 'call-or-time':
+      return t('moves.noShowCallOr', { wait: words(wait.seconds) });
+    case 'call':
+      return t('moves.noShowCall');
+    default:
+      return assertNever(wait);
+  }
 }

@@ -20,6 +20,7 @@ export function ParkedList({ view, branch, enabled, locked, onResume }: ParkedLi
   const { t, name, clock } = useTexts();
   const { total, first } = view.parked;
   const services = new Map(branch.services.map((service) => [service.id, service.name]));
+  const reasons = new Map(branch.parkReasons.map((reason) => [reason.id, reason.name]));
   return (
     <section className="list list-parked" aria-labelledby="parked-title">
       <h2 id="parked-title">
@@ -29,6 +30,10 @@ export function ParkedList({ view, branch, enabled, locked, onResume }: ParkedLi
         {first.map((visit, place) => {
           const service = services.get(visit.serviceId);
           const digit = String(place + 1);
+          const reason = visit.reasonId === null ? undefined : reasons.get(visit.reasonId);
+          const words = [reason, service]
+            .flatMap((each) => (each === undefined ? [] : [name(each)]))
+            .join(' · ');
           return (
             <li key={visit.visitId}>
               <button
@@ -46,8 +51,8 @@ export function ParkedList({ view, branch, enabled, locked, onResume }: ParkedLi
                   <TicketNumber ticket={visit.ticket} />
                 </span>
                 <span className="list-what">
-                  <span className="list-service" title={service && name(service)}>
-                    {service && name(service)}
+                  <span className="list-service" title={words}>
+                    {words}
                   </span>
                   <span className="list-marks">
                     {!visit.parkedHere && <span className="badge">{t('desk.parkedElsewhere')}</span>}
@@ -55,7 +60,11 @@ export function ParkedList({ view, branch, enabled, locked, onResume }: ParkedLi
                 </span>
                 <span className="list-time">
                   <WaitWords since={visit.parkedAt} shownAt={view.hubTime} />
-                  <small>{t('desk.since', { time: clock(visit.parkedAt) })}</small>
+                  <small>
+                    {visit.returnsAt === null
+                      ? t('desk.since', { time: clock(visit.parkedAt) })
+                      : t('moves.parkedReturns', { time: clock(visit.returnsAt) })}
+                  </small>
                 </span>
               </button>
             </li>

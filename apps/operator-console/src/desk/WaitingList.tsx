@@ -4,7 +4,7 @@ import { WaitWords } from '../components/WaitWords.tsx';
 import { useTexts } from '../texts/useTexts.ts';
 import './lists.css';
 
-/** Who waits for this counter, in the order of calling: the first twelve, and how many there are. */
+/** Who waits for this counter, in the order of calling: the first ten, and how many there are. */
 export function WaitingList({ view, branch }: { view: CounterView; branch: BranchView }) {
   const { t, name, clock } = useTexts();
   const { total, first } = view.waiting;
@@ -31,6 +31,9 @@ export function WaitingList({ view, branch }: { view: CounterView; branch: Branc
                   {service && name(service)}
                 </span>
                 <span className="list-marks">
+                  {visit.bookedAt !== undefined && (
+                    <span className="badge">{t('moves.booked', { time: clock(visit.bookedAt) })}</span>
+                  )}
                   {visit.transferredHere && <span className="badge">{t('desk.transferredHere')}</span>}
                   {priority !== undefined && priority.rank > 0 && (
                     <span className="badge">{name(priority.name)}</span>

@@ -1,8 +1,9 @@
-import type { DeskAction } from './deskMoves.ts';
+import type { DeskAction, OtherAction } from './deskMoves.ts';
 
 /** What a key asks for at the desk. */
 export type DeskKey =
   | { readonly kind: 'action'; readonly action: DeskAction }
+  | { readonly kind: 'other'; readonly action: OtherAction }
   /** The parked visit at this place, from 0. */
   | { readonly kind: 'resume'; readonly place: number }
   /** The next outcome, or the one before. */
@@ -20,6 +21,20 @@ const actions: Readonly<Record<string, DeskAction>> = {
   Escape: 'break',
 };
 
+/** Keys of what stands beside the moves, as written on it. */
+export const otherKeys = {
+  undo: 'Z',
+  route: 'S',
+  pick: 'V',
+  absent: 'A',
+  classHolds: 'D',
+  classFails: 'X',
+} as const satisfies Record<OtherAction, string>;
+
+const others = new Map<string, OtherAction>(
+  (Object.keys(otherKeys) as OtherAction[]).map((action) => [`Key${otherKeys[action]}`, action]),
+);
+
 /**
  * Reads a key press at the desk; `null` when it is none of the desk's.
  *
@@ -34,6 +49,8 @@ export function deskKeyOf(event: KeyboardEvent): DeskKey | null {
 
   const action = actions[event.code];
   if (action !== undefined) return { kind: 'action', action };
+  const other = others.get(event.code);
+  if (other !== undefined) return { kind: 'other', action: other };
   if (event.code === 'KeyO') return { kind: 'outcome', by: event.shiftKey ? -1 : 1 };
   const digit = /^(?:Digit|Numpad)([1-8])$/.exec(event.code)?.[1];
   return digit === undefined ? null : { kind: 'resume', place: Number(digit) - 1 };

@@ -2,11 +2,13 @@ import {
   assertNever,
   pauseOfDay,
   type CounterView,
+  type Instant,
   type MessageKey,
   type OutcomeId,
   type ParkedVisitView,
 } from '@talon/shared';
 import type { Step } from '../stores/pressStore.ts';
+import { noShowWait, recallWait, type MoveWait } from './moveWait.ts';
 
 /** The buttons of the desk, in their places. `next` is the one obvious step of the moment. */
 export const deskActions = [
@@ -22,8 +24,11 @@ export const deskActions = [
 ] as const;
 export type DeskAction = (typeof deskActions)[number];
 
+/** What stands beside the moves, where it belongs: at the visitor, at the lists. */
+export type OtherAction = 'undo' | 'route' | 'pick' | 'absent' | 'classHolds' | 'classFails';
+
 /** What `next` means now. */
-type NextStep = 'callNext' | 'startService' | 'finishAndCallNext' | 'finish' | 'continueWork';
+type NextStep = 'callNext' | 'checkClass' | 'startService' | 'finishAndCallNext' | 'finish' | 'continueWork';
 
 export interface DeskButton {
   readonly action: DeskAction;
@@ -31,10 +36,13 @@ export interface DeskButton {
   /** As written on the button. */
   readonly keyName: string;
   readonly enabled: boolean;
+  /** What it waits for before it can be pressed. */
+  readonly wait: MoveWait | null;
 }
 
 function nextStepOf({ status, current, day }: CounterView): NextStep {
   if (status.status === 'paused') return 'continueWork';
+  if (current?.status === 'called' && current.classClaimed) return 'checkClass';
   if (current?.status === 'called') return 'startService';
   if (current?.status === 'serving') return pauseOfDay(day) === undefined ? 'finishAndCallNext' : 'finish';
   return 'callNext';
@@ -42,6 +50,7 @@ function nextStepOf({ status, current, day }: CounterView): NextStep {
 
 const nextLabels = {
   callNext: 'desk.moveCallNext',
+  checkClass: 'moves.moveCheckClass',
   startService: 'desk.moveStartService',
   finishAndCallNext: 'desk.moveFinishAndCallNext',
   finish: 'desk.moveFinish',
@@ -50,6 +59,7 @@ const nextLabels = {
 
 const nextMoves = {
   callNext: 'callNext',
+  checkClass: 'checkClass',
   startService: 'startService',
   finishAndCallNext: 'finishService',
   finish: 'finishService',
@@ -60,33 +70,60 @@ const nextMoves = {
  * All buttons of the desk, always the same ones in the same places; which are enabled is the view's word.
  *
  * @param upToDate whether the view is the hub's present word; on an old one nothing can be pressed
+ * @param now the hub's time: some moves come with it
  */
-export function deskButtons(view: CounterView, upToDate: boolean): readonly DeskButton[] {
+export function deskButtons(
+  view: CounterView,
+  upToDate: boolean,
+  now: Instant = view.hubTime,
+): readonly DeskButton[] {
   const next = nextStepOf(view);
-  const may = (...moves: CounterView['moves']) => upToDate && moves.some((move) => view.moves.includes(move));
+  const button = (
+    action: DeskAction,
+    label: MessageKey,
+    keyName: string,
+    moves: CounterView['moves'],
+    wait: MoveWait | null = null,
+  ): DeskButton => {
+    const isOffered = upToDate && moves.some((move) => view.moves.includes(move));
+    return { action, label, keyName, enabled: isOffered && wait === null, wait };
+  };
+  const isHeld = pauseOfDay(view.day) !== undefined;
   return [
-    { action: 'next', label: nextLabels[next], keyName: 'Space', enabled: may(nextMoves[next]) },
-    { action: 'finish', label: 'desk.moveFinish', keyName: 'F', enabled: may('finishService') },
-    { action: 'transfer', label: 'desk.moveTransfer', keyName: 'T', enabled: may('transferVisit') },
-    { action: 'park', label: 'desk.movePark', keyName: 'P', enabled: may('parkVisit') },
-    { action: 'recall', label: 'desk.moveRecall', keyName: 'R', enabled: may('recallVisit') },
-    { action: 'noShow', label: 'desk.moveNoShow', keyName: 'N', enabled: may('markNoShow') },
-    { action: 'return', label: 'desk.moveReturn', keyName: 'B', enabled: may('returnVisit') },
-    { action: 'cancel', label: 'desk.moveCancel', keyName: 'C', enabled: may('cancelVisit') },
-    {
-      action: 'break',
-      label: 'desk.moveBreak',
-      keyName: 'Esc',
-      enabled: may('pauseCounter', 'closeCounter'),
-    },
+    button('next', nextLabels[next], 'Space', [nextMoves[next]]),
+    button('finish', 'desk.moveFinish', 'F', ['finishService']),
+    button('transfer', 'desk.moveTransfer', 'T', ['transferVisit']),
+    button('park', 'desk.movePark', 'P', ['parkVisit']),
+    button('recall', 'desk.moveRecall', 'R', ['recallVisit'], isHeld ? null : recallWait(view, now)),
+    button('noShow', 'desk.moveNoShow', 'N', ['markNoShow'], isHeld ? null : noShowWait(view, now)),
+    button('return', 'desk.moveReturn', 'B', ['returnVisit']),
+    button('cancel', 'desk.moveCancel', 'C', ['cancelVisit']),
+    button('break', 'desk.moveBreak', 'Esc', ['pauseCounter', 'closeCounter']),
   ];
+}
+
+/** What of the rest can be pressed now. */
+export function otherActions(view: CounterView, upToDate: boolean, now: Instant): ReadonlySet<OtherAction> {
+  const { undo, waiting, absent, current } = view;
+  const may = (move: CounterView['moves'][number]) => upToDate && view.moves.includes(move);
+  const claimed = current?.status === 'called' && current.classClaimed === true && may('checkClass');
+  const possible: Readonly<Record<OtherAction, boolean>> = {
+    undo: undo !== null && now < undo.until && may('undoEnd'),
+    route: current !== null && may('changeRoute'),
+    pick: waiting.total > 0 && may('pickVisit'),
+    absent: absent.total > 0 && may('readmitVisit'),
+    classHolds: claimed,
+    classFails: claimed,
+  };
+  return new Set((Object.keys(possible) as OtherAction[]).filter((action) => possible[action]));
 }
 
 /** [PAUSE-1] The moves that would be there, did the whole hall not stand still. */
 export function movesHeldByPause({ status, current, day }: CounterView): readonly DeskAction[] {
   if (pauseOfDay(day) === undefined || status.status === 'paused') return [];
   if (current === null) return ['next'];
-  return current.status === 'called' ? ['next', 'recall', 'noShow'] : [];
+  if (current.status === 'serving') return [];
+  return current.classClaimed ? ['recall', 'noShow'] : ['next', 'recall', 'noShow'];
 }
 
 /**
@@ -131,6 +168,8 @@ function nextSteps(view: CounterView, outcomeId: OutcomeId | undefined): readonl
       return [{ name: 'openCounter', payload: { counterId, takeOver: false } }];
     case 'callNext':
       return [{ name: 'callNext', payload: { counterId, seenVisit: current?.visitId ?? null } }];
+    case 'checkClass':
+      return [];
     case 'startService':
       return current ? [{ name: 'startService', payload: { counterId, visitId: current.visitId } }] : [];
     case 'finish':

@@ -7,21 +7,20 @@ import {
   type PriorityClassId,
 } from '@talon/shared';
 
+/** Whatever a reason may name. */
+type KnownNames = Pick<BranchView, 'priorityClasses' | 'pickReasons'>;
+
 /** Why this visitor was called and not another: a sentence out of the hub's codes. Full, for staff only. */
-export function reasonSentence(
-  locale: Locale,
-  reason: CallReason,
-  classes: BranchView['priorityClasses'],
-): string {
+export function reasonSentence(locale: Locale, reason: CallReason, branch: KnownNames): string {
   if (reason.rule === 'resumed') return translate(locale, 'desk.whyResumed');
   const overtaken = translate(locale, 'desk.whyOvertaken', { count: reason.overtaken });
-  return `${ruleInWords(locale, reason, classes)} ${overtaken}`;
+  return `${ruleInWords(locale, reason, branch)} ${overtaken}`;
 }
 
 function ruleInWords(
   locale: Locale,
   reason: Exclude<CallReason, { rule: 'resumed' }>,
-  classes: BranchView['priorityClasses'],
+  { priorityClasses: classes, pickReasons }: KnownNames,
 ): string {
   const nameOf = (classId: PriorityClassId) => classes.find(({ id }) => id === classId)?.name[locale] ?? '';
   switch (reason.rule) {
@@ -46,7 +45,9 @@ function ruleInWords(
     case 'before-booked-time':
       return translate(locale, 'desk.whyBeforeBookedTime');
     case 'picked':
-      return translate(locale, 'desk.whyPicked');
+      return translate(locale, 'desk.whyPicked', {
+        reason: pickReasons.find(({ id }) => id === reason.reasonId)?.name[locale] ?? reason.reasonId,
+      });
     case 'overtaken-enough':
       return reason.timesOvertaken === 0
         ? translate(locale, 'desk.whyBeforeLimited')

@@ -1,4 +1,4 @@
-import { counterId as id } from '@talon/shared';
+import { counterId as id, operatorId } from '@talon/shared';
 import { describe, expect, it } from 'vitest';
 import {
   calledVisit,
@@ -6,12 +6,19 @@ import {
   hallAt,
   pausedAt,
   sampleBranch,
+  staffAt,
   withCounter,
 } from '../testing/sampleViews.ts';
-import { matching, transferOptions } from './transferTargets.ts';
+import { matching } from '../route/serviceOptions.ts';
+import { transferOptions } from './transferTargets.ts';
 
 const { counterId } = counterAt(1);
-const options = transferOptions('uk', sampleBranch, hallAt(1), { counterId, visit: calledVisit });
+const options = transferOptions(
+  'uk',
+  sampleBranch,
+  { hall: hallAt(1), staff: undefined },
+  { counterId, visit: calledVisit },
+);
 const found = (search: string) => matching(options, search).map(({ title }) => title);
 
 describe('where a visitor may be transferred to', () => {
@@ -29,16 +36,49 @@ describe('where a visitor may be transferred to', () => {
   it('is not the own counter, nor one that is closed or on a break', () => {
     const [five, six] = [id.parse('counter-5'), id.parse('counter-6')];
     const hall = withCounter(hallAt(1), six, { status: pausedAt(1).status });
-    const counters = transferOptions('uk', sampleBranch, hall, {
-      counterId: five,
-      visit: calledVisit,
-    }).filter(({ to }) => to.kind === 'counter');
+    const counters = transferOptions(
+      'uk',
+      sampleBranch,
+      { hall, staff: staffAt(1) },
+      {
+        counterId: five,
+        visit: calledVisit,
+      },
+    ).filter(({ to }) => to.kind === 'counter');
     expect(counters).toEqual([]);
   });
 
   it('is services alone while the hall is not known yet', () => {
-    const known = transferOptions('uk', sampleBranch, undefined, { counterId, visit: calledVisit });
+    const known = transferOptions(
+      'uk',
+      sampleBranch,
+      { hall: undefined, staff: staffAt(1) },
+      { counterId, visit: calledVisit },
+    );
     expect(known.every(({ to }) => to.kind === 'service')).toBe(true);
+  });
+});
+
+describe('a colleague', () => {
+  const colleagues = (hall = hallAt(1)) =>
+    transferOptions('uk', sampleBranch, { hall, staff: staffAt(1) }, { counterId, visit: calledVisit })
+      .filter(({ to }) => to.kind === 'operator')
+      .map(({ to, title, detail }) => [to, title, detail]);
+
+  it('is offered by name with the counter where he sits, if he holds one', () => {
+    const hall = withCounter(hallAt(1), id.parse('counter-6'), { status: { status: 'closed' } });
+    expect(colleagues(hall)).toEqual([
+      [{ kind: 'operator', operatorId: 'op-2' }, 'Марія Бондар', 'Вікно 5 · Зала 2'],
+    ]);
+  });
+
+  it('is offered on a break too: he comes back to his visitors', () => {
+    const closed = withCounter(hallAt(1), id.parse('counter-6'), { status: { status: 'closed' } });
+    const paused = { ...pausedAt(1).status, operatorId: operatorId.parse('op-3') };
+    const hall = withCounter(closed, id.parse('counter-5'), { status: paused });
+    expect(colleagues(hall)).toEqual([
+      [{ kind: 'operator', operatorId: 'op-3' }, 'Ганна Мельник', 'Вікно 5 · Зала 2 · перерва'],
+    ]);
   });
 });
 

@@ -5,16 +5,17 @@ import {
   type CurrentVisitView,
   type HallView,
   type Locale,
+  type OperatorId,
+  type StaffView,
   type TransferTarget,
 } from '@talon/shared';
+import { folded, serviceOptions, stepKey, type FoundByWords } from '../route/serviceOptions.ts';
 
-export interface TransferOption {
+export interface TransferOption extends FoundByWords {
   readonly key: string;
   readonly to: TransferTarget;
   readonly title: string;
   readonly detail: string;
-  /** What a search looks through, already folded. */
-  readonly text: string;
 }
 
 interface TransferFrom {
@@ -22,74 +23,79 @@ interface TransferFrom {
   readonly visit: CurrentVisitView;
 }
 
-/** Where the visitor at the counter may be sent: every other service with its purposes, then every other open counter. */
+/** What the hall is known to be; a part that has not been heard of yet offers nothing. */
+interface KnownHall {
+  readonly hall: HallView | undefined;
+  readonly staff: StaffView | undefined;
+}
+
+/** Where the visitor at the counter may be sent: every other service with its purposes, other open counters, colleagues. */
 export function transferOptions(
   locale: Locale,
   branch: BranchView,
-  hall: HallView | undefined,
-  from: TransferFrom,
+  known: KnownHall,
+  { counterId, visit }: TransferFrom,
 ): readonly TransferOption[] {
-  return [
-    ...serviceOptions(locale, branch, from.visit),
-    ...counterOptions(locale, branch, hall, from.counterId),
-  ];
+  const services = serviceOptions(locale, branch)
+    .filter(({ key }) => key !== stepKey(visit))
+    .map(({ key, step, title, detail, text }) => ({
+      key,
+      to: { kind: 'service' as const, ...step },
+      title,
+      detail,
+      text,
+    }));
+  const others = heldCounters(branch, known.hall).filter(({ counter }) => counter.id !== counterId);
+  const hallName = (place: HeldCounter) =>
+    branch.halls.find(({ id }) => id === place.counter.hallId)?.name[locale] ?? '';
+  const counters = others
+    .filter(({ isOpen }) => isOpen)
+    .map((place) =>
+      option(
+        { kind: 'counter', counterId: place.counter.id },
+        translate(locale, 'common.counterNumber', { number: place.counter.number }),
+        hallName(place),
+      ),
+    );
+  const names = new Map(known.staff?.staff.map(({ operatorId, name }) => [operatorId, name]));
+  const colleagues = others.flatMap((place) => {
+    const name = names.get(place.operatorId);
+    if (name === undefined) return [];
+    const counter = translate(locale, 'common.counterNumber', { number: place.counter.number });
+    const away = place.isOpen ? [] : [translate(locale, 'moves.transferOnBreak')];
+    return [
+      option(
+        { kind: 'operator', operatorId: place.operatorId },
+        name,
+        [counter, hallName(place), ...away].join(' · '),
+      ),
+    ];
+  });
+  return [...services, ...counters, ...colleagues];
 }
 
-function serviceOptions(locale: Locale, branch: BranchView, visit: CurrentVisitView): TransferOption[] {
-  const letters = new Map(branch.queues.map(({ id, letter }) => [id, letter]));
-  return branch.services.flatMap(({ id, name, purposes }) =>
-    purposes
-      .filter(({ purpose }) => id !== visit.serviceId || purpose !== visit.purpose)
-      .map(({ purpose, queueId }) => {
-        const title = name[locale];
-        const queue = translate(locale, 'desk.transferQueue', { letter: letters.get(queueId) ?? '' });
-        const detail = `${translate(locale, `common.${purpose}`)} · ${queue}`;
-        return {
-          key: `${id}/${purpose}`,
-          to: { kind: 'service' as const, serviceId: id, purpose },
-          title,
-          detail,
-          text: folded(`${title} ${detail}`),
-        };
-      }),
-  );
+interface HeldCounter {
+  readonly counter: BranchView['counters'][number];
+  readonly operatorId: OperatorId;
+  /** And not on a break. */
+  readonly isOpen: boolean;
 }
 
-function counterOptions(
-  locale: Locale,
-  branch: BranchView,
-  hall: HallView | undefined,
-  own: CounterId,
-): TransferOption[] {
-  const open = new Set(
-    hall?.counters.filter(({ status }) => status.status === 'open').map(({ counterId }) => counterId),
-  );
-  return branch.counters
-    .filter(({ id }) => id !== own && open.has(id))
-    .map(({ id, number, hallId }) => {
-      const title = translate(locale, 'common.counterNumber', { number });
-      const detail = branch.halls.find((hall) => hall.id === hallId)?.name[locale] ?? '';
-      return {
-        key: id,
-        to: { kind: 'counter' as const, counterId: id },
-        title,
-        detail,
-        text: folded(`${title} ${detail}`),
-      };
-    });
+/** The counters at which somebody works, in the order of the configuration. */
+function heldCounters(branch: BranchView, hall: HallView | undefined): readonly HeldCounter[] {
+  const states = new Map(hall?.counters.map(({ counterId, status }) => [counterId, status]));
+  return branch.counters.flatMap((counter) => {
+    const status = states.get(counter.id);
+    if (status === undefined || status.status === 'closed') return [];
+    return [{ counter, operatorId: status.operatorId, isOpen: status.status === 'open' }];
+  });
 }
 
-/** The options that hold the beginning of every word searched for, in any order. */
-export function matching(options: readonly TransferOption[], search: string): readonly TransferOption[] {
-  const words = folded(search).split(' ').filter(Boolean);
-  return options.filter(({ text }) => words.every((word) => ` ${text}`.includes(` ${word}`)));
+function option(
+  to: Exclude<TransferTarget, { kind: 'service' }>,
+  title: string,
+  detail: string,
+): TransferOption {
+  const key = to.kind === 'counter' ? to.counterId : `operator/${to.operatorId}`;
+  return { key, to, title, detail, text: folded(`${title} ${detail}`) };
 }
-
-/** One form for letters and signs that people type in several ways. */
-const folded = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[’'ʼ`]/g, '')
-    .replaceAll('ё', 'е')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();

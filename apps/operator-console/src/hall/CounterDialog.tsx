@@ -6,6 +6,7 @@ import { reasonOfKey } from '../components/reasonOfKey.ts';
 import type { Step } from '../stores/pressStore.ts';
 import { useTexts, type Texts } from '../texts/useTexts.ts';
 import { counterDoing } from './counterDoing.ts';
+import { ProfileChoice } from './ProfileChoice.tsx';
 
 interface CounterDialogProps {
   readonly branch: BranchView;
@@ -16,7 +17,7 @@ interface CounterDialogProps {
   readonly onClose: () => void;
 }
 
-/** One counter closer, and what a supervisor may do with it: a break with its reason, the end of one, closing. */
+/** One counter closer, and what a supervisor may do with it: a break with its reason, the end of one, closing, another work profile. */
 export function CounterDialog({ branch, state, operator, onAnswer, onClose }: CounterDialogProps) {
   const texts = useTexts();
   const { t } = texts;
@@ -31,6 +32,8 @@ export function CounterDialog({ branch, state, operator, onAnswer, onClose }: Co
       title={[t('common.counterNumber', { number }), operator].filter(Boolean).join(' · ')}
       onClose={onClose}
       onKeyDown={(event) => {
+        // In the list of profiles a digit looks for a name.
+        if (event.target instanceof HTMLSelectElement) return;
         const reasonId = reasonOfKey(event, reasons);
         if (reasonId !== undefined) pause(reasonId);
       }}
@@ -68,6 +71,16 @@ export function CounterDialog({ branch, state, operator, onAnswer, onClose }: Co
             <small>{t('hall.closeCounterHint')}</small>
           </span>
         </button>
+      )}
+      {branch.workProfiles.length > 1 && (
+        <ProfileChoice
+          branch={branch}
+          counterId={counterId}
+          present={state.workProfileId}
+          onAssign={(workProfileId) =>
+            onAnswer({ name: 'assignProfile', payload: { counterId, workProfileId } })
+          }
+        />
       )}
     </Dialog>
   );

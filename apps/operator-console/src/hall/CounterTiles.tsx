@@ -28,8 +28,11 @@ export function CounterTiles({ branch, hall, names, onChoose }: CounterTilesProp
           <span className="hall-counters-open">{t('hall.countersOpen', { open, all: counters.length })}</span>
         </h2>
         <ul className="hall-tiles">
-          {counters.map(({ id, number }) => {
+          {counters.map(({ id, number, workProfileId: own }) => {
             const state = states.get(id);
+            const profile = branch.workProfiles.find(
+              (each) => each.id === state?.workProfileId && each.id !== own,
+            );
             return (
               state !== undefined && (
                 <li key={id}>
@@ -39,6 +42,7 @@ export function CounterTiles({ branch, hall, names, onChoose }: CounterTilesProp
                     operator={
                       state.status.status === 'closed' ? undefined : names.get(state.status.operatorId)
                     }
+                    profile={profile && name(profile.name)}
                     shownAt={hall.hubTime}
                     onChoose={() => onChoose(id)}
                   />
@@ -67,15 +71,19 @@ interface HallTileProps {
   readonly number: number;
   readonly state: CounterInHall;
   readonly operator: string | undefined;
+  /** [PROFILE-1] The work profile in force, where it is not the counter's own. */
+  readonly profile: string | undefined;
   readonly shownAt: number;
   readonly onChoose: () => void;
 }
 
-function HallTile({ number, state, operator, shownAt, onChoose }: HallTileProps) {
+function HallTile({ number, state, operator, profile, shownAt, onChoose }: HallTileProps) {
   const { t } = useTexts();
   const doing = counterDoing(state);
   const Shape = doingShape[doing];
   const { status, current } = state;
+  const names = [profile, operator].filter(Boolean).join(' · ');
+  const nameClass = profile === undefined ? 'hall-tile-name' : 'hall-tile-name is-other-profile';
   const since = current?.since ?? (status.status === 'closed' ? null : status.since);
   return (
     <button type="button" className={`hall-tile hall-tile-${doing}`} onClick={onChoose}>
@@ -88,16 +96,18 @@ function HallTile({ number, state, operator, shownAt, onChoose }: HallTileProps)
           {t(doingWords[doing])}
         </span>
       </span>{' '}
-      {since !== null && (
+      {names !== '' && (
         <>
-          <span className="one-line hall-tile-name" title={operator}>
-            {operator}
+          <span className={`one-line ${nameClass}`} title={names}>
+            {names}
           </span>{' '}
-          <span className="hall-tile-foot">
-            {current !== null && <b>{formatTicket(current.ticket)}</b>}{' '}
-            <RunningTime since={since} shownAt={shownAt} />
-          </span>
         </>
+      )}
+      {since !== null && (
+        <span className="hall-tile-foot">
+          {current !== null && <b>{formatTicket(current.ticket)}</b>}{' '}
+          <RunningTime since={since} shownAt={shownAt} />
+        </span>
       )}
     </button>
   );

@@ -1,4 +1,5 @@
-import type { Instant } from '@talon/shared';
+import { waitRangeText, type Instant } from '@talon/shared';
+import { Hourglass } from 'lucide-react';
 import { WaitWords } from '../components/WaitWords.tsx';
 import { useTexts } from '../texts/useTexts.ts';
 import { NeedMark } from './NeedMark.tsx';
@@ -11,9 +12,9 @@ interface QueuesTableProps {
   readonly waitsUntil: Instant | undefined;
 }
 
-/** How many wait in each queue, the longest, and how many counters serve it. */
+/** How many wait in each queue, the longest, how long a newcomer would, and how many counters serve it. */
 export function QueuesTable({ queues, shownAt, waitsUntil }: QueuesTableProps) {
-  const { t, name } = useTexts();
+  const { t, name, locale } = useTexts();
   return (
     <table className="hall-table">
       <thead>
@@ -26,17 +27,25 @@ export function QueuesTable({ queues, shownAt, waitsUntil }: QueuesTableProps) {
             {t('hall.columnLongest')}
           </th>
           <th scope="col" className="cell-right">
+            {t('hall.columnIfCameNow')}
+          </th>
+          <th scope="col" className="cell-right">
             {t('hall.columnCounters')}
           </th>
         </tr>
       </thead>
       <tbody>
         {queues.map((state) => {
-          const { queue, waiting, longestWaitSince, openCounters, allCounters } = state;
+          const { queue, waiting, longestWaitSince, wait, openCounters, allCounters, closing } = state;
           return (
             <tr key={queue.id} className={waiting === 0 ? 'row-quiet' : undefined}>
               <th scope="row">
                 <span className="queue-letter">{queue.letter}</span> {name(queue.name)}
+                {closing && (
+                  <span className="queue-closing">
+                    <Hourglass aria-hidden="true" size={15} /> {t('moves.queueClosing')}
+                  </span>
+                )}
               </th>
               <td className="cell-right cell-figure">{waiting}</td>
               <td className="cell-right">
@@ -44,6 +53,7 @@ export function QueuesTable({ queues, shownAt, waitsUntil }: QueuesTableProps) {
                   <WaitWords since={longestWaitSince} shownAt={shownAt} until={waitsUntil} />
                 )}
               </td>
+              <td className="cell-right">{wait !== null && waitRangeText(locale, wait.likely)}</td>
               <td className="cell-right">
                 {isUnserved(state) && <NeedMark need="now" />}{' '}
                 {openCounters === 0

@@ -7,9 +7,13 @@ export interface QueueState {
   readonly queue: Queue;
   readonly waiting: number;
   readonly longestWaitSince: HallView['queues'][number]['longestWaitSince'];
+  /** [ESTIMATE-2] How long somebody would wait who came now; `null`: unknown. */
+  readonly wait: HallView['queues'][number]['wait'];
   /** How many of its counters are open now, those on a break not counted. */
   readonly openCounters: number;
   readonly allCounters: number;
+  /** [CLOSING-1] Whoever took a ticket now would not be served before closing time. */
+  readonly closing: boolean;
 }
 
 /** Every queue of the branch, in the order of the configuration. */
@@ -25,8 +29,10 @@ export function queueStates(branch: BranchView, hall: HallView): readonly QueueS
       queue,
       waiting: state?.waiting ?? 0,
       longestWaitSince: state?.longestWaitSince ?? null,
+      wait: state?.wait ?? null,
       openCounters: queue.counterNumbers.filter((number) => openNumbers.has(number)).length,
       allCounters: queue.counterNumbers.length,
+      closing: state?.closing ?? false,
     };
   });
 }

@@ -10,11 +10,13 @@ import { createLinkStore } from '../stores/linkStore.ts';
 import { createPressStore } from '../stores/pressStore.ts';
 import { createPrinterStore } from '../stores/printerStore.ts';
 import { createSessionStore } from '../stores/sessionStore.ts';
+import { createSetupStore } from '../stores/setupStore.ts';
 import { createViewStore, newestRevision, type ViewState } from '../stores/viewStore.ts';
 import type { AppointmentsApi } from './appointmentsApi.ts';
 import { openHubConnection } from './hubConnection.ts';
 import type { ReportsApi } from './reportsApi.ts';
 import type { NotedProof } from './proofsApi.ts';
+import type { SetupApi } from './setupApi.ts';
 import type { SignInAnswer } from './signInApi.ts';
 
 /** Everything of the world that the console touches. */
@@ -23,6 +25,7 @@ export interface ConsoleEdge {
   readonly signIn: (who: SignIn) => Promise<SignInAnswer>;
   readonly signOut: (secret: string) => Promise<void>;
   readonly reports: ReportsApi;
+  readonly setup: SetupApi;
   readonly appointments: AppointmentsApi;
   readonly saveFile: (file: Blob, name: string) => void;
   /** Opens the browser's own print dialog. */
@@ -56,7 +59,18 @@ export function createConsoleParts(edge: ConsoleEdge) {
     pause: (ms) => new Promise((resolve) => void setTimeout(resolve, ms)),
   });
 
-  const stopSession = session.subscribe(({ signedIn }, before) => {
+  const setup = createSetupStore({
+    api: edge.setup,
+    signedIn: () => session.getState().signedIn ?? undefined,
+    sessionEnded: () => session.getState().end('hub'),
+  });
+  /** Whose draft it is: one whom the hub has sent to the sign-in finds it again, nobody else does. */
+  let settingUp = session.getState().signedIn?.operatorId;
+
+  const stopSession = session.subscribe(({ signedIn, endedByHub }, before) => {
+    const isLeaving = signedIn === null && !endedByHub;
+    if (isLeaving || (signedIn !== null && signedIn.operatorId !== settingUp)) setup.getState().forget();
+    settingUp = signedIn?.operatorId ?? settingUp;
     if (signedIn?.sessionId === before.signedIn?.sessionId) return;
     desk.getState().leave();
     presses.getState().forget();
@@ -74,6 +88,7 @@ export function createConsoleParts(edge: ConsoleEdge) {
     presses,
     watch: hub.watch,
     reports: edge.reports,
+    setup,
     appointments: edge.appointments,
     saveFile: edge.saveFile,
     printPage: edge.printPage,

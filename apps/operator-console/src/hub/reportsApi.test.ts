@@ -1,6 +1,6 @@
 import { serviceDay } from '@talon/shared';
 import { afterEach, expect, it, vi } from 'vitest';
-import { sampleReport } from '../testing/sampleViews.ts';
+import { sampleFairness, sampleReport } from '../testing/sampleViews.ts';
 import { reportsApi } from './reportsApi.ts';
 
 const day = serviceDay.parse('2026-03-02');
@@ -26,6 +26,12 @@ it('gives the figures of a day', async () => {
   answering(sampleReport);
   expect(await reportsApi.report('secret', day)).toEqual({ ok: true, value: sampleReport });
   expect(asked()[0]).toBe('/api/day-report/2026-03-02');
+});
+
+it('gives the fairness of a day', async () => {
+  answering(sampleFairness);
+  expect(await reportsApi.fairness('secret', day)).toEqual({ ok: true, value: sampleFairness });
+  expect(asked()[0]).toBe('/api/fairness/2026-03-02');
 });
 
 it('gives the table as it came', async () => {

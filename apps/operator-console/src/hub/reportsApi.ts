@@ -1,4 +1,15 @@
-import { dayReport, instant, serviceDay, type DayReport, type Locale, type ServiceDay } from '@talon/shared';
+import {
+  dayReport,
+  fairnessReport,
+  instant,
+  serviceDay,
+  waitScoreReport,
+  type DayReport,
+  type FairnessReport,
+  type Locale,
+  type ServiceDay,
+  type WaitScoreReport,
+} from '@talon/shared';
 import { z } from 'zod';
 
 const serviceDays = z.object({
@@ -16,7 +27,11 @@ export type ReportsAnswer<T> =
 export interface ReportsApi {
   readonly days: (session: string) => Promise<ReportsAnswer<readonly DayEntry[]>>;
   readonly report: (session: string, day: ServiceDay) => Promise<ReportsAnswer<DayReport>>;
-  /** The same as a table for other programs, its headings in `locale`. */
+  /** Who was overtaken and why. */
+  readonly fairness: (session: string, day: ServiceDay) => Promise<ReportsAnswer<FairnessReport>>;
+  /** [ESTIMATE-4] What the promises of a day were worth. */
+  readonly waitScore: (session: string, day: ServiceDay) => Promise<ReportsAnswer<WaitScoreReport>>;
+  /** The day's report as a table for other programs, its headings in `locale`. */
   readonly csv: (session: string, day: ServiceDay, locale: Locale) => Promise<ReportsAnswer<Blob>>;
 }
 
@@ -35,6 +50,10 @@ export const reportsApi: ReportsApi = {
     return answer.ok ? { ok: true, value: answer.value.days } : answer;
   },
   report: (session, day) => get(`/api/day-report/${day}`, session, (response) => readAs(dayReport, response)),
+  fairness: (session, day) =>
+    get(`/api/fairness/${day}`, session, (response) => readAs(fairnessReport, response)),
+  waitScore: (session, day) =>
+    get(`/api/wait-score/${day}`, session, (response) => readAs(waitScoreReport, response)),
   csv: (session, day, locale) =>
     get(`/api/day-report/${day}.csv?lang=${locale}`, session, (response) => response.blob()),
 };

@@ -23,6 +23,7 @@ import { SignOutButton } from '../components/SignOutButton.tsx';
 import { TopBar } from '../components/TopBar.tsx';
 import { Waiting } from '../components/Waiting.tsx';
 import { useParts } from '../hub/consoleParts.ts';
+import { RouteDialog } from '../route/RouteDialog.tsx';
 import type { Step } from '../stores/pressStore.ts';
 import { useView, useWatches } from '../stores/useViews.ts';
 import { useTexts } from '../texts/useTexts.ts';
@@ -45,7 +46,7 @@ type Asking =
       readonly paper: PaperView;
       readonly failed: DeviceId | null;
     }
-  | { readonly what: 'priority' | 'cancel'; readonly visit: VisitInHall };
+  | { readonly what: 'priority' | 'cancel' | 'route'; readonly visit: VisitInHall };
 
 /** The reception: a ticket for somebody, a visit by its number, papers in doubt, and who has booked a time. */
 export function Reception({ navigation }: { navigation?: ReactNode }) {
@@ -144,6 +145,11 @@ function ReceptionAtWork(props: ReceptionAtWorkProps) {
     setAsking({ what: 'print', visitId: visit.visitId, ticket: visit.ticket, paper: visit.paper, failed });
   }
 
+  function readmit(): void {
+    if (ticket?.found.state !== 'absent') return;
+    answer({ name: 'readmitVisit', payload: { visitId: ticket.found.visit.visitId } });
+  }
+
   function answer(step: Step): void {
     setAsking(null);
     void presses.getState().press([step]);
@@ -177,6 +183,7 @@ function ReceptionAtWork(props: ReceptionAtWorkProps) {
         ticket={tab === 'find' ? ticket : undefined}
         onAct={(action) => {
           if (action === 'print') askToPrint();
+          else if (action === 'readmit') readmit();
           else if (here !== undefined) setAsking({ what: action, visit: here.visit });
         }}
       />
@@ -217,6 +224,22 @@ function ReceptionAtWork(props: ReceptionAtWorkProps) {
           branch={branch}
           visit={asking.visit}
           onMark={(payload) => answer({ name: 'markPriority', payload })}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking?.what === 'route' && (
+        <RouteDialog
+          title={t('moves.routeTitle', { ticket: formatTicket(asking.visit.ticket) })}
+          branch={branch}
+          first={asking.visit}
+          firstWords={t('moves.routeFirst')}
+          route={here?.visit.route ?? []}
+          locked={locked}
+          onChange={(route) =>
+            void presses
+              .getState()
+              .press([{ name: 'changeRoute', payload: { visitId: asking.visit.visitId, route } }])
+          }
           onClose={() => setAsking(null)}
         />
       )}

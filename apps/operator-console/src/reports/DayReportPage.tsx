@@ -1,5 +1,5 @@
 import type { BranchView, DayReport, HallView, ServiceDay } from '@talon/shared';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Download, Printer, RefreshCw } from 'lucide-react';
 import { NoticeLine } from '../components/NoticeLine.tsx';
 import { useParts } from '../hub/consoleParts.ts';
@@ -11,6 +11,7 @@ import { DayTotals } from './DayTotals.tsx';
 import { Failed } from './Failed.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
 import { HourBars } from './HourBars.tsx';
+import { Promises } from './Promises.tsx';
 import { JournalProof } from './JournalProof.tsx';
 import { useAnswer } from './useAnswer.ts';
 
@@ -30,6 +31,12 @@ export function DayReportPage({ day, branch, hall, enabled }: DayReportPageProps
   // The figures of a day are other ones once it is closed.
   const about = isPresent ? `${day} ${hall.day.status}` : day;
   const { answer, asking, again } = useAnswer(about, (secret) => reports.report(secret, day));
+  // Both figures are asked for anew together.
+  const [times, setTimes] = useState(0);
+  const refresh = () => {
+    setTimes(times + 1);
+    again();
+  };
   const [csvTrouble, setCsvTrouble] = useState<ReportsRefusal | null>(null);
 
   async function download(): Promise<void> {
@@ -53,7 +60,7 @@ export function DayReportPage({ day, branch, hall, enabled }: DayReportPageProps
         {answer?.ok === true && (
           <div className="day-report-actions">
             {answer.value.closedAt === null && (
-              <button type="button" className="button" disabled={!enabled || asking} onClick={again}>
+              <button type="button" className="button" disabled={!enabled || asking} onClick={refresh}>
                 <RefreshCw aria-hidden="true" size={18} /> {t('reports.refresh')}
               </button>
             )}
@@ -71,7 +78,11 @@ export function DayReportPage({ day, branch, hall, enabled }: DayReportPageProps
       {csvTrouble !== null && <Failed why={csvTrouble} onAgain={() => void download()} />}
       {answer === null && <p className="waiting-words">{t('reports.loading')}</p>}
       {answer?.ok === false && <Failed why={answer.why} onAgain={again} />}
-      {answer?.ok === true && <Figures report={answer.value} branch={branch} />}
+      {answer?.ok === true && (
+        <Figures report={answer.value} branch={branch}>
+          <Promises day={day} about={`${about} ${times}`} branch={branch} />
+        </Figures>
+      )}
     </article>
   );
 }
@@ -101,7 +112,14 @@ function DayStateWords({ report: { closedAt }, shownAt, asking }: DayStateWordsP
   );
 }
 
-function Figures({ report, branch }: { report: DayReport; branch: BranchView }) {
+interface FiguresProps {
+  readonly report: DayReport;
+  readonly branch: BranchView;
+  /** Stands before the proof at the foot. */
+  readonly children: ReactNode;
+}
+
+function Figures({ report, branch, children }: FiguresProps) {
   const { t, name } = useTexts();
   const queues = new Map(branch.queues.map((queue) => [queue.id, queue]));
   const hourName = (hour: number) => `${hour}:00–${hour + 1}:00`;
@@ -138,6 +156,7 @@ function Figures({ report, branch }: { report: DayReport; branch: BranchView }) 
           />
         </>
       )}
+      {children}
       <JournalProof journal={report.journal} />
     </>
   );

@@ -1,4 +1,5 @@
 import { shortWaitMinutes, type DayFigures } from '@talon/shared';
+import { Figure } from './Figure.tsx';
 import { shareWords, waitWords } from '../texts/figures.ts';
 import { useTexts } from '../texts/useTexts.ts';
 
@@ -34,15 +35,6 @@ export function DayTotals({ total }: { total: DayFigures }) {
           </dl>
         )}
       </section>
-    </div>
-  );
-}
-
-function Figure({ words, value }: { words: string; value: string }) {
-  return (
-    <div className="day-figure">
-      <dt>{words}</dt>
-      <dd>{value}</dd>
     </div>
   );
 }

@@ -1,5 +1,12 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { minute, serviceDay, type DayReport, type PrintOrderView } from '@talon/shared';
+import {
+  minute,
+  serviceDay,
+  serviceId,
+  type DayReport,
+  type PrintOrderView,
+  type WaitScore,
+} from '@talon/shared';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { DayEntry, ReportsAnswer, ReportsApi } from '../hub/reportsApi.ts';
 import { renderConsole, storageOf } from '../testing/renderConsole.tsx';
@@ -236,4 +243,47 @@ it('a refusal of the slip is said in words', async () => {
   fireEvent.click(button(/^Принтер рецепції/));
   await page.answers({ ok: false, code: 'print-under-way', params: {} });
   expect(screen.getByText('Цей папір уже друкується. Зачекайте хвилину.')).toBeTruthy();
+});
+
+it('[ESTIMATE-4] says in words what the promises of the day were worth, by hour and service', async () => {
+  const score: WaitScore = {
+    answered: 41,
+    meanError: 6.2,
+    medianError: 4,
+    bias: -2,
+    insideLikely: 0.61,
+    insideNearlyAll: 0.93,
+  };
+  const [service] = sampleBranch.services;
+  if (service === undefined) throw new Error('the sample has services');
+  const byService = [service.id, serviceId.parse('gone')].map((id) => ({ serviceId: id, score }));
+  const report = { total: score, whileWaiting: null, byService, byHour: [{ hour: 9, score }], unknown: 3 };
+  const waitScore = vi.fn<ReportsApi['waitScore']>((_session, day) =>
+    Promise.resolve({ ok: true, value: { serviceDay: day, ...report } }),
+  );
+  await open({ waitScore });
+  const promises = within(screen.getByRole('region', { name: 'Чи справджуються обіцянки' }));
+  expect(promises.getAllByRole('term').map((term) => term.closest('div')?.textContent)).toEqual([
+    'Перевірено обіцянок41',
+    'Чекали, скільки обіцяно (має бути від 50%)61%',
+    'Не довше й не коротше крайніх меж (має бути від 90%)93%',
+    'Помилка в середньому6 хв',
+    'Чекали в середньому довше на2 хв',
+    'Талони без обіцянки3',
+  ]);
+  expect(promises.getByRole('row', { name: '9:00–10:00 41 61% 93% 6 хв +2 хв' })).toBeTruthy();
+  expect(promises.getByRole('row', { name: /^Послуга, якої вже немає \(gone\) 41/ })).toBeTruthy();
+  fireEvent.click(button(/Оновити/));
+  await page.passes(0);
+  expect(waitScore).toHaveBeenCalledTimes(2);
+});
+
+it('[ESTIMATE-5] says so where no promise was checked, and shows the day when the score cannot be had', async () => {
+  await open();
+  expect(screen.getByText(/^Жодної обіцянки ще не перевірено/)).toBeTruthy();
+  page.leave();
+  await open({ waitScore: refusing('no-connection') });
+  const promises = within(screen.getByRole('region', { name: 'Чи справджуються обіцянки' }));
+  expect(promises.getByText(/^Сервер не відповідає/)).toBeTruthy();
+  expect(screen.getByRole('table', { name: 'За годинами' })).toBeTruthy();
 });

@@ -10,6 +10,8 @@ import { useTexts } from '../texts/useTexts.ts';
 import { DayList } from './DayList.tsx';
 import { DayReportPage } from './DayReportPage.tsx';
 import { Failed } from './Failed.tsx';
+import { FairnessPage } from './FairnessPage.tsx';
+import { ReportParts, type ReportPart } from './ReportParts.tsx';
 import { useAnswer } from './useAnswer.ts';
 import './Reports.css';
 import './printedReport.css';
@@ -23,7 +25,7 @@ interface ReportsProps {
 /** The figures of every service day, for the supervisor. */
 export function Reports({ navigation, firstDay }: ReportsProps) {
   const { t, name } = useTexts();
-  useWatches([{ view: 'branch' }, { view: 'hall' }, { view: 'devices' }]);
+  useWatches([{ view: 'branch' }, { view: 'hall' }, { view: 'devices' }, { view: 'staff' }]);
   const { view: branch } = useView('branch');
   const { view: hall, upToDate } = useView('hall');
   return (
@@ -52,6 +54,7 @@ function ReportsAtWork({ branch, hall, upToDate, firstDay }: ReportsAtWorkProps)
   const { reports } = useParts();
   const { t } = useTexts();
   const [chosen, setChosen] = useState<ServiceDay | null>(firstDay);
+  const [part, setPart] = useState<ReportPart>('figures');
   // A day that opens or closes meanwhile belongs into the list.
   const { answer, again } = useAnswer(`days ${JSON.stringify(hall.day)}`, reports.days);
   const days = answer?.ok === true ? answer.value : [];
@@ -65,7 +68,14 @@ function ReportsAtWork({ branch, hall, upToDate, firstDay }: ReportsAtWorkProps)
       {answer?.ok === true && shown !== undefined && (
         <div className="reports-columns">
           <DayList days={days} chosen={shown} onChoose={setChosen} />
-          <DayReportPage key={shown} day={shown} branch={branch} hall={hall} enabled={upToDate} />
+          <div className="report-pages">
+            <ReportParts chosen={part} onChoose={setPart} />
+            {part === 'figures' ? (
+              <DayReportPage key={shown} day={shown} branch={branch} hall={hall} enabled={upToDate} />
+            ) : (
+              <FairnessPage key={shown} day={shown} branch={branch} hall={hall} enabled={upToDate} />
+            )}
+          </div>
         </div>
       )}
     </main>

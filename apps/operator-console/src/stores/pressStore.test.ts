@@ -55,6 +55,18 @@ describe('a press', () => {
     expect(send).toHaveBeenCalledTimes(2);
   });
 
+  it('keeps what was done of it, step by step, until the next one', async () => {
+    const { presses, answer } = pressing();
+    const both = presses.getState().press([openDay, callNext]);
+    answer({ ok: true, revision: 7, result: { serviceDay: '2026-03-02' } as never });
+    await vi.advanceTimersByTimeAsync(0);
+    answer({ ok: false, code: 'nobody-waiting', params: {} });
+    await both;
+    expect(presses.getState().accepted).toEqual([{ ...openDay, result: { serviceDay: '2026-03-02' } }]);
+    void presses.getState().press([callNext], 'next');
+    expect(presses.getState().accepted).toEqual([]);
+  });
+
   it('of another button counts as soon as the answer is on the screen', async () => {
     const { presses, send, answer } = pressing();
     const first = presses.getState().press([openDay], 'open');

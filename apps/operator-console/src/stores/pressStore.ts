@@ -5,6 +5,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 /** One command of a press. */
 export type Step = { [N in CommandName]: { readonly name: N; readonly payload: Payload<N> } }[CommandName];
 
+/** A step that the hub has done, with its answer. */
+type Accepted = {
+  [N in CommandName]: { readonly name: N; readonly payload: Payload<N>; readonly result: Result<N> };
+}[CommandName];
+
 /** Why a press did not do what it says. */
 export type Refused = Extract<Reply, { ok: false }> | LinkFailure;
 
@@ -15,6 +20,8 @@ export interface PressState {
   readonly settling: string | null;
   /** What became of the last press when it was not done; gone with the next press. */
   readonly refused: Refused | null;
+  /** What the last press has done; gone with the next press. */
+  readonly accepted: readonly Accepted[];
   /**
    * Sends the commands of one press, each after the last was accepted. Ignored while another press is on its way, and
    * when it is the second tap of a double press.
@@ -32,7 +39,7 @@ export interface PressState {
    * @returns the result, at once: it is itself what the screen shows; `null` when it was refused or ignored
    */
   readonly ask: <N extends CommandName>(name: N, payload: Payload<N>) => Promise<Result<N> | null>;
-  /** Takes the words of the last refusal off the screen. */
+  /** Takes what is said of the last press off the screen. */
   readonly forget: () => void;
 }
 
@@ -57,7 +64,8 @@ export interface PressEdge {
 
 /** The one way to press: locks, sends, keeps the refusal for the screen. */
 export function createPressStore({ send, shown, pause }: PressEdge): StoreApi<PressState> {
-  async function sendAll(steps: readonly Step[]): Promise<Refused | null> {
+  async function sendAll(steps: readonly Step[]): Promise<Pick<PressState, 'refused' | 'accepted'>> {
+    const accepted: Accepted[] = [];
     let revision: Revision = 0;
     let refused: Refused | null = null;
     for (const step of steps) {
@@ -67,9 +75,10 @@ export function createPressStore({ send, shown, pause }: PressEdge): StoreApi<Pr
         break;
       }
       ({ revision } = answer);
+      accepted.push({ ...step, result: answer.result } as Accepted);
     }
     if (revision > 0) await shown(revision, viewWaitMs);
-    return refused;
+    return { refused, accepted };
   }
 
   /** What was asked and never answered, and the id it was sent with. */
@@ -85,18 +94,18 @@ export function createPressStore({ send, shown, pause }: PressEdge): StoreApi<Pr
 
   return createStore<PressState>((set, get) => {
     /** Does the work of a press unless it does not count; `null` then. */
-    async function locking<T extends { readonly refused: Refused | null }>(
+    async function locking<T extends Pick<PressState, 'refused' | 'accepted'>>(
       button: string,
       work: () => Promise<T>,
     ): Promise<T | null> {
       if (get().locked || get().settling === button) return null;
-      set({ locked: true, settling: button, refused: null });
+      set({ locked: true, settling: button, refused: null, accepted: [] });
       void pause(settleMs).then(() => {
         if (get().settling === button) set({ settling: null });
       });
       try {
         const done = await work();
-        set({ refused: done.refused });
+        set({ refused: done.refused, accepted: done.accepted });
         return done;
       } finally {
         set({ locked: false });
@@ -107,19 +116,22 @@ export function createPressStore({ send, shown, pause }: PressEdge): StoreApi<Pr
       locked: false,
       settling: null,
       refused: null,
+      accepted: [],
       press: async (steps, button = steps[0]?.name) => {
         if (button === undefined || steps.length === 0) return false;
-        const done = await locking(button, async () => ({ refused: await sendAll(steps) }));
+        const done = await locking(button, () => sendAll(steps));
         return done?.refused === null;
       },
       ask: async <N extends CommandName>(name: N, payload: Payload<N>) => {
         const done = await locking(name, async () => {
           const answer: Answer<CommandName> = await sendAsked<CommandName>(name, payload);
-          return answer.ok ? { refused: null, result: answer.result } : { refused: answer, result: null };
+          return answer.ok
+            ? { refused: null, accepted: [], result: answer.result }
+            : { refused: answer, accepted: [], result: null };
         });
         return (done?.result ?? null) as Result<N> | null;
       },
-      forget: () => set({ refused: null }),
+      forget: () => set({ refused: null, accepted: [] }),
     };
   });
 }

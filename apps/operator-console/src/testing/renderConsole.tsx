@@ -8,8 +8,10 @@ import { createConsoleParts, PartsProvider } from '../hub/consoleParts.ts';
 import type { AppointmentsApi } from '../hub/appointmentsApi.ts';
 import type { ReportsApi } from '../hub/reportsApi.ts';
 import type { NotedProof } from '../hub/proofsApi.ts';
+import type { SetupApi } from '../hub/setupApi.ts';
 import type { SignInAnswer } from '../hub/signInApi.ts';
-import { sampleNow, sampleReport, sampleSession } from './sampleViews.ts';
+import { sampleConfig } from './sampleConfig.ts';
+import { sampleFairness, sampleNow, sampleReport, sampleSession } from './sampleViews.ts';
 
 /** A storage of its own for each test. */
 export function memoryStorage(): Storage {
@@ -31,6 +33,7 @@ interface ConsoleSetting {
   readonly placeStorage?: Storage;
   readonly signIn?: () => Promise<SignInAnswer>;
   readonly reports?: Partial<ReportsApi>;
+  readonly setup?: Partial<SetupApi>;
   readonly appointments?: Partial<AppointmentsApi>;
   readonly systemWantsMoreContrast?: boolean;
   readonly proofs?: readonly NotedProof[] | null;
@@ -47,7 +50,20 @@ export function storageOf(signedIn: SignedIn = sampleSession): Storage {
 const sampleReports: ReportsApi = {
   days: () => Promise.resolve({ ok: true, value: [{ serviceDay: sampleReport.serviceDay, closedAt: null }] }),
   report: () => Promise.resolve({ ok: true, value: sampleReport }),
+  fairness: () => Promise.resolve({ ok: true, value: sampleFairness }),
+  waitScore: (_session, day) =>
+    Promise.resolve({
+      ok: true,
+      value: { serviceDay: day, total: null, whileWaiting: null, byService: [], byHour: [], unknown: 0 },
+    }),
   csv: () => Promise.resolve({ ok: true, value: new Blob(['a;b']) }),
+};
+
+/** A hub with the sample configuration in force, which takes whatever it is given. */
+const sampleSetup: SetupApi = {
+  load: () => Promise.resolve({ ok: true, value: { version: 7, config: sampleConfig } }),
+  check: () => Promise.resolve({ ok: true, value: { version: 7, faults: [], remarks: [] } }),
+  put: () => Promise.resolve({ ok: true, value: { put: 'in-force', version: 8, newDevices: [] } }),
 };
 
 /** A hub with an empty book. */
@@ -74,6 +90,7 @@ export function renderConsole(setting: ConsoleSetting = {}) {
     signIn: setting.signIn ?? (() => Promise.resolve({ ok: true, signedIn: sampleSession })),
     signOut,
     reports: { ...sampleReports, ...setting.reports },
+    setup: { ...sampleSetup, ...setting.setup },
     appointments: { ...noAppointments, ...setting.appointments },
     saveFile,
     printPage,

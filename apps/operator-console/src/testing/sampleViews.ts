@@ -5,7 +5,9 @@ import {
   hallId,
   operatorId,
   outcomeId,
+  parkReasonId,
   pauseReasonId,
+  pickReasonId,
   printOrderId,
   priorityClassId,
   proofId,
@@ -18,6 +20,7 @@ import {
   workProfileId,
   minute,
   second,
+  type AbsentVisitView,
   type BranchView,
   type CounterId,
   type CounterView,
@@ -25,6 +28,7 @@ import {
   type DayFigures,
   type DayReport,
   type DevicesView,
+  type FairnessReport,
   type HallPauseReason,
   type HallView,
   type Instant,
@@ -194,6 +198,46 @@ export const sampleBranch: BranchView = {
   ],
 };
 
+/** The branch with everything switched on that the calling rules know. */
+export const richBranch = (): BranchView => ({
+  ...sampleBranch,
+  parkReasons: [
+    {
+      id: parkReasonId.parse('copy'),
+      name: text('по копію документа', 'за копией документа', 'to fetch a copy'),
+      returnAfterMinutes: 20,
+    },
+    {
+      id: parkReasonId.parse('fee'),
+      name: text('сплатити збір', 'оплатить сбор', 'to pay a fee'),
+      returnAfterMinutes: null,
+    },
+  ],
+  pickReasons: [
+    { id: pickReasonId.parse('unwell'), name: text('стало зле', 'стало плохо', 'feels unwell') },
+    {
+      id: pickReasonId.parse('mistake'),
+      name: text('помилка працівника', 'ошибка сотрудника', 'mistake of staff'),
+    },
+  ],
+  workProfiles: [
+    ...sampleBranch.workProfiles,
+    { id: workProfileId.parse('handout'), name: text('Видача', 'Выдача', 'Hand-out') },
+  ],
+  priorityClasses: sampleBranch.priorityClasses.map((each) =>
+    each.rank === 0
+      ? each
+      : Object.assign({}, each, {
+          atKiosk: true,
+          oncePerDay: true,
+          proofs: [
+            ...each.proofs,
+            { id: proofId.parse('extract'), name: text('витяг', 'выписка', 'extract') },
+          ],
+        }),
+  ),
+});
+
 const visitHead = (letter: string, number: number, service = 'residence', issuedMinutesAgo = 10) => ({
   visitId: visitId.parse(`visit-${letter.codePointAt(0)}-${number}`),
   ticket: { letter, number },
@@ -224,6 +268,20 @@ export const parkedVisit = (letter: string, number: number, minutesAgo: number):
   parkedHere: true,
   reasonId: null,
   returnsAt: null,
+});
+
+/** Somebody who did not come five minutes ago, and may return for ten more. */
+export const absentVisit = (
+  letter: string,
+  number: number,
+  more: Partial<AbsentVisitView> = {},
+): AbsentVisitView => ({
+  ...visitHead(letter, number, 'residence', 25),
+  absentSince: sampleNow - 5 * minute,
+  mayReturn: true,
+  until: sampleNow + 10 * minute,
+  callsLeft: 3,
+  ...more,
 });
 
 /** В 012, called 40 s ago after a wait of 8 minutes. */
@@ -437,6 +495,37 @@ export const sampleReport: DayReport = {
   ],
   journal: { revision: 4812, hash: '0123456789abcdef'.repeat(4) },
 };
+/** How fair the sample day has been so far: one rule overtook, three guarantees were missed, three were called by hand. */
+export const sampleFairness: FairnessReport = {
+  serviceDay: day.serviceDay,
+  byRule: [
+    { rule: 'longest-wait', calls: 47, overtakes: 6 },
+    { rule: 'past-guarantee', calls: 3, overtakes: 2 },
+    { rule: 'resumed', calls: 1, overtakes: 0 },
+  ],
+  byClass: [
+    { priorityClassId: ordinary, calls: 44, overtakes: 0, guaranteedMinutes: null, pastGuarantee: 0 },
+    {
+      priorityClassId: priorityClassId.parse('veteran'),
+      calls: 7,
+      overtakes: 8,
+      guaranteedMinutes: 15,
+      pastGuarantee: 3,
+    },
+  ],
+  pickedByHand: [
+    {
+      operatorId: operatorId.parse('op-2'),
+      calls: 3,
+      overtakes: 4,
+      byReason: [
+        { reasonId: pickReasonId.parse('unwell'), calls: 2, overtakes: 4 },
+        { reasonId: null, calls: 1, overtakes: 0 },
+      ],
+    },
+  ],
+};
+
 const ready: PrinterCondition = { state: 'ready', paperLow: false };
 
 /** Both printers, connected and ready unless told otherwise. */

@@ -26,7 +26,12 @@ export const dayWords = (day: string, locale: Locale): string =>
 export const weekdayWords = (day: string, locale: Locale): string =>
   dayAs(day, locale, { weekday: 'short', day: 'numeric', month: 'long' });
 
-/** The same in full, for headings. */
+/** A weekday by itself: 1 Monday … 7 Sunday. */
+export const weekdayName = (weekday: number, locale: Locale): string =>
+  // The first of January 2024 was a Monday.
+  dayAs(`2024-01-0${weekday}`, locale, { weekday: 'long' });
+
+/** A day in full, for headings. */
 export const fullDayWords = (day: string, locale: Locale): string =>
   dayAs(day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 

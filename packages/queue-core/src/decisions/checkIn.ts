@@ -50,7 +50,7 @@ export function checkIn(
       classClaimed: false,
       route: [],
       appointment: { appointmentId, bookedAt, inTime },
-      wait: null,
+      wait: inTime ? null : (context.waits?.ifCameNow(found.queue.id) ?? null),
     },
     found.queue,
     payload.printerId,

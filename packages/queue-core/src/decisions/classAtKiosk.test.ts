@@ -8,9 +8,11 @@ import {
   type VisitId,
 } from '@talon/shared';
 import { describe, expect, it } from 'vitest';
+import type { HallState } from '../state.ts';
 import { counterOpened, dayOpened, kiosk, operatorAt, reception, walkIn } from '../testing/builders.ts';
 import { demoConfig } from '../testing/demoConfig.ts';
 import { given } from '../testing/spec.ts';
+import { counterView } from '../views/counterView.ts';
 
 const priority = priorityClassId.parse('priority');
 const certificate = { proofId: proofId.parse('certificate') };
@@ -71,6 +73,17 @@ describe('a class chosen at the kiosk', () => {
     expect(checked.and().when(olena, 'checkClass', { ...here, holds: false }).refusal).toBe(
       'class-not-claimed',
     );
+  });
+
+  it('[PRIORITY-5] the desk offers the check first, and then the start', () => {
+    const { story, call, here } = claimantCalled();
+    const movesIn = (hall: HallState) =>
+      counterView(hall, atKiosk, counter, { revision: 1, hubTime: hall.lastAt })?.moves ?? [];
+    expect(movesIn(call.hall)).toContain('checkClass');
+    expect(movesIn(call.hall)).not.toContain('startService');
+    const checked = story.when(olena, 'checkClass', { ...here, holds: true, proof: certificate });
+    expect(movesIn(checked.hall)).toContain('startService');
+    expect(movesIn(checked.hall)).not.toContain('checkClass');
   });
 
   it('[PRIORITY-5][PRIORITY-2] it holds only with a proof that the branch names', () => {

@@ -1,6 +1,17 @@
-import { deviceId, priorityClassId, proofId, serviceId, type Payload } from '@talon/shared';
+import {
+  commandId,
+  deviceId,
+  priorityClassId,
+  proofId,
+  serviceId,
+  type Actor,
+  type Payload,
+  type WaitPromise,
+} from '@talon/shared';
 import { describe, expect, it } from 'vitest';
-import { dayOpened, hub, kiosk, operatorAt, reception, ticket, walkIn } from '../testing/builders.ts';
+import { decide } from '../decide.ts';
+import { unknownWaits } from '../rules/waits.ts';
+import { at, dayOpened, hub, kiosk, operatorAt, reception, ticket, walkIn } from '../testing/builders.ts';
 import { demoConfig } from '../testing/demoConfig.ts';
 import { given } from '../testing/spec.ts';
 
@@ -57,6 +68,34 @@ describe('issueTicket', () => {
     expect(story.when(reception, 'issueTicket', marked).decision).toMatchObject({
       result: { peopleBefore: 0 },
     });
+  });
+
+  it('[ESTIMATE-2] carries what is known of the wait, of the ordinary class alone', () => {
+    const promised: WaitPromise = { likely: { from: 10, to: 20 }, nearlyAll: { from: 5, to: 40 } };
+    const { hall } = given(dayOpened()).when(hub, 'tick', {});
+    const issue = (actor: Actor, payload: Payload<'issueTicket'>, wait: WaitPromise | null) => {
+      const decision = decide(
+        hall,
+        { type: 'issueTicket', commandId: commandId.parse('press'), payload },
+        {
+          now: at('09:10'),
+          config: demoConfig(),
+          actor,
+          freshId: () => 'a-fresh-id-of-24-letters',
+          waits: { ...unknownWaits, ifCameNow: (queueId) => (queueId === 'residence' ? wait : null) },
+        },
+      );
+      return decision.ok ? [decision.result, decision.events[0]?.body] : decision.code;
+    };
+    const carries = (wait: WaitPromise | null) => [{ wait }, { type: 'ticketIssued', wait }];
+    expect(issue(kiosk(), residence, promised)).toMatchObject(carries(promised));
+    expect(issue(kiosk(), residence, null)).toMatchObject(carries(null));
+    const marked = {
+      ...residence,
+      priorityClassId: priorityClassId.parse('priority'),
+      proof: { proofId: proofId.parse('certificate') },
+    };
+    expect(issue(reception, marked, promised)).toMatchObject(carries(null));
   });
 
   it('[ISSUE-4] a class is marked by staff only, and must exist', () => {

@@ -10,8 +10,9 @@ import { giveTicket, ordinaryClass, queueFor } from './giveTicket.ts';
 /**
  * Gives a visitor a number and a place in the queue of the service.
  *
- * Rules ISSUE-1 to ISSUE-8, PRIORITY-2 to PRIORITY-6, ROUTE-1, and those of `queueFor`, `routeOf`, `kioskMayIssue` and
- * `giveTicket`. Refuses, beside their codes, with `class-needs-staff`, and for staff with those of `checkPriority`.
+ * Rules ISSUE-1 to ISSUE-8, ESTIMATE-2, PRIORITY-2 to PRIORITY-6, ROUTE-1, and those of `queueFor`, `routeOf`,
+ * `kioskMayIssue` and `giveTicket`. Refuses, beside their codes, with `class-needs-staff`, and for staff with those of
+ * `checkPriority`.
  */
 export function issueTicket(
   state: HallState,
@@ -53,7 +54,8 @@ export function issueTicket(
       classClaimed: byKiosk && priorityClassId !== ordinary,
       route,
       appointment: null,
-      wait: null,
+      // As the kiosk's screen said it before the touch. Only of the ordinary class it is known how long it waits.
+      wait: priorityClassId === ordinary ? (context.waits?.ifCameNow(found.queue.id) ?? null) : null,
     },
     found.queue,
     printerId,

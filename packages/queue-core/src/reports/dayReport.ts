@@ -1,6 +1,4 @@
 import {
-  hour,
-  localTime,
   minute,
   shortWaitMinutes,
   type DayFigures,
@@ -10,6 +8,8 @@ import {
   type QueueId,
   type WaitFigures,
 } from '@talon/shared';
+import { branchHours } from './branchHours.ts';
+import { grouped } from './grouped.ts';
 import type { Ending } from './reportRows.ts';
 
 /** One ticket of a day, with what became of its visit. */
@@ -108,34 +108,4 @@ function median(sorted: readonly Ms[]): Ms {
  */
 function nearestRank(sorted: readonly Ms[], share: number): Ms {
   return sorted[Math.ceil(sorted.length * share) - 1] ?? 0;
-}
-
-function grouped<K>(
-  tickets: readonly TicketOfDay[],
-  keyOf: (ticket: TicketOfDay) => K,
-): ReadonlyMap<K, readonly TicketOfDay[]> {
-  const groups = new Map<K, TicketOfDay[]>();
-  for (const ticket of tickets) {
-    const key = keyOf(ticket);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [ticket]);
-    else group.push(ticket);
-  }
-  return groups;
-}
-
-/** All clocks of today differ from UTC by whole quarters of an hour, in which the hour on the wall does not change. */
-const quarter: Ms = hour / 4;
-
-/** The hour on the branch's wall clock, 0 to 23. Asks the calendar once for every quarter of an hour. */
-function branchHours(timeZone: string): (at: Instant) => number {
-  const known = new Map<number, number>();
-  return (at) => {
-    const key = Math.floor(at / quarter);
-    const there = known.get(key);
-    if (there !== undefined) return there;
-    const asked = Math.floor(localTime(at, timeZone).minutesOfDay / 60);
-    known.set(key, asked);
-    return asked;
-  };
 }

@@ -176,8 +176,9 @@ function lineUpOf(state: HallState, config: BranchConfig, counterId: CounterId):
   // Through the lines there are, not through all that could be: few of some hundred have anybody in them.
   state.lines.forEach((ids, key) => {
     const name = names.get(key);
-    const level = name === undefined ? undefined : levelOf(name.place);
-    if (name !== undefined && level !== undefined) lines.push({ ...name, level, ids });
+    if (name === undefined) return;
+    const level = levelOf(name.place);
+    if (level !== undefined) lines.push({ place: name.place, ofClass: name.ofClass, level, ids });
   });
   return {
     lines,
@@ -228,11 +229,14 @@ function* inCallingOrder(
   const called: Visit[] = [];
   const next = lines.map(() => 0);
   let turn = firstTurn;
-  const standing = (): Head[] =>
-    lines.flatMap((line, at) => {
+  const standing = (): Head[] => {
+    const heads: Head[] = [];
+    for (const [at, line] of lines.entries()) {
       const id = line.ids[next[at] ?? 0];
-      return id === undefined ? [] : [{ line, at, visit: visitOf(state, id) }];
-    });
+      if (id !== undefined) heads.push({ line, at, visit: visitOf(state, id) });
+    }
+    return heads;
+  };
   const timesOvertaken = (visit: Visit) =>
     (state.overtaken.get(visit.id) ?? 0) + called.filter((other) => byPlace(visit, other) < 0).length;
   const stillStands = (visit: Visit) =>

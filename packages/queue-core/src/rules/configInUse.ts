@@ -1,4 +1,4 @@
-import { dayRuns, type BranchConfig, type ConfigFault, type Instant } from '@talon/shared';
+import { configFault, dayRuns, type BranchConfig, type ConfigFault, type Instant } from '@talon/shared';
 import type { HallState, Visit, VisitHead } from '../state.ts';
 import { mayComeBack } from './comeBack.ts';
 
@@ -14,35 +14,36 @@ export function configInUse(
 ): ConfigFault[] {
   const faults: ConfigFault[] = [];
   if (dayRuns(state.day) && next.timeZone !== before.timeZone)
-    faults.push({ path: 'timeZone', message: 'cannot change while the day is open' });
+    faults.push(configFault('timeZone', 'time-zone-while-open'));
 
   const here = [...state.visits.values()];
   const visits: readonly VisitHead[] = [...here, ...mayComeBack(state, before, now)];
-  const needed = (path: string, has: readonly string[], needs: readonly string[], who: string) => {
+  const needed = (
+    path: 'queues' | 'services' | 'priorityClasses' | 'counters' | 'workProfiles',
+    needs: readonly string[],
+    code: ConfigFault['code'],
+  ) => {
+    const has: readonly string[] = next[path].map(({ id }) => id);
     for (const id of new Set(needs.filter((each) => !has.includes(each))))
-      faults.push({
-        path,
-        message: `"${id}" is left out, but ${needs.filter((each) => each === id).length} ${who} now`,
-      });
+      faults.push(configFault(path, code, { id, count: needs.filter((each) => each === id).length }));
   };
-  const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
   // [ROUTE-1] What comes later in a visit is needed no less than what it waits for now.
   const legs = visits.flatMap((visit) => [visit, ...visit.route]);
   const queues = legs.map(({ queueId }) => queueId);
-  needed('queues', idsOf(next.queues), queues, 'in the hall need it');
+  needed('queues', queues, 'queue-in-use');
   const services = legs.map(({ serviceId }) => serviceId);
-  needed('services', idsOf(next.services), services, 'in the hall need it');
+  needed('services', services, 'service-in-use');
   const classes = visits.map((visit) => visit.priorityClassId);
-  needed('priorityClasses', idsOf(next.priorityClasses), classes, 'in the hall belong to it');
-  needed('counters', idsOf(next.counters), here.flatMap(counterOf), 'in the hall are sent to it');
+  needed('priorityClasses', classes, 'class-in-use');
+  needed('counters', here.flatMap(counterOf), 'counter-awaited');
   const staffed = [...state.counters].flatMap(([id, { status }]) => (status === 'closed' ? [] : [id]));
-  needed('counters', idsOf(next.counters), staffed, 'works at it');
+  needed('counters', staffed, 'counter-staffed');
   // [PROFILE-1] Without it nobody could say what such a counter serves.
   const counters = new Set(next.counters.map(({ id }) => id));
   const profiles = [...state.profiles].flatMap(([id, { workProfileId }]) =>
     counters.has(id) ? [workProfileId] : [],
   );
-  needed('workProfiles', idsOf(next.workProfiles), profiles, 'counters work by it');
+  needed('workProfiles', profiles, 'profile-in-use');
   return faults;
 }
 

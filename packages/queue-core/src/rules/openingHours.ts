@@ -1,10 +1,13 @@
 import {
+  hour,
   hoursOn,
   localTime,
+  minute,
   minutesOf,
   phaseOfHours,
   type BranchConfig,
   type Instant,
+  type Ms,
   type Service,
   type ServiceDay,
 } from '@talon/shared';
@@ -47,4 +50,32 @@ export function isServiceGiven(
 /** [APPOINT-1] Whether a time can be booked for a service: the branch is open then, and the service is given. */
 export function isGivenAt(config: BranchConfig, service: Service, at: Instant): boolean {
   return scheduleAt(config, at).phase === 'open' && isServiceGiven(service, config, at);
+}
+
+/** All clocks of today differ from UTC by whole quarters of an hour: in one, the day on the wall does not change. */
+const quarter: Ms = hour / 4;
+
+const closingTimes = new WeakMap<
+  BranchConfig,
+  { readonly quarter: number; readonly closes: Instant | null }
+>();
+
+/**
+ * When the branch closes on the day of `at`; `null` when it has no hours on it. Asks the calendar once for every quarter of an
+ * hour: every estimate of a wait wants to know.
+ */
+export function closingTimeOf(config: BranchConfig, at: Instant): Instant | null {
+  const inQuarter = Math.floor(at / quarter);
+  const known = closingTimes.get(config);
+  if (known?.quarter === inQuarter) return known.closes;
+  const today = hoursOn(config, localTime(at, config.timeZone));
+  const closes =
+    today === undefined ? null : wallMidnight(at, config.timeZone) + minutesOf(today.closes) * minute;
+  closingTimes.set(config, { quarter: inQuarter, closes });
+  return closes;
+}
+
+/** Midnight of the day of `at` as the clocks stand now, whatever they did at night. */
+export function wallMidnight(at: Instant, timeZone: string): Instant {
+  return at - (at % minute) - localTime(at, timeZone).minutesOfDay * minute;
 }

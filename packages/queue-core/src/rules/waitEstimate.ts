@@ -42,7 +42,8 @@ export interface WaitModel {
 
 type Standing = 'new' | 'waiting';
 
-interface OpenQuestion extends Predictors {
+/** A question with what was known when it was asked. */
+export interface OpenQuestion extends Predictors {
   readonly standing: Standing;
   /** The corrected estimate, before `errors`. */
   readonly minutes: number;
@@ -52,14 +53,21 @@ interface OpenQuestion extends Predictors {
 export type WaitObservation =
   /** A service day begins. `at` is the same time of the wall clock every day (midnight, or noon less 12 h), before all else of the day. */
   | { readonly type: 'dayStarted'; readonly at: Instant }
-  /** Somebody of this queue was called who had waited so long. */
-  | { readonly type: 'called'; readonly queueId: QueueId; readonly at: Instant; readonly waitedMs: number }
+  /** Somebody of this queue was called who had waited so long; `null`: not as a newcomer does (priority, a booked time, a return). */
+  | {
+      readonly type: 'called';
+      readonly queueId: QueueId;
+      readonly at: Instant;
+      readonly waitedMs: number | null;
+    }
   /** So many counters take this queue now. */
   | { readonly type: 'countersOpen'; readonly queueId: QueueId; readonly at: Instant; readonly open: number }
   /** A question whose answer will be known: a ticket was issued. `key` is any name for it, such as the visit's id. */
   | { readonly type: 'asked'; readonly key: string; readonly question: WaitQuestion }
   /** It was called so long after it was asked. */
   | { readonly type: 'answered'; readonly key: string; readonly waitedMs: number }
+  /** A question that the caller has kept (`askWait`) was answered so long after it was asked. */
+  | { readonly type: 'learned'; readonly question: OpenQuestion; readonly waitedMs: number }
   /** It will never be known: cancelled, transferred, left over. */
   | { readonly type: 'dropped'; readonly key: string };
 
@@ -86,6 +94,9 @@ const minutesOfOne = 30;
 const largestDeviation = 1.5;
 /** Share of earlier answers that counts on from one day to the next: after a month a day counts a fifth. */
 const keptPerDay = 0.95;
+
+/** Goes up with every change of what a model holds or means: one that was kept by an earlier program is not read then. */
+export const waitModelVersion = 1;
 
 export const emptyWaitModel: WaitModel = {
   dayStartedAt: 0,
@@ -131,20 +142,34 @@ export function observeWait(model: WaitModel, seen: WaitObservation): WaitModel 
       return withRecord(model, seen.queueId, { ...record, counters });
     }
     case 'asked': {
-      const predictors = predictorsFor(model, seen.question);
-      if (predictors === undefined) return model;
-      const asked = {
-        ...predictors,
-        standing: standingOf(seen.question),
-        minutes: correctedMinutes(model, predictors),
-      };
-      return { ...model, open: { ...model.open, [seen.key]: asked } };
+      const asked = askWait(model, seen.question);
+      return asked === undefined ? model : { ...model, open: { ...model.open, [seen.key]: asked } };
     }
-    case 'answered':
-      return learnAnswer(model, seen.key, seen.waitedMs);
+    case 'answered': {
+      const asked = model.open[seen.key];
+      if (asked === undefined) return model;
+      return { ...learnAnswer(model, asked, seen.waitedMs), open: without(model.open, seen.key) };
+    }
+    case 'learned':
+      return learnAnswer(model, seen.question, seen.waitedMs);
     case 'dropped':
       return { ...model, open: without(model.open, seen.key) };
   }
+}
+
+/**
+ * A question whose answer will be known, to be kept until then by whoever has a better place for it than `open`: thousands of them are
+ * copied with every one that comes and goes. `undefined` where nothing is known.
+ */
+export function askWait(model: WaitModel, question: WaitQuestion): OpenQuestion | undefined {
+  const predictors = predictorsFor(model, question);
+  return (
+    predictors && {
+      ...predictors,
+      standing: standingOf(question),
+      minutes: correctedMinutes(model, predictors),
+    }
+  );
 }
 
 function startDay(model: WaitModel, at: Instant): WaitModel {
@@ -167,10 +192,11 @@ function startDay(model: WaitModel, at: Instant): WaitModel {
   };
 }
 
-function learnAnswer(model: WaitModel, key: string, waitedMs: number): WaitModel {
-  const asked = model.open[key];
-  if (asked === undefined) return model;
-  const { standing, minutes, plainMinutes, values } = asked;
+function learnAnswer(
+  model: WaitModel,
+  { standing, minutes, plainMinutes, values }: OpenQuestion,
+  waitedMs: number,
+): WaitModel {
   const waited = Math.max(0.5, waitedMs / minute);
   return {
     ...model,
@@ -183,7 +209,6 @@ function learnAnswer(model: WaitModel, key: string, waitedMs: number): WaitModel
       ...model.errors,
       [standing]: learnError(model.errors[standing], minutes, Math.log(waited / minutes)),
     },
-    open: without(model.open, key),
   };
 }
 

@@ -197,10 +197,13 @@ function movesAt(
     const undoes: CommandName[] = mayUndo ? ['undoEnd'] : [];
     return [...calls, ...picking, ...resumes, ...undoes, ...readmits, 'pauseCounter', 'closeCounter'];
   }
-  const anywhere: CommandName[] = ['parkVisit', 'transferVisit', 'returnVisit'];
+  const anywhere: CommandName[] = ['parkVisit', 'transferVisit', 'returnVisit', 'changeRoute'];
   if (current.status === 'serving') return ['finishService', ...anywhere, ...readmits];
-  if (isPaused) return [...anywhere, 'cancelVisit'];
+  const checks: CommandName[] = current.classClaimed ? ['checkClass'] : [];
+  if (isPaused) return [...checks, ...anywhere, 'cancelVisit'];
+  // [PRIORITY-5] Service does not start before the class was checked.
+  const starts: CommandName[] = current.classClaimed ? checks : ['startService'];
   const recalls: CommandName[] = current.callCount < config.rules.maximumCalls ? ['recallVisit'] : [];
   const noShows: CommandName[] = current.noShowAt === null ? [] : ['markNoShow'];
-  return ['startService', ...recalls, ...noShows, ...anywhere, 'cancelVisit', ...readmits];
+  return [...starts, ...recalls, ...noShows, ...anywhere, 'cancelVisit', ...readmits];
 }

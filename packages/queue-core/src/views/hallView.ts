@@ -3,6 +3,7 @@ import { counterOf } from '../evolve.ts';
 import { byPlace, visitOf } from '../line.ts';
 import { longestWaiting, waitingAtPlace } from '../rules/callingRule.ts';
 import { profileInForce } from '../rules/eligibility.ts';
+import { unknownWaits, type Waits } from '../rules/waits.ts';
 import type { HallState, Visit } from '../state.ts';
 import { counterStatus } from './counterView.ts';
 import { dayView, visitHead, type ViewHead } from './head.ts';
@@ -14,7 +15,12 @@ const shownLongestWaits = 10;
 const shownOrders = 20;
 
 /** The whole hall: counters, queues, papers to look after, the day's counts. For choosing a counter and steering. */
-export function hallView(state: HallState, config: BranchConfig, head: ViewHead): HallView {
+export function hallView(
+  state: HallState,
+  config: BranchConfig,
+  head: ViewHead,
+  waits: Waits = unknownWaits,
+): HallView {
   const counters = config.counters.map(({ id: counterId, workProfileId: own }) => {
     const counter = counterOf(state, counterId);
     const current =
@@ -32,7 +38,7 @@ export function hallView(state: HallState, config: BranchConfig, head: ViewHead)
       queueId,
       waiting: waitingAtPlace(state, config, place),
       longestWaitSince: longestWaiting(state, config, place)?.placeAt ?? null,
-      wait: null,
+      wait: waits.ifCameNow(queueId),
       closing: state.closingQueues.has(queueId),
     };
   });

@@ -1,15 +1,21 @@
 import type { BranchConfig, Instant, KioskView } from '@talon/shared';
 import { waitingAtPlace } from '../rules/callingRule.ts';
 import { usedUp } from '../rules/quota.ts';
+import { unknownWaits, type Waits } from '../rules/waits.ts';
 import type { HallState } from '../state.ts';
 import { dayView, type ViewHead } from './head.ts';
 
 /** What the kiosks show beside the menu: is the day open, how many wait in each queue. The same for all kiosks. */
-export function kioskView(state: HallState, config: BranchConfig, head: ViewHead): KioskView {
+export function kioskView(
+  state: HallState,
+  config: BranchConfig,
+  head: ViewHead,
+  waits: Waits = unknownWaits,
+): KioskView {
   const queues = config.queues.map(({ id: queueId }) => ({
     queueId,
     waiting: waitingAtPlace(state, config, { kind: 'queue', queueId }),
-    wait: null,
+    wait: waits.ifCameNow(queueId),
     closing: state.closingQueues.has(queueId),
   }));
   return {

@@ -1,5 +1,13 @@
-import type { BranchConfig, DayReport, DeviceId, OrdersView, ServiceDay } from '@talon/shared';
+import {
+  minute,
+  type BranchConfig,
+  type DayReport,
+  type DeviceId,
+  type OrdersView,
+  type ServiceDay,
+} from '@talon/shared';
 import { printerExists } from '../rules/printOrders.ts';
+import { unknownWaits, type Waits } from '../rules/waits.ts';
 import type { HallState, PrintOrder } from '../state.ts';
 import type { ViewHead } from './head.ts';
 
@@ -17,12 +25,13 @@ export function ordersView(
   printerId: DeviceId,
   head: ViewHead,
   reportOf: (day: ServiceDay) => DayReport | undefined,
+  waits: Waits = unknownWaits,
 ): OrdersView | undefined {
   if (!printerExists(config, printerId)) return undefined;
   const orders = state.printOrders
     .filter((order) => order.printerId === printerId && order.outcome === 'ordered')
     .toReversed()
-    .flatMap((order) => toPrint(state, config, order, reportOf))
+    .flatMap((order) => toPrint(state, config, order, { reportOf, waits }))
     .slice(0, shownOrders);
   return { view: 'orders', ...head, printerId, orders };
 }
@@ -30,8 +39,11 @@ export function ordersView(
 function toPrint(
   state: HallState,
   config: BranchConfig,
-  { id: orderId, paper }: PrintOrder,
-  reportOf: (day: ServiceDay) => DayReport | undefined,
+  { id: orderId, paper, orderedAt }: PrintOrder,
+  {
+    reportOf,
+    waits,
+  }: { readonly reportOf: (day: ServiceDay) => DayReport | undefined; readonly waits: Waits },
 ): OrdersView['orders'] {
   if (paper.kind === 'closing-slip') {
     const report = reportOf(paper.serviceDay);
@@ -41,7 +53,8 @@ function toPrint(
   const visit = state.visits.get(visitId);
   const hallId = config.queues.find(({ id }) => id === visit?.queueId)?.hallId;
   if (visit === undefined || hallId === undefined) return [];
-  const { ticket, publicToken, serviceId, purpose, language, queueId, issuedAt, bookedAt } = visit;
+  const { ticket, publicToken, serviceId, purpose, language, queueId, issuedAt } = visit;
+  const { bookedAt, promised } = visit;
   return [
     {
       kind,
@@ -56,7 +69,8 @@ function toPrint(
       queueId,
       hallId,
       peopleBefore,
-      wait: null,
+      // [ESTIMATE-3] What was said with the ticket is no longer true on a paper that is ordered later.
+      wait: orderedAt - issuedAt < minute ? promised : waits.ofVisit(visitId),
       issuedAt,
       bookedAt,
     },

@@ -1,6 +1,7 @@
 import type { BranchConfig, Instant, TicketNumber, TicketView } from '@talon/shared';
 import { explainVisit } from '../rules/explainVisit.ts';
 import { numberKey } from '../rules/ticketSequence.ts';
+import { unknownWaits, type Waits } from '../rules/waits.ts';
 import type { HallState } from '../state.ts';
 import { absentVisit } from './absentVisit.ts';
 import type { ViewHead } from './head.ts';
@@ -13,15 +14,21 @@ export function ticketView(
   config: BranchConfig,
   ticket: TicketNumber,
   head: ViewHead,
+  waits: Waits = unknownWaits,
 ): TicketView {
-  return { view: 'ticket', ...head, ticket, found: found(state, config, ticket, head.hubTime) };
+  return {
+    view: 'ticket',
+    ...head,
+    ticket,
+    found: found(state, config, ticket, { now: head.hubTime, waits }),
+  };
 }
 
 function found(
   state: HallState,
   config: BranchConfig,
   ticket: TicketNumber,
-  now: Instant,
+  { now, waits }: { readonly now: Instant; readonly waits: Waits },
 ): TicketView['found'] {
   const key = numberKey(ticket);
   const visit = state.visits.valueSeq().find((each) => numberKey(each.ticket) === key);
@@ -33,7 +40,7 @@ function found(
     state: 'here',
     visit: visitInHall(visit),
     ahead: waitsInQueue ? (explained?.ahead ?? null) : null,
-    wait: null,
+    wait: waits.ofVisit(visit.id),
     explained,
     order: order === undefined ? null : printOrderView(order),
   };

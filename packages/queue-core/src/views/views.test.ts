@@ -160,6 +160,7 @@ describe('views', () => {
       'parkVisit',
       'transferVisit',
       'returnVisit',
+      'changeRoute',
       'cancelVisit',
     ]);
     const serving = hallAfter(

@@ -7,6 +7,7 @@ import {
   signView as signSchema,
   ticketView as ticketSchema,
   type DayReport,
+  type WaitPromise,
 } from '@talon/shared';
 import { describe, expect, it } from 'vitest';
 import {
@@ -28,7 +29,9 @@ import {
 } from '../testing/builders.ts';
 import { demoConfig } from '../testing/demoConfig.ts';
 import { given } from '../testing/spec.ts';
+import type { Waits } from '../rules/waits.ts';
 import { hallView } from './hallView.ts';
+import { kioskView } from './kioskView.ts';
 import { ordersView } from './ordersView.ts';
 import { queueView } from './queueView.ts';
 import { signView } from './signView.ts';
@@ -148,6 +151,40 @@ it('the hall shows the longest waits first, and the last orders', () => {
   const view = hallView(hallOf(story), config, head);
   expect(view.longestWaits.map((each) => each.ticket)).toEqual(['А001', 'А002', 'В001', 'А003'].map(ticket));
   expect(view.printOrders).toMatchObject([{ ticket: ticket('А002'), orderedBy: 'operator-5' }]);
+});
+
+it('[ESTIMATE-2][ESTIMATE-3] kiosk, hall and reception show what is known of waits', () => {
+  const [newcomer, left] = [10, 5].map((from) => ({
+    likely: { from, to: from + 10 },
+    nearlyAll: { from, to: from + 30 },
+  })) as [WaitPromise, WaitPromise];
+  const waits: Waits = {
+    ifCameNow: (queue) => (queue === residence ? newcomer : null),
+    ofVisit: (of) => (of === visit('А002') ? left : null),
+  };
+  const hall = hallOf(morning);
+  const shown = [kioskView(hall, config, head, waits), hallView(hall, config, head, waits)];
+  for (const { queues } of shown)
+    expect(queues.map(({ wait }) => wait)).toEqual(
+      config.queues.map(({ id }) => (id === residence ? newcomer : null)),
+    );
+  expect(ticketView(hall, config, ticket('А002'), head, waits).found).toMatchObject({ wait: left });
+  expect(ticketView(hall, config, ticket('А001'), head, waits).found).toMatchObject({ wait: null });
+});
+
+it('[ESTIMATE-3] a paper says what was promised with the ticket; one ordered later, what is left by now', () => {
+  const promised = { likely: { from: 10, to: 20 }, nearlyAll: { from: 5, to: 40 } };
+  const left = { likely: { from: 3, to: 8 }, nearlyAll: { from: 1, to: 20 } };
+  const waits: Waits = { ifCameNow: () => null, ofVisit: () => left };
+  const printed = (when: string) => {
+    const issued = walkIn('А001', '09:00');
+    const told = { ...issued, body: { ...issued.body, wait: promised } as typeof issued.body };
+    const story = given(dayOpened(), told).at(when);
+    const ordered = story.when(reception, 'orderPrint', { visitId: visit('А001'), printerId: printer });
+    return ordersView(ordered.hall, config, printer, head, () => undefined, waits)?.orders;
+  };
+  expect(printed('09:00:20')).toMatchObject([{ wait: promised }]);
+  expect(printed('09:15')).toMatchObject([{ wait: left }]);
 });
 
 describe('the orders of a printer', () => {

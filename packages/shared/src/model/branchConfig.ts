@@ -26,10 +26,13 @@ import { exceptionalDay, openingHours } from './openingHours.ts';
 import { purpose } from './purpose.ts';
 import { ticketNumber } from './ticket.ts';
 
+/** What is wrong with a range that begins above its end. */
+const backwards = { message: 'from must not be above to', params: { fault: 'range-backwards' } };
+
 /** Numbers from `from` to `to`, both included. */
 export const numberRange = z
   .object({ from: ticketNumber.shape.number, to: ticketNumber.shape.number })
-  .refine((range) => range.from <= range.to, { message: 'from must not be above to' });
+  .refine((range) => range.from <= range.to, backwards);
 export type NumberRange = z.infer<typeof numberRange>;
 
 export const hall = z.object({ id: hallId, name: localizedText, floor: z.number().int().min(-5).max(100) });
@@ -71,7 +74,7 @@ export type ServiceArea = z.infer<typeof serviceArea>;
 /** How long something may take, in whole minutes: a range, because a single figure would be a promise. */
 export const minutesRange = z
   .strictObject({ from: z.number().int().min(1).max(480), to: z.number().int().min(1).max(480) })
-  .refine((range) => range.from <= range.to, { message: 'from must not be above to' });
+  .refine((range) => range.from <= range.to, backwards);
 
 /**
  * What the visitor came for. With its purpose it feeds exactly one queue.
@@ -97,6 +100,7 @@ export const service = z.strictObject({
     })
     .refine(({ perDay, perHour }) => perDay !== undefined || perHour !== undefined, {
       message: 'perDay or perHour must be named',
+      params: { fault: 'quota-of-nothing' },
     })
     .optional(),
   /** What to have with one, in short items. */
@@ -193,7 +197,7 @@ export const boardDevice = z.object({
     .array(
       z
         .strictObject({ from: counter.shape.number, to: counter.shape.number, arrow })
-        .refine((range) => range.from <= range.to, { message: 'from must not be above to' }),
+        .refine((range) => range.from <= range.to, backwards),
     )
     .max(60)
     .optional(),

@@ -1,105 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { branchFile, faultsOf, fileWith } from '../testing/branchFile.ts';
 import { checkBranchConfig } from './checkBranchConfig.ts';
-
-const named = (text: string) => ({ uk: text, ru: text, en: text });
-
-/** Two halls, two counters, two queues with one letter, two kiosks, one board: as read from a file. */
-const file = () => ({
-  branchId: 'branch-1',
-  name: named('ЦНАП'),
-  timeZone: 'Europe/Kyiv',
-  publicBaseUrl: 'http://hall.test',
-  languages: ['uk', 'ru', 'en'],
-  openingHours: [
-    { weekday: 1, opens: '09:00', closes: '18:00' },
-    { weekday: 2, opens: '09:00', closes: '18:00' },
-  ],
-  halls: [
-    { id: 'hall-1', name: named('Зала 1'), floor: 1 },
-    { id: 'hall-2', name: named('Зала 2'), floor: 2 },
-  ],
-  counters: [
-    { id: 'counter-1', number: 1, hallId: 'hall-1', workProfileId: 'all' },
-    { id: 'counter-2', number: 2, hallId: 'hall-2', workProfileId: 'all' },
-  ],
-  serviceAreas: [
-    { id: 'home', name: named('Житло'), icon: 'home' },
-    { id: 'land', name: named('Земля'), icon: 'trees' },
-  ],
-  services: [
-    {
-      id: 'residence',
-      areaId: 'home',
-      name: named('Місце проживання'),
-      purposes: [
-        { purpose: 'submit', queueId: 'queue-1' },
-        { purpose: 'collect', queueId: 'queue-2' },
-      ],
-    },
-    {
-      id: 'plot',
-      areaId: 'land',
-      name: named('Ділянка'),
-      purposes: [{ purpose: 'submit', queueId: 'queue-2' }],
-    },
-  ],
-  queues: [
-    {
-      id: 'queue-1',
-      name: named('Черга 1'),
-      letter: 'А',
-      hallId: 'hall-1',
-      ranges: {
-        kiosks: { 'kiosk-1': { from: 1, to: 200 }, 'kiosk-2': { from: 201, to: 400 } },
-        desk: { from: 401, to: 499 },
-      },
-    },
-    {
-      id: 'queue-2',
-      name: named('Черга 2'),
-      letter: 'А',
-      hallId: 'hall-2',
-      ranges: { kiosks: { 'kiosk-1': { from: 500, to: 700 } }, desk: { from: 900, to: 999 } },
-    },
-  ],
-  workProfiles: [
-    { id: 'all', name: named('Усе'), queueIds: ['queue-1', 'queue-2'] },
-    { id: 'first', name: named('Перша'), queueIds: ['queue-1'] },
-  ],
-  priorityClasses: [
-    { id: 'ordinary', name: named('Звичайна'), rank: 0 },
-    { id: 'priority', name: named('Першочергова'), rank: 10 },
-  ],
-  kiosks: [
-    { id: 'kiosk-1', name: named('Термінал 1'), hallId: 'hall-1' },
-    { id: 'kiosk-2', name: named('Термінал 2'), hallId: 'hall-2' },
-  ],
-  boards: [{ id: 'board-1', name: named('Табло 1'), hallId: 'hall-1', shows: ['hall-1', 'hall-2'] }],
-  outcomes: [
-    { id: 'done', name: named('Надано') },
-    { id: 'refused', name: named('Відмовлено') },
-  ],
-  pauseReasons: [
-    { id: 'rest', name: named('Перерва') },
-    { id: 'lunch', name: named('Обід') },
-  ],
-  rules: {},
-});
-
-/** The valid file with one place changed: `queues.0.hallId` to another value. */
-function fileWith(place: string, value: unknown): unknown {
-  const changed: unknown = file();
-  const steps = place.split('.');
-  const last = steps.pop() ?? '';
-  const parent = steps.reduce((at, step) => (at as Record<string, unknown>)[step], changed);
-  (parent as Record<string, unknown>)[last] = value;
-  return changed;
-}
-
-function faultsOf(input: unknown) {
-  const checked = checkBranchConfig(input);
-  return checked.ok ? [] : checked.faults;
-}
 
 const twice = (list: string, id: string): [string, string, string, string] => [
   `${list}.1.id`,
@@ -110,8 +11,8 @@ const twice = (list: string, id: string): [string, string, string, string] => [
 
 describe('checkBranchConfig', () => {
   it('accepts a file whose parts fit together, and fills in the rules that it leaves out', () => {
-    const checked = checkBranchConfig(file());
-    expect(faultsOf(file())).toEqual([]);
+    const checked = checkBranchConfig(branchFile());
+    expect(faultsOf(branchFile())).toEqual([]);
     expect(checked.ok && checked.config.rules).toEqual({
       cancelWhenPaperRefused: false,
       calling: { kind: 'strict' },
@@ -179,7 +80,7 @@ describe('checkBranchConfig', () => {
     ['priorityClasses.0.rank', 1, 'priorityClasses', 'exactly one class has rank 0, here 0 have'],
     ['priorityClasses.1.rank', 0, 'priorityClasses', 'exactly one class has rank 0, here 2 have'],
     ['timeZone', 'Europe/Atlantis', 'timeZone', '"Europe/Atlantis" is not a known time zone'],
-    ['openingHours.1.weekday', 1, 'openingHours[1].weekday', 'weekday 1 is there twice'],
+    ['openingHours.1.weekday', 1, 'openingHours[1].weekday', 'Monday is there twice'],
     [
       'services.0.openingHours',
       [
@@ -187,7 +88,7 @@ describe('checkBranchConfig', () => {
         { weekday: 2, opens: '13:00', closes: '17:00' },
       ],
       'services[0].openingHours[1].weekday',
-      'weekday 2 is there twice',
+      'Tuesday is there twice',
     ],
     [
       'services.1.bring',
@@ -236,9 +137,9 @@ describe('checkBranchConfig', () => {
   });
 
   it('lists every fault at once, so that the file is mended in one go', () => {
-    const broken = { ...file(), timeZone: 'Nowhere', priorityClasses: [], pauseReasons: [] };
+    const broken = { ...branchFile(), timeZone: 'Nowhere', priorityClasses: [], pauseReasons: [] };
     expect(faultsOf(broken).map(({ path }) => path)).toEqual(['priorityClasses', 'pauseReasons']);
-    const unfit = fileWith('boards.0.shows', ['hall-8', 'hall-9']) as ReturnType<typeof file>;
+    const unfit = fileWith('boards.0.shows', ['hall-8', 'hall-9']) as ReturnType<typeof branchFile>;
     expect(faultsOf({ ...unfit, timeZone: 'Nowhere' }).map(({ path }) => path)).toEqual([
       'boards[0].shows[0]',
       'boards[0].shows[1]',

@@ -36,6 +36,7 @@ export const noShowReturn = z
   })
   .refine(({ withinMinutes, withinCalls }) => withinMinutes !== null || withinCalls !== null, {
     message: 'minutes or calls must be named',
+    params: { fault: 'return-without-limit' },
   });
 export type NoShowReturn = z.infer<typeof noShowReturn>;
 

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { minutesOf, serviceDay, wallTime, type LocalTime } from '../time.ts';
 import { localizedText } from './locale.ts';
 
+/** What is wrong with hours that end before they begin. */
+const backwards = { message: 'opens must be before closes', params: { fault: 'opens-after-closes' } };
+
 /** Opening hours of one weekday (1 Monday … 7 Sunday), in the branch's wall time. */
 export const openingHours = z
   .object({
@@ -14,7 +17,7 @@ export const openingHours = z
       .max(5)
       .optional(),
   })
-  .refine((hours) => hours.opens < hours.closes, { message: 'opens must be before closes' });
+  .refine((hours) => hours.opens < hours.closes, backwards);
 export type OpeningHours = z.infer<typeof openingHours>;
 
 /** One date that is not like its weekday: a holiday (`hours: null`), a short day, a working Saturday. */
@@ -22,7 +25,7 @@ export const exceptionalDay = z.strictObject({
   date: serviceDay,
   hours: z
     .strictObject({ opens: wallTime, closes: wallTime })
-    .refine((hours) => hours.opens < hours.closes, { message: 'opens must be before closes' })
+    .refine((hours) => hours.opens < hours.closes, backwards)
     .nullable(),
   note: localizedText.optional(),
 });

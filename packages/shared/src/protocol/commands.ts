@@ -112,8 +112,8 @@ const issuedTicket = z.object({
   hallId,
   /** How many waited in this line before this visit. */
   peopleBefore: z.number().int(),
-  /** [ESTIMATE-1] `null`: unknown. */
-  wait: waitPromise.nullable(),
+  /** [ESTIMATE-1] `null`: unknown; replies from before there were promises have none. */
+  wait: waitPromise.nullable().default(null),
   issuedAt: instant,
 });
 /** A counter, and the visit that its screen showed when the button was pressed. */

@@ -583,13 +583,11 @@ export const waitScore = z.object({
 });
 export type WaitScore = z.infer<typeof waitScore>;
 
-/** [ESTIMATE-4] What the promises of today were worth. Budget: 64 kB. */
-export const waitScoreView = z.object({
-  view: z.literal('waitScore'),
-  ...head,
+/** [ESTIMATE-4] What the promises of a day were worth. */
+export const waitScoreFigures = z.object({
   /** Promises on new tickets; `null` while nothing is known. */
   total: waitScore.nullable(),
-  /** Estimates for people who waited already. */
+  /** Estimates for people who waited already; kept of today alone, `null` for other days. */
   whileWaiting: waitScore.nullable(),
   /** The services with the most answers first. */
   byService: z.array(z.object({ serviceId, score: waitScore })).max(200),
@@ -598,6 +596,14 @@ export const waitScoreView = z.object({
   /** Tickets that were issued without a promise. */
   unknown: count,
 });
+export type WaitScoreFigures = z.infer<typeof waitScoreFigures>;
+
+/** What `GET /api/wait-score/<day>` answers. */
+export const waitScoreReport = waitScoreFigures.extend({ serviceDay });
+export type WaitScoreReport = z.infer<typeof waitScoreReport>;
+
+/** [ESTIMATE-4] What the promises of today were worth. Budget: 64 kB. */
+export const waitScoreView = waitScoreFigures.extend({ view: z.literal('waitScore'), ...head });
 export type WaitScoreView = z.infer<typeof waitScoreView>;
 
 export const view = z.discriminatedUnion('view', [

@@ -31,6 +31,7 @@ export function samplePaper(language: Locale, changes: Partial<TicketPaper> = {}
     purpose: 'submit',
     place: { floor: 2, hallName, counterNumbers: [11, 12, 13, 14, 15, 16, 17, 18] },
     peopleBefore: 4,
+    wait: null,
     // 21 November 2026, 10:42 in Kyiv.
     issuedAt: Date.UTC(2026, 10, 21, 8, 42),
     appointment: null,

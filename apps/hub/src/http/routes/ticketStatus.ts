@@ -1,5 +1,12 @@
 import { aheadOf, returnTime, type AbsentVisit, type Visit } from '@talon/queue-core';
-import { assertNever, formatTicket, translate, type Instant, type Locale } from '@talon/shared';
+import {
+  assertNever,
+  formatTicket,
+  translate,
+  waitRangeText,
+  type Instant,
+  type Locale,
+} from '@talon/shared';
 import type { FastifyInstance } from 'fastify';
 import type { HallNow, HallRuntime } from '../../runtime/hallRuntime.ts';
 import { html, type Html } from '../html.ts';
@@ -67,7 +74,8 @@ function stateText(hall: HallNow, visit: Visit, language: Locale): Html {
       return html`<p class="state">${translate(language, 'status.waiting')}</p>
         <p>
           ${translate(language, 'status.peopleBefore', { count: aheadOf(hall.state, hall.config, visit, hall.hubTime) })}
-        </p>`;
+        </p>
+        ${waitText(hall, visit, language)}`;
     case 'called':
       // [PAUSE-4] Nobody waits at the counter now.
       if (hall.state.pause !== null)
@@ -106,6 +114,16 @@ function clockTime({ config }: HallNow, at: Instant, language: Locale): string {
     minute: '2-digit',
     hourCycle: 'h23',
   }).format(at);
+}
+
+/** [ESTIMATE-3] How long it still takes; nothing where that is unknown. */
+function waitText({ waits }: HallNow, { id }: Visit, language: Locale): Html | string {
+  const wait = waits.ofVisit(id);
+  if (wait === null) return '';
+  return html`<p>
+    ${translate(language, 'waits.left', { range: waitRangeText(language, wait.likely) })}.
+    ${translate(language, 'waits.rarely', { to: wait.nearlyAll.to })}.
+  </p>`;
 }
 
 /** Counter, hall and floor. */

@@ -3,6 +3,7 @@ import { appointments } from './0004-appointments.ts';
 import { privilegeUse } from './0005-privilege-use.ts';
 import { pausedTime } from './0003-paused-time.ts';
 import { stepsOfAVisit } from './0006-steps-of-a-visit.ts';
+import { waitModel } from './0007-wait-model.ts';
 import { signsPrintersProofs } from './0002-signs-printers-proofs.ts';
 
 /** Every change of the tables, in order. A step that has been released is never edited: add the next one. */
@@ -13,4 +14,5 @@ export const migrations: readonly string[] = [
   appointments,
   privilegeUse,
   stepsOfAVisit,
+  waitModel,
 ];

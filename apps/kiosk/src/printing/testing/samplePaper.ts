@@ -10,6 +10,7 @@ export function samplePaper(): TicketPaper {
     purpose: 'submit',
     place: { floor: 2, hallName: 'зала 2', counterNumbers: [11, 12, 13] },
     peopleBefore: 4,
+    wait: null,
     issuedAt: Date.UTC(2026, 10, 21, 8, 42),
     timeZone: 'Europe/Kyiv',
     publicUrl: 'https://q.example.ua/t/Zk3vQ8s1xT0bLw7eYnR2uA',

@@ -1,7 +1,9 @@
+import type { WaitPromise } from '@talon/shared';
 import { ChevronRight, UsersRound } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTexts } from '../useTexts.ts';
+import { waitWords } from '../waitWords.ts';
 import './Choice.css';
 import { TouchButton } from './TouchButton.tsx';
 
@@ -10,6 +12,8 @@ interface ChoiceProps {
   readonly icon?: LucideIcon;
   /** A quieter line under the name. */
   readonly note?: string | undefined;
+  /** How long one waits there; `null` or left out: unknown. */
+  readonly wait?: WaitPromise | null;
   /** How many people wait there now; left out where nobody can wait. */
   readonly waiting?: number | undefined;
   /** Left out where it cannot be chosen now; the note then says why. */
@@ -17,14 +21,15 @@ interface ChoiceProps {
 }
 
 /** A row to choose by: the name at its full length, how many wait, and an arrow that says it leads on. */
-export function Choice({ name, icon: Icon, note, waiting, onPress }: ChoiceProps): ReactNode {
-  const { say } = useTexts();
+export function Choice({ name, icon: Icon, note, wait = null, waiting, onPress }: ChoiceProps): ReactNode {
+  const { say, language } = useTexts();
   const words = (
     <>
       {Icon === undefined ? null : <Icon className="choice-icon" aria-hidden="true" />}
       <span className="choice-words">
         <span className="choice-name">{name}</span>
         {note === undefined ? null : <span className="choice-note">{note}</span>}
+        {wait === null ? null : <span className="choice-note">{waitWords(language, wait)}</span>}
       </span>
     </>
   );

@@ -1,8 +1,9 @@
-import type { BranchView, Instant, Purpose, ServiceId } from '@talon/shared';
-import { AppWindow, CalendarCheck, MapPin, UsersRound } from 'lucide-react';
+import type { BranchView, Instant, Purpose, ServiceId, WaitPromise } from '@talon/shared';
+import { AppWindow, CalendarCheck, Hourglass, MapPin, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { counterList, destinationOf } from '../branchLookup.ts';
 import { useTexts } from '../useTexts.ts';
+import { waitWords } from '../waitWords.ts';
 import { wallClock } from '../wallClock.ts';
 import './Destination.css';
 
@@ -11,13 +12,15 @@ interface DestinationProps {
   readonly serviceId: ServiceId | null;
   readonly purpose: Purpose | null;
   readonly peopleBefore: number;
+  /** `null`: nobody knows how long. */
+  readonly wait: WaitPromise | null;
   readonly appointment: { readonly bookedAt: Instant; readonly inTime: boolean } | undefined;
 }
 
-/** Where to go and how many are before: hall and floor, counters, people. */
+/** Where to go and how many are before: hall and floor, counters, people, and how long it takes where that is known. */
 export function Destination(props: DestinationProps): ReactNode {
-  const { branch, serviceId, purpose, peopleBefore, appointment } = props;
-  const { say, name } = useTexts();
+  const { branch, serviceId, purpose, peopleBefore, wait, appointment } = props;
+  const { say, name, language } = useTexts();
   const destination =
     serviceId === null || purpose === null ? undefined : destinationOf(branch, serviceId, purpose);
   const counters = destination?.counterNumbers ?? [];
@@ -47,6 +50,12 @@ export function Destination(props: DestinationProps): ReactNode {
         <UsersRound aria-hidden="true" />
         {say('kiosk.peopleBefore', { count: peopleBefore })}
       </li>
+      {wait === null ? null : (
+        <li>
+          <Hourglass aria-hidden="true" />
+          {waitWords(language, wait)}
+        </li>
+      )}
     </ul>
   );
 }

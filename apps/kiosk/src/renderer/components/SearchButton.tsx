@@ -5,8 +5,13 @@ import { useTexts } from '../useTexts.ts';
 import './SearchButton.css';
 import { TouchButton } from './TouchButton.tsx';
 
+interface SearchButtonProps {
+  /** Another button stands beside it: one word has to do. */
+  readonly isShort: boolean;
+}
+
 /** Looks like the search field that it leads to. */
-export function SearchButton(): ReactNode {
+export function SearchButton({ isShort }: SearchButtonProps): ReactNode {
   const { say } = useTexts();
   const send = useKiosk((state) => state.send);
   return (
@@ -17,7 +22,7 @@ export function SearchButton(): ReactNode {
       }}
     >
       <Search aria-hidden="true" />
-      <span>{say('kiosk.search')}</span>
+      <span>{say(isShort ? 'kiosk.searchShort' : 'kiosk.search')}</span>
     </TouchButton>
   );
 }

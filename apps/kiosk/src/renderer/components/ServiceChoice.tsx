@@ -2,7 +2,7 @@ import { assertNever } from '@talon/shared';
 import type { Service } from '@talon/shared';
 import type { ReactNode } from 'react';
 import { useAvailability, type Availability } from '../availability.ts';
-import { waitingFor } from '../branchLookup.ts';
+import { onlyQueueOf, waitingFor, waitNow } from '../branchLookup.ts';
 import { freshIntentId, useKiosk } from '../kioskStore.ts';
 import { useTexts, type Texts } from '../useTexts.ts';
 import { wallClock } from '../wallClock.ts';
@@ -16,10 +16,12 @@ export function ServiceChoice({ service }: { readonly service: Service }): React
   const timeZone = useKiosk((state) => state.snapshot?.branch?.timeZone) ?? 'UTC';
   const availability = useAvailability()(service);
   const isGiven = availability.is === 'given';
+  const queueId = onlyQueueOf(service);
   return (
     <Choice
       name={name(service.name)}
       note={noteOf(availability, say, timeZone)}
+      wait={!isGiven || !kiosk || queueId === undefined ? null : waitNow(kiosk, queueId)}
       waiting={!isGiven || !kiosk ? undefined : waitingFor(kiosk, [service])}
       onPress={() => {
         send({ type: 'serviceChosen', serviceId: service.id, intentId: freshIntentId() });

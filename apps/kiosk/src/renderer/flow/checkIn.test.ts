@@ -107,7 +107,7 @@ describe('whoever has an appointment', () => {
   it('hears what the ticket is for when the hub has said it', () => {
     const at = glass().touch(opened).types('123456').touch(given);
     const appointment = { bookedAt: 0, inTime: true };
-    const ticket = { ticket: { letter: 'А', number: 7 }, peopleBefore: 0, appointment };
+    const ticket = { ticket: { letter: 'А', number: 7 }, peopleBefore: 0, wait: null, appointment };
     at.hears({ ...open, intent: intent({ phase: 'printing', ...ticket }) });
     expect(at.screen).toMatchObject({
       name: 'ticket',

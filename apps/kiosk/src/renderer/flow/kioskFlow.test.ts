@@ -18,7 +18,7 @@ import { advance, startingFlow, warningOf } from './kioskFlow.ts';
 import type { AgentCall, Flow, FlowEvent, Moment } from './kioskFlow.ts';
 import { screenOf, type Screen } from './screenOf.ts';
 
-const ticket = { ticket: { letter: 'А', number: 48 }, peopleBefore: 4 };
+const ticket = { ticket: { letter: 'А', number: 48 }, peopleBefore: 4, wait: null };
 const printed: IntentView['progress'] = { phase: 'done', ...ticket, paper: 'printed', cause: null };
 const outOfPaper: IntentView['progress'] = { phase: 'done', ...ticket, paper: 'refused', cause: 'paper-out' };
 

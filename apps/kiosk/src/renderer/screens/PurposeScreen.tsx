@@ -4,7 +4,7 @@ import { FilePen, MessageCircleQuestionMark, PackageCheck } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useAvailability, type Availability } from '../availability.ts';
-import { destinationOf, isClosing, serviceOf, waitingIn } from '../branchLookup.ts';
+import { destinationOf, isClosing, serviceOf, waitingIn, waitNow } from '../branchLookup.ts';
 import { Choice } from '../components/Choice.tsx';
 import { HoursTable } from '../components/HoursTable.tsx';
 import { PagedList } from '../components/PagedList.tsx';
@@ -60,6 +60,7 @@ export function PurposeScreen({ serviceId }: { readonly serviceId: ServiceId }):
                 icon={icons[purpose]}
                 name={say(offered.length === 1 ? 'kiosk.confirm' : `common.${purpose}`)}
                 note={isTooLate ? say('kiosk.queueClosing') : where}
+                wait={isTooLate ? null : waitNow(kiosk, queueId)}
                 waiting={waitingIn(kiosk, queueId)}
                 onPress={
                   isTooLate

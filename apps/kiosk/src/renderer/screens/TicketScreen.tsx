@@ -38,10 +38,11 @@ export function TicketScreen({ screen }: { readonly screen: TicketScreenState })
             serviceId={screen.serviceId}
             purpose={screen.purpose}
             peopleBefore={phase.peopleBefore}
+            wait={phase.wait}
             appointment={phase.appointment}
           />
           <PrepareDocument />
-          {service === undefined || !isPaperFine(phase) ? null : <ServiceDetails service={service} />}
+          {service === undefined || !mayReadOn(phase) ? null : <ServiceDetails service={service} />}
         </>
       ) : (
         <div className="notice">
@@ -67,8 +68,9 @@ function PrepareDocument(): ReactNode {
   );
 }
 
-/** Whoever has to note the number has nothing else to read. */
-function isPaperFine(phase: TicketScreenState['phase']): boolean {
+/** Whoever has to note the number has nothing else to read; who has booked was told what to bring when booking. */
+function mayReadOn(phase: TicketScreenState['phase']): boolean {
+  if ('appointment' in phase && phase.appointment !== undefined) return false;
   return phase.phase === 'printing' || (phase.phase === 'done' && phase.paper === 'printed');
 }
 

@@ -211,7 +211,7 @@ it('imports a file only after it was checked, and shows its faults by line and c
   fireEvent.click(button('Імпорт…'));
   const choose = async (text: string) => {
     const file = { text: () => Promise.resolve(text) } as File;
-    fireEvent.change(screen.getByLabelText('Файл записів'), { target: { files: [file] } });
+    fireEvent.change(screen.getByLabelText('Обрати файл…'), { target: { files: [file] } });
     await page.passes(0);
   };
   await choose('wrong');

@@ -1,4 +1,5 @@
 import type { ImportFault, ImportReport } from '@talon/shared';
+import { FileUp } from 'lucide-react';
 import { useState } from 'react';
 import type { Imported } from '../../hub/appointmentsApi.ts';
 import { useTexts } from '../../texts/useTexts.ts';
@@ -41,10 +42,11 @@ export function ImportFile({ busy, onImport, onDone }: ImportFileProps) {
           <h2>{t('appointments.importTitle')}</h2>
         </div>
         <p>{t('appointments.importWhat')}</p>
-        <label className="field">
-          <span className="field-name">{t('appointments.file')}</span>
+        <label className="button import-button">
+          <FileUp aria-hidden="true" size={20} /> {t('appointments.file')}
           <input
             type="file"
+            className="visually-hidden"
             accept=".csv,text/csv"
             disabled={busy}
             onChange={({ target }) => {

@@ -1,17 +1,20 @@
 import { formatTicket, type BranchView, type TicketNumber as Ticket, type TicketView } from '@talon/shared';
-import { CircleX, Printer, Star } from 'lucide-react';
+import { CircleX, ListPlus, Printer, Star } from 'lucide-react';
 import { TicketNumber } from '../../components/TicketNumber.tsx';
 import { WaitWords } from '../../components/WaitWords.tsx';
 import { paperWords } from '../../desk/paperWords.ts';
+import { numberedSteps, stepName } from '../../route/stepWords.ts';
 import { useTexts } from '../../texts/useTexts.ts';
 import { placeOfQueue } from '../placeOfQueue.ts';
 import { PaperFate } from '../print/PaperFate.tsx';
+import { waitWords } from '../waitWords.ts';
+import { AbsentCard } from './AbsentCard.tsx';
 import { statusWords } from './statusWords.ts';
 import { whyWaiting } from './whyWaiting.ts';
 import './VisitCard.css';
 
 /** What may be done about a visit at the reception. */
-export type VisitAction = 'print' | 'priority' | 'cancel';
+export type VisitAction = 'print' | 'priority' | 'route' | 'cancel' | 'readmit';
 
 interface VisitCardProps {
   readonly branch: BranchView;
@@ -30,6 +33,10 @@ export function VisitCard({ branch, sought, view, enabled, onAct }: VisitCardPro
   const ticket = formatTicket(sought);
   if (view === undefined) return <p className="reception-hint">{t('reception.seeking', { ticket })}</p>;
   const { found } = view;
+  if (found.state === 'absent')
+    return (
+      <AbsentCard branch={branch} visit={found.visit} enabled={enabled} onReadmit={() => onAct('readmit')} />
+    );
   if (found.state !== 'here')
     return (
       <p className="reception-hint" role="status">
@@ -37,7 +44,7 @@ export function VisitCard({ branch, sought, view, enabled, onAct }: VisitCardPro
       </p>
     );
 
-  const { visit, ahead, explained, order } = found;
+  const { visit, ahead, wait, explained, order } = found;
   const service = branch.services.find(({ id }) => id === visit.serviceId);
   const priority = branch.priorityClasses.find(({ id, rank }) => id === visit.priorityClassId && rank > 0);
   const isInQueue = visit.status === 'waiting' || visit.status === 'parked';
@@ -63,6 +70,12 @@ export function VisitCard({ branch, sought, view, enabled, onAct }: VisitCardPro
           <>
             <dt>{t('reception.before')}</dt>
             <dd>{t('reception.beforeCount', { count: ahead })}</dd>
+          </>
+        )}
+        {wait !== null && (
+          <>
+            <dt>{t('waits.labelLeft')}</dt>
+            <dd>{waitWords(locale, wait)}</dd>
           </>
         )}
         {explained !== null && (
@@ -91,6 +104,18 @@ export function VisitCard({ branch, sought, view, enabled, onAct }: VisitCardPro
             <span className="badge">{name(priority.name)}</span>
           )}
         </dd>
+        {visit.route !== undefined && (
+          <>
+            <dt>{t('reception.further')}</dt>
+            <dd>
+              {numberedSteps(visit.route).map(({ step, key }) => (
+                <p key={key} className="visit-why">
+                  {stepName(branch, step, texts)}
+                </p>
+              ))}
+            </dd>
+          </>
+        )}
         <dt>{t('reception.paper')}</dt>
         <dd>
           {order === null ? (
@@ -114,6 +139,16 @@ export function VisitCard({ branch, sought, view, enabled, onAct }: VisitCardPro
         >
           <Star aria-hidden="true" size={20} />
           {t('reception.priorityMove')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={!enabled || !isInQueue}
+          title={isInQueue ? undefined : t('reception.routeAtCounter')}
+          onClick={() => onAct('route')}
+        >
+          <ListPlus aria-hidden="true" size={20} />
+          {t('moves.routeMove')}
         </button>
         <button
           type="button"

@@ -52,7 +52,7 @@ function nextCalls(
     number: branch.counters.find(({ id }) => id === counterId)?.number ?? counterId,
     isThis: next.visitId === visitId,
     ticket: formatTicket(next.ticket),
-    reason: reasonSentence(locale, next.reason, branch.priorityClasses),
+    reason: reasonSentence(locale, next.reason, branch),
   }));
   const isSame = (a: (typeof calls)[number], b: (typeof calls)[number]) =>
     a.ticket === b.ticket && a.reason === b.reason;

@@ -5,6 +5,7 @@ import { TicketNumber } from '../../components/TicketNumber.tsx';
 import { useParts } from '../../hub/consoleParts.ts';
 import { useTexts } from '../../texts/useTexts.ts';
 import { placeOfQueue } from '../placeOfQueue.ts';
+import { waitWords } from '../waitWords.ts';
 import { PaperFate } from '../print/PaperFate.tsx';
 import './IssuedTicket.css';
 
@@ -31,11 +32,12 @@ interface IssuedTicketProps {
 export function IssuedTicket({ branch, issued, note, found, enabled, onPrint, onNext }: IssuedTicketProps) {
   const { presses } = useParts();
   const texts = useTexts();
-  const { t, name } = texts;
+  const { t, name, locale } = texts;
   const next = useRef<HTMLButtonElement>(null);
   useEffect(() => next.current?.focus(), []);
 
   const here = found?.state === 'here' ? found : undefined;
+  const wait = here === undefined ? issued.wait : here.wait;
   const order = here?.order ?? null;
   const isWithoutPaper = issued.printerId === null && order === null;
   const mayPrint = isWithoutPaper || order?.outcome === 'refused' || order?.outcome === 'unknown';
@@ -52,6 +54,12 @@ export function IssuedTicket({ branch, issued, note, found, enabled, onPrint, on
         <dd>{placeOfQueue(branch, issued.queueId, texts)}</dd>
         <dt>{t('reception.before')}</dt>
         <dd>{t('reception.beforeCount', { count: here?.ahead ?? issued.peopleBefore })}</dd>
+        {wait !== null && (
+          <>
+            <dt>{t('waits.labelLeft')}</dt>
+            <dd>{waitWords(locale, wait)}</dd>
+          </>
+        )}
         <dt>{t('reception.paper')}</dt>
         <dd>
           <span role="status">

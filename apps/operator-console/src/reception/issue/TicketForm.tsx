@@ -5,6 +5,7 @@ import {
   type Locale,
   type Payload,
   type Purpose,
+  type RouteStep,
   type Service,
 } from '@talon/shared';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
@@ -17,6 +18,7 @@ import { usePrinterPick } from '../print/usePrinterPick.ts';
 import { ordinaryDraft, priorityMark, type PriorityDraft } from '../priority/priorityDraft.ts';
 import { PriorityFields } from '../priority/PriorityFields.tsx';
 import { Choices } from './Choices.tsx';
+import { FurtherServices } from './FurtherServices.tsx';
 import { QueuePlace } from './QueuePlace.tsx';
 
 type Missing = 'purpose' | 'proof' | 'printer';
@@ -42,6 +44,7 @@ export function TicketForm({ branch, hall, service, enabled, onIssue, onLeave }:
   const [purpose, setPurpose] = useState<Purpose | undefined>(onlyPurpose);
   const [language, setLanguage] = useState<Locale>('uk');
   const [priority, setPriority] = useState<PriorityDraft>(ordinaryDraft);
+  const [route, setRoute] = useState<RouteStep[]>([]);
   const printer = usePrinterPick(branch);
   const [missing, setMissing] = useState<Missing | null>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -67,12 +70,15 @@ export function TicketForm({ branch, hall, service, enabled, onIssue, onLeave }:
       purpose,
       language,
       ...mark,
+      ...(route.length === 0 ? {} : { route }),
       ...(pick === 'no-paper' ? {} : { printerId: pick }),
     });
     if (issued) printer.used(pick);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
+    // A question over the form has keys of its own.
+    if (event.target instanceof Element && event.target.closest('dialog') !== null) return;
     if (event.code === 'Escape') onLeave();
     // A list does not send its form by itself.
     const isInList = event.target instanceof HTMLSelectElement;
@@ -123,6 +129,14 @@ export function TicketForm({ branch, hall, service, enabled, onIssue, onLeave }:
           onChange={setPriority}
           isProofMissing={missing === 'proof' && priority.proofId === null}
         />
+        {purposeIn !== undefined && (
+          <FurtherServices
+            branch={branch}
+            first={{ serviceId: service.id, purpose: purposeIn.purpose }}
+            route={route}
+            onChange={setRoute}
+          />
+        )}
         <PrinterChoice
           branch={branch}
           pick={printer.pick}

@@ -64,7 +64,7 @@ export function predictorsOf(
     (inLastHour.length + usualPaceMinutes * usualPace) / (Math.min(60, sinceFirstCall) + usualPaceMinutes);
   const byPace = cut((ahead + 1) / pace);
   const byUsualPace = cut((ahead + 1) / usualPace);
-  const waitsOfCalled = inLastHour.map((call) => call.waitedMs);
+  const waitsOfCalled = inLastHour.flatMap(({ waitedMs: waited }) => (waited === null ? [] : [waited]));
   const byLastCalled =
     waitsOfCalled.length === 0 ? undefined : cut((mean(waitsOfCalled) - waitedMs) / minute);
   const onEarlierDays = minutesUntilCalledOnEarlierDays(record, ahead, (at - dayStartedAt) / minute);

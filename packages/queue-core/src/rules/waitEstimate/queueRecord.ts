@@ -12,7 +12,8 @@ export interface QueueRecord {
 
 export interface Call {
   readonly at: Instant;
-  readonly waitedMs: number;
+  /** `null`: says nothing of a newcomer's wait. */
+  readonly waitedMs: number | null;
 }
 
 interface CounterCount {

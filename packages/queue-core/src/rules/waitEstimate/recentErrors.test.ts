@@ -37,11 +37,23 @@ describe('recent errors', () => {
     expect(errorFactors(afterLonger(noErrors, Math.log(2)), 20)).toEqual(errorFactors(noErrors, 20));
   });
 
-  it('keep the middle inside the half range, whatever other bands say', () => {
+  it('of one odd morning do not move the middle of a band that is seldom used, only its range', () => {
+    let errors = noErrors;
+    for (let n = 0; n < 300; n += 1) errors = learnError(errors, 10, (n % 2 === 0 ? -1 : 1) * 0.1);
+    for (let n = 0; n < 60; n += 1) errors = learnError(errors, 40, 0.9);
+    const { low50, middle, high50 } = errorFactors(errors, 40);
+    expect(middle).toBeLessThan(1.2);
+    expect(low50).toBeLessThanOrEqual(middle);
+    expect(high50).toBeGreaterThan(2.4);
+  });
+
+  it('of other bands do not move the middle out of the wide range of the own', () => {
     let errors = noErrors;
     for (let n = 0; n < 300; n += 1) errors = learnError(errors, 90, 2);
-    const { low50, middle, high50 } = errorFactors(errors, 10);
+    const { low50, middle, high50, high90 } = errorFactors(errors, 10);
     expect(middle).toBeGreaterThanOrEqual(low50);
     expect(middle).toBeLessThanOrEqual(high50);
+    expect(high50).toBeLessThanOrEqual(high90);
+    expect(high90).toBe(errorFactors(noErrors, 10).high90);
   });
 });

@@ -28,19 +28,40 @@ const believed = Array.from({ length: 21 }, (_, index) => 0.05 + ((index - 10) /
 
 export const noErrors: RecentErrors = { bands: [...bandEnds, Infinity].map(() => []) };
 
-export function errorFactors({ bands }: RecentErrors, estimateMinutes: number): ErrorFactors {
-  const errors = new Float64Array(withBelieved(bands[bandOf(estimateMinutes)] ?? [])).toSorted();
-  // The middle of all bands together: moving each band's own costs more by its noise than it mends.
-  const allErrors = new Float64Array(bands.flatMap(withBelieved)).toSorted();
-  const low50 = quantile(errors, 0.25);
-  const high50 = quantile(errors, 0.75);
+export function errorFactors(recent: RecentErrors, estimateMinutes: number): ErrorFactors {
+  const { bands, all: allErrors } = sortedOf(recent);
+  const errors = bands[bandOf(estimateMinutes)] ?? allErrors;
+  const [low90, high90] = [quantile(errors, 0.05), quantile(errors, 0.95)];
+  const middle = Math.min(high90, Math.max(low90, quantile(allErrors, 0.5)));
+  // The half range makes room for the middle, not the other way round: a band that is seldom used may hold nothing but the
+  // errors of one odd morning, and would double every estimate that comes into it.
   return {
-    low90: Math.exp(quantile(errors, 0.05)),
-    low50: Math.exp(low50),
-    middle: Math.exp(Math.min(high50, Math.max(low50, quantile(allErrors, 0.5)))),
-    high50: Math.exp(high50),
-    high90: Math.exp(quantile(errors, 0.95)),
+    low90: Math.exp(low90),
+    low50: Math.exp(Math.min(middle, quantile(errors, 0.25))),
+    middle: Math.exp(middle),
+    high50: Math.exp(Math.max(middle, quantile(errors, 0.75))),
+    high90: Math.exp(high90),
   };
+}
+
+interface SortedErrors {
+  readonly bands: readonly Float64Array[];
+  /** All bands together, for the middle: moving each band's own costs more by its noise than it mends. */
+  readonly all: Float64Array;
+}
+
+const sortedErrors = new WeakMap<RecentErrors, SortedErrors>();
+
+/** Sorted once: a hall asks for all its queues between two answers. */
+function sortedOf(recent: RecentErrors): SortedErrors {
+  const known = sortedErrors.get(recent);
+  if (known !== undefined) return known;
+  const sorted = {
+    bands: recent.bands.map((errors) => new Float64Array(withBelieved(errors)).toSorted()),
+    all: new Float64Array(recent.bands.flatMap(withBelieved)).toSorted(),
+  };
+  sortedErrors.set(recent, sorted);
+  return sorted;
 }
 
 export function learnError(errors: RecentErrors, estimateMinutes: number, logError: number): RecentErrors {

@@ -37,7 +37,7 @@ export const appointments = {
   importTitle: 'Import of appointments',
   importWhat:
     'A CSV file (UTF-8). The first line names the columns: date, time, service, purpose, name, phone, and id or code. The same file again changes nothing.',
-  file: 'File of appointments',
+  file: 'Choose a file…',
   checked: 'No faults. To be added: {added}, changed: {changed}, unchanged: {unchanged}.',
   importIt: 'Import',
   imported: 'Done. Added: {added}, changed: {changed}, unchanged: {unchanged}.',

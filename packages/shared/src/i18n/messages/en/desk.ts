@@ -84,7 +84,7 @@ export const desk = {
   visitWalked: 'walked {walk}',
   why: 'Why this visitor: {reason}',
   whyBeforeBookedTime: 'came early for an appointment, and nobody else waits.',
-  whyPicked: 'called out of turn by staff.',
+  whyPicked: 'called out of turn by a member of staff, reason: {reason}.',
   whyLongestWait: 'longest wait among the services of this counter.',
   whyClass: 'has priority ({class}), and the longest wait among those.',
   whyOvertaken:
@@ -143,7 +143,7 @@ export const desk = {
   durationHours: '{hours} h {minutes} min',
 
   transferTitle: 'Transfer {ticket}',
-  transferSearch: 'Service, purpose or counter number',
+  transferSearch: 'Service, counter number or name of a colleague',
   transferTargets: 'Where to',
   transferToService: 'Service',
   transferToCounter: 'Open counter',

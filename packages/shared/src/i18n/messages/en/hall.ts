@@ -70,6 +70,7 @@ export const hall = {
   columnQueue: 'Queue',
   columnWaiting: 'Waiting',
   columnLongest: 'Longest',
+  columnIfCameNow: 'Coming now',
   columnCounters: 'Counters',
   noCounterOpen: 'none',
 

@@ -14,6 +14,7 @@ export const kiosk = {
   comfortHint: 'larger letters, more contrast, lower buttons',
 
   search: 'Search: passport, address…',
+  searchShort: 'Search',
   searchTitle: 'Find a service',
   searchField: 'What are you looking for?',
   searchNothing: 'Nothing found',

@@ -55,6 +55,28 @@ export const reports = {
   total: 'Total',
   none: 'No tickets were issued on this day.',
 
+  promises: 'How good the promises were',
+  promisesHint:
+    'A ticket promises how long it takes: “about 10–20 min”. Here the promise is compared with the wait until the call.',
+  promisesNone: 'No promise has been checked yet: tickets carried none, or nobody with one has been called.',
+  promisesJudged: 'Promises checked',
+  promisesError: 'Off by, on average',
+  promisesBias:
+    '{way, select, shorter {Waits were shorter on average by} other {Waits were longer on average by}}',
+  promisesLikely: 'Waited as promised (50% or more expected)',
+  promisesNearlyAll: 'Within the outer limits (90% or more expected)',
+  promisesUnknown: 'Tickets without a promise',
+  promisesLater: 'Off by, while waiting',
+  promisesByHour: 'Promises by hour of issue',
+  promisesByService: 'Promises by service',
+  service: 'Service',
+  serviceGone: 'A service that is no more',
+  promisesJudgedShort: 'Checked',
+  promisesErrorShort: 'Off by',
+  promisesBiasShort: 'Longer (+) or shorter (−)',
+  promisesLikelyShort: 'As promised',
+  promisesNearlyAllShort: 'In outer limits',
+
   journal: 'Check code of the journal',
   journalWords:
     'Should anybody change a single record of this day later, the journal’s code will no longer match this one.',

@@ -37,7 +37,7 @@ export const appointments = {
   importTitle: 'Импорт записей',
   importWhat:
     'Файл CSV (UTF-8). Первая строка — названия колонок: date, time, service, purpose, name, phone, а также id или code. Тот же файл второй раз ничего не изменит.',
-  file: 'Файл записей',
+  file: 'Выбрать файл…',
   checked: 'Ошибок нет. Будет добавлено: {added}, изменено: {changed}, без изменений: {unchanged}.',
   importIt: 'Импортировать',
   imported: 'Готово. Добавлено: {added}, изменено: {changed}, без изменений: {unchanged}.',

@@ -84,7 +84,7 @@ export const desk = {
   visitWalked: 'шёл {walk}',
   why: 'Почему именно этот посетитель: {reason}',
   whyBeforeBookedTime: 'пришёл по записи раньше, а больше никто не ждёт.',
-  whyPicked: 'вызван вне очереди сотрудником.',
+  whyPicked: 'сотрудник вызвал вне очереди, причина: {reason}.',
   whyLongestWait: 'дольше всех ждёт среди услуг этого окна.',
   whyClass: 'имеет преимущество ({class}) и ждёт дольше всех среди таких.',
   whyOvertaken:
@@ -144,7 +144,7 @@ export const desk = {
   durationHours: '{hours} ч {minutes} мин',
 
   transferTitle: 'Передать {ticket}',
-  transferSearch: 'Услуга, цель или номер окна',
+  transferSearch: 'Услуга, номер окна или имя сотрудника',
   transferTargets: 'Куда передать',
   transferToService: 'Услуга',
   transferToCounter: 'Открытое окно',

@@ -76,6 +76,7 @@ export const hall = {
   columnQueue: 'Очередь',
   columnWaiting: 'Ждут',
   columnLongest: 'Дольше всех',
+  columnIfCameNow: 'Кто придёт сейчас',
   columnCounters: 'Окна',
   noCounterOpen: 'ни одного',
 

@@ -14,6 +14,7 @@ export const kiosk = {
   comfortHint: 'крупнее буквы, выше контраст, кнопки ниже',
 
   search: 'Поиск: паспорт, прописка…',
+  searchShort: 'Поиск',
   searchTitle: 'Найдите услугу',
   searchField: 'Что ищете?',
   searchNothing: 'Такого не нашли',

@@ -55,6 +55,27 @@ export const reports = {
   total: 'Всего',
   none: 'Талоны в этот день не выдавались.',
 
+  promises: 'Сбываются ли обещания',
+  promisesHint:
+    'Талон обещает, сколько ждать: «примерно 10–20 мин». Здесь обещанное сравнивается с тем, сколько ждали до вызова.',
+  promisesNone: 'Ни одно обещание ещё не проверено: на талонах его не было или никого с ними ещё не вызвали.',
+  promisesJudged: 'Проверено обещаний',
+  promisesError: 'Ошибка в среднем',
+  promisesBias: '{way, select, shorter {Ждали в среднем меньше на} other {Ждали в среднем дольше на}}',
+  promisesLikely: 'Ждали, сколько обещано (должно быть от 50%)',
+  promisesNearlyAll: 'Не дольше и не меньше крайних границ (должно быть от 90%)',
+  promisesUnknown: 'Талоны без обещания',
+  promisesLater: 'Ошибка, когда уже ждали',
+  promisesByHour: 'Обещания по часам выдачи',
+  promisesByService: 'Обещания по услугам',
+  service: 'Услуга',
+  serviceGone: 'Услуга, которой больше нет',
+  promisesJudgedShort: 'Проверено',
+  promisesErrorShort: 'Ошибка',
+  promisesBiasShort: 'Дольше (+) или меньше (−)',
+  promisesLikelyShort: 'Как обещано',
+  promisesNearlyAllShort: 'В крайних границах',
+
   journal: 'Контрольный код журнала',
   journalWords:
     'Если потом кто-то изменит хотя бы одну запись этого дня, код в журнале уже не совпадёт с этим.',

@@ -37,7 +37,7 @@ export const appointments = {
   importTitle: 'Імпорт записів',
   importWhat:
     'Файл CSV (UTF-8). Перший рядок — назви колонок: date, time, service, purpose, name, phone, а також id або code. Той самий файл удруге нічого не змінить.',
-  file: 'Файл записів',
+  file: 'Обрати файл…',
   checked: 'Помилок немає. Буде додано: {added}, змінено: {changed}, без змін: {unchanged}.',
   importIt: 'Імпортувати',
   imported: 'Готово. Додано: {added}, змінено: {changed}, без змін: {unchanged}.',

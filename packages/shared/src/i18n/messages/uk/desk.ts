@@ -83,7 +83,7 @@ export const desk = {
   visitWalked: 'ішов {walk}',
   why: 'Чому саме цей відвідувач: {reason}',
   whyBeforeBookedTime: 'прийшов за записом раніше, а більше ніхто не чекає.',
-  whyPicked: 'викликано поза чергою працівником.',
+  whyPicked: 'працівник викликав поза чергою, причина: {reason}.',
   whyLongestWait: 'найдовше чекає серед послуг цього вікна.',
   whyClass: 'має перевагу ({class}) і чекає найдовше серед таких.',
   whyOvertaken:
@@ -143,7 +143,7 @@ export const desk = {
   durationHours: '{hours} год {minutes} хв',
 
   transferTitle: 'Передати {ticket}',
-  transferSearch: 'Послуга, мета або номер вікна',
+  transferSearch: 'Послуга, номер вікна або ім’я працівника',
   transferTargets: 'Куди передати',
   transferToService: 'Послуга',
   transferToCounter: 'Відкрите вікно',

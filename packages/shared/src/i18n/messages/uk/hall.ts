@@ -76,6 +76,7 @@ export const hall = {
   columnQueue: 'Черга',
   columnWaiting: 'Чекають',
   columnLongest: 'Найдовше',
+  columnIfCameNow: 'Хто прийде зараз',
   columnCounters: 'Вікна',
   noCounterOpen: 'жодного',
 

@@ -14,6 +14,7 @@ export const kiosk = {
   comfortHint: 'більші літери, вищий контраст, кнопки нижче',
 
   search: 'Пошук: паспорт, прописка…',
+  searchShort: 'Пошук',
   searchTitle: 'Знайдіть послугу',
   searchField: 'Що шукаєте?',
   searchNothing: 'Такого не знайшли',

@@ -55,6 +55,28 @@ export const reports = {
   total: 'Разом',
   none: 'Талонів цього дня не видавали.',
 
+  promises: 'Чи справджуються обіцянки',
+  promisesHint:
+    'Талон обіцяє, скільки чекати: «орієнтовно 10–20 хв». Тут обіцяне порівняно з тим, скільки чекали до виклику.',
+  promisesNone: 'Жодної обіцянки ще не перевірено: на талонах її не було або нікого з ними ще не викликали.',
+  promisesJudged: 'Перевірено обіцянок',
+  promisesError: 'Помилка в середньому',
+  promisesBias:
+    '{way, select, shorter {Чекали в середньому коротше на} other {Чекали в середньому довше на}}',
+  promisesLikely: 'Чекали, скільки обіцяно (має бути від 50%)',
+  promisesNearlyAll: 'Не довше й не коротше крайніх меж (має бути від 90%)',
+  promisesUnknown: 'Талони без обіцянки',
+  promisesLater: 'Помилка, коли вже чекали',
+  promisesByHour: 'Обіцянки за годинами видачі',
+  promisesByService: 'Обіцянки за послугами',
+  service: 'Послуга',
+  serviceGone: 'Послуга, якої вже немає',
+  promisesJudgedShort: 'Перевірено',
+  promisesErrorShort: 'Помилка',
+  promisesBiasShort: 'Довше (+) чи коротше (−)',
+  promisesLikelyShort: 'Як обіцяно',
+  promisesNearlyAllShort: 'У крайніх межах',
+
   journal: 'Контрольний код журналу',
   journalWords:
     'Якщо згодом хтось змінить хоч один запис цього дня, код у журналі вже не збігатиметься з цим.',

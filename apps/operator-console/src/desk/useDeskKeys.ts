@@ -1,0 +1,15 @@
+import { useEffect, useRef } from 'react';
+
+/** Hears the keys of the desk, wherever the focus is; a dialog has keys of its own. */
+export function useDeskKeys(listening: boolean, onKey: (event: KeyboardEvent) => void): void {
+  const latest = useRef(onKey);
+  useEffect(() => {
+    latest.current = onKey;
+  });
+  useEffect(() => {
+    if (!listening) return undefined;
+    const listen = (event: KeyboardEvent) => latest.current(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [listening]);
+}

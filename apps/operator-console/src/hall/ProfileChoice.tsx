@@ -1,0 +1,47 @@
+import type { BranchView, CounterId, WorkProfileId } from '@talon/shared';
+import { useState } from 'react';
+import { useTexts } from '../texts/useTexts.ts';
+
+interface ProfileChoiceProps {
+  readonly branch: BranchView;
+  readonly counterId: CounterId;
+  /** In force now. */
+  readonly present: WorkProfileId;
+  /** `null`: the counter's own. */
+  readonly onAssign: (workProfileId: WorkProfileId | null) => void;
+}
+
+/** [PROFILE-1] By which work profile a counter is to work, from the next visitor on. */
+export function ProfileChoice({ branch, counterId, present, onAssign }: ProfileChoiceProps) {
+  const { t, name } = useTexts();
+  const own = branch.counters.find(({ id }) => id === counterId)?.workProfileId;
+  const [chosen, setChosen] = useState(present);
+  return (
+    <form
+      className="profile-choice"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAssign(chosen === own ? null : chosen);
+      }}
+    >
+      <label className="field">
+        <span className="field-name">{t('moves.assignTitle')}</span>
+        <select
+          className="field-box"
+          value={chosen}
+          onChange={({ target }) => setChosen(target.value as WorkProfileId)}
+        >
+          {branch.workProfiles.map(({ id, name: profile }) => (
+            <option key={id} value={id}>
+              {id === own ? t('moves.assignOwn', { profile: name(profile) }) : name(profile)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" className="button" disabled={chosen === present}>
+        {t('moves.assign')}
+      </button>
+      <p className="profile-hint">{t('moves.assignHint')}</p>
+    </form>
+  );
+}

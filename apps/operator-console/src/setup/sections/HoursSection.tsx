@@ -1,0 +1,41 @@
+import { NumberRule, SwitchRule } from '../fields/Rule.tsx';
+import { ExceptionalDays } from './ExceptionalDays.tsx';
+import { SectionPart } from './SectionPart.tsx';
+import { WeekHours } from './WeekHours.tsx';
+
+/** When the branch is open, and how its day begins and ends. */
+export function HoursSection() {
+  return (
+    <>
+      <SectionPart title="setup.weekHours" words="setup.weekHoursWords">
+        <WeekHours path={['openingHours']} />
+      </SectionPart>
+      <SectionPart title="setup.exceptions" words="setup.exceptionsWords">
+        <ExceptionalDays path={['exceptions']} />
+      </SectionPart>
+      <SwitchRule
+        path={['rules', 'daysFollowSchedule']}
+        title="setup.daysFollowSchedule"
+        words="setup.daysFollowScheduleWords"
+      />
+      <NumberRule
+        path={['rules', 'lastTicketMinutes']}
+        title="setup.lastTicketMinutes"
+        words="setup.lastTicketMinutesWords"
+        unit="setup.minutes"
+      />
+      <SwitchRule
+        path={['rules', 'closesByForecast']}
+        title="setup.closesByForecast"
+        words="setup.closesByForecastWords"
+      />
+      <NumberRule
+        path={['rules', 'dayEndsMinutesAfterClosing']}
+        title="setup.dayEndsMinutes"
+        words="setup.dayEndsMinutesWords"
+        unit="setup.minutes"
+        whenEmpty="setup.notSet"
+      />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { useTexts } from '../../texts/useTexts.ts';
+import { NumberBox } from '../fields/NumberBox.tsx';
+import { RuleFrame, SwitchRule } from '../fields/Rule.tsx';
+import { useDraft, useField } from '../useSetup.ts';
+import { ExceptionalDays } from './ExceptionalDays.tsx';
+import { WeekHours } from './WeekHours.tsx';
+
+const quotas = [
+  ['perDay', 'setup.quotaPerDay', 'setup.quotaPerDayWords'],
+  ['perHour', 'setup.quotaPerHour', 'setup.quotaPerHourWords'],
+] as const;
+
+/** Quotas and hours of one service, by its place in the list. */
+export function ServiceLimits({ at }: { at: number }) {
+  const { t } = useTexts();
+  const draft = useDraft();
+  const path = ['services', at];
+  const service = draft.services[at];
+  const { value, set: setQuota } = useField([...path, 'quota']);
+  const quota = (value ?? {}) as Readonly<Record<string, unknown>>;
+
+  /** A quota of nothing is no quota. */
+  function put(key: string, count: unknown): void {
+    const next = Object.entries({ ...quota, [key]: count }).filter(([, each]) => each !== undefined);
+    setQuota(next.length === 0 ? undefined : Object.fromEntries(next));
+  }
+
+  return (
+    <>
+      {quotas.map(([key, title, words]) => (
+        <RuleFrame key={key} path={[...path, 'quota', key]} title={title} words={words}>
+          {({ titleId, describedBy }) => (
+            <NumberBox
+              path={[...path, 'quota', key]}
+              labelledBy={titleId}
+              describedBy={describedBy}
+              empty="left-out"
+              placeholder={t('setup.noLimit')}
+              onChange={(count) => put(key, count)}
+            />
+          )}
+        </RuleFrame>
+      ))}
+      <SwitchRule
+        path={[...path, 'openingHours']}
+        title="setup.ownHours"
+        words="setup.ownHoursWords"
+        values={{
+          on: draft.openingHours.map(({ weekday, opens, closes }) => ({ weekday, opens, closes })),
+          off: undefined,
+        }}
+      />
+      {service?.openingHours !== undefined && <WeekHours path={[...path, 'openingHours']} />}
+      <div className="setup-under">
+        <h4>{t('setup.exceptions')}</h4>
+        <ExceptionalDays path={[...path, 'exceptions']} />
+      </div>
+    </>
+  );
+}
