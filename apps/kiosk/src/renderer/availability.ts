@@ -1,9 +1,7 @@
 import { localTime, phaseOfHours } from '@talon/shared';
 import type { BranchView, Instant, Service } from '@talon/shared';
-import { useMemo } from 'react';
 import type { KioskSnapshot } from '../ipc.ts';
 import { isClosing } from './branchLookup.ts';
-import { useKiosk } from './kioskStore.ts';
 
 /** Whether a service gives tickets now, and what keeps it from that. */
 export type Availability =
@@ -39,15 +37,4 @@ function isOutsideOwnHours(
   const local = localTime(hubTime, timeZone);
   const keepsHours = openingHours !== undefined || exceptions?.some(({ date }) => date === local.serviceDay);
   return keepsHours === true && phaseOfHours({ openingHours, exceptions }, local) !== 'open';
-}
-
-const minuteMs = 60_000;
-
-/** The same, looked at again each minute: what is used up or closed becomes choosable by itself. */
-export function useAvailability(): (service: Service) => Availability {
-  const snapshot = useKiosk((state) => state.snapshot);
-  const hubTime = useKiosk((state) =>
-    state.hubTime === null ? null : state.hubTime - (state.hubTime % minuteMs),
-  );
-  return useMemo(() => (service) => availabilityOf(service, { snapshot, hubTime }), [snapshot, hubTime]);
 }

@@ -1,9 +1,10 @@
 import { assertNever } from '@talon/shared';
 import type { Service } from '@talon/shared';
 import type { ReactNode } from 'react';
-import { useAvailability, type Availability } from '../availability.ts';
+import type { Availability } from '../availability.ts';
 import { onlyQueueOf, waitingFor, waitNow } from '../branchLookup.ts';
 import { freshIntentId, useKiosk } from '../kioskStore.ts';
+import { useAvailability } from '../useAvailability.ts';
 import { useTexts, type Texts } from '../useTexts.ts';
 import { wallClock } from '../wallClock.ts';
 import { Choice } from './Choice.tsx';

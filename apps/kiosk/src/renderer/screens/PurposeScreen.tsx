@@ -3,7 +3,7 @@ import type { BranchView, MessageKey, OpeningHours, Purpose, Service, ServiceId 
 import { FilePen, MessageCircleQuestionMark, PackageCheck } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useAvailability, type Availability } from '../availability.ts';
+import type { Availability } from '../availability.ts';
 import { destinationOf, isClosing, serviceOf, waitingIn, waitNow } from '../branchLookup.ts';
 import { Choice } from '../components/Choice.tsx';
 import { HoursTable } from '../components/HoursTable.tsx';
@@ -12,6 +12,7 @@ import { Question } from '../components/Question.tsx';
 import { hasDetails, ServiceDetails } from '../components/ServiceDetails.tsx';
 import { comeBackText } from '../comeBackText.ts';
 import { freshIntentId, useKiosk } from '../kioskStore.ts';
+import { useAvailability } from '../useAvailability.ts';
 import { useTexts, type Texts } from '../useTexts.ts';
 import './PurposeScreen.css';
 
