@@ -5,7 +5,7 @@ import type { GuidePicture } from './support/guidePicture.ts';
 import { KioskPage } from './support/KioskPage.ts';
 import { lookOver, type LookOptions } from './support/lookOver.ts';
 import { tooSmallOrTooHigh } from './support/millimetres.ts';
-import { afterClosing, morning, test } from './support/stagedTest.ts';
+import { afterClosing, inTheBreak, morning, test } from './support/stagedTest.ts';
 import { inEveryLanguage, touch } from './support/touches.ts';
 
 // The pictures tell more, and recording every step would cost as much again.
@@ -69,6 +69,9 @@ async function switchComfort(page: Page, wanted: 'on' | 'off'): Promise<void> {
 const nameOf = (list: 'serviceAreas' | 'services', wanted: string): string =>
   demoBranch[list].find(({ id }) => id === wanted)?.name.uk ?? wanted;
 
+const classOfLongestName = demoBranch.priorityClasses.find(({ id }) => id === 'fallen-family')?.name.uk ?? '';
+const legalAidInAnHour = demoBranch.services.find(({ id }) => id === 'legal-aid')?.quota?.perHour ?? 0;
+
 const choice = (page: Page, words: string): Locator =>
   page.getByRole('main').getByRole('button', { name: words });
 
@@ -84,6 +87,8 @@ test('every screen of the kiosk, as usual and more comfortable: nothing cut, sma
   const glass = new KioskPage(page);
   for (const service of ['id-card', 'travel-passport', 'register-residence', 'land-extract'])
     await hall.arrives({ service, purpose: 'submit', language: 'uk' });
+  for (const _ of Array.from({ length: legalAidInAnHour }))
+    await hall.arrives({ service: 'legal-aid', purpose: 'consult', language: 'uk' });
 
   const goesBackTo = async (title: MessageKey) => {
     await expect(async () => {
@@ -135,6 +140,32 @@ test('every screen of the kiosk, as usual and more comfortable: nothing cut, sma
     await glass.done();
   });
 
+  await test.step('who may go first', async () => {
+    await touch(page.locator('.priority-button'));
+    await lookAt(page, 'classes');
+    await touch(choice(page, classOfLongestName));
+    await lookAt(page, 'class-areas');
+    await touch(choice(page, nameOf('serviceAreas', 'documents')));
+    await touch(choice(page, nameOf('services', 'id-card')));
+    await expect(glass.heading('kiosk.purposeTitle')).toBeVisible();
+    await lookAt(page, 'class-purpose');
+    await touch(choice(page, translate('uk', 'common.submit')));
+    await expect(glass.heading('kiosk.takeTicket')).toBeVisible();
+    await lookAt(page, 'class-printed');
+    await glass.done();
+  });
+
+  await test.step('tickets that are used up', async () => {
+    await touch(choice(page, nameOf('serviceAreas', 'information')));
+    await expect(page.getByRole('main')).toContainText(
+      translate('uk', 'kiosk.usedUpAgain', { time: '11:00' }),
+    );
+    await touch(choice(page, nameOf('services', 'legal-aid')));
+    await expect(glass.heading('kiosk.usedUpTitle')).toBeVisible();
+    await lookAt(page, 'used-up');
+    for (const title of ['kiosk.servicesTitle', 'kiosk.areasTitle'] as const) await goesBackTo(title);
+  });
+
   await test.step('no paper', async () => {
     await printer.setState({ paper: 'out' });
     await glass.touchesTooLate();
@@ -162,6 +193,15 @@ test('every screen of the kiosk, as usual and more comfortable: nothing cut, sma
     await hall.close();
     await expect(glass.heading('kiosk.disconnected')).toBeVisible();
     await lookAt(page, 'disconnected');
+  });
+
+  await test.step('a break', async () => {
+    const noon = await hall.openAgain(inTheBreak);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      translate('uk', 'kiosk.break', { time: '13:45' }),
+    );
+    await lookAt(page, 'break');
+    await noon.close();
   });
 
   await test.step('the evening', async () => {

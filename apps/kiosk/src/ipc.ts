@@ -8,6 +8,7 @@ import {
   printCause,
   printerCondition,
   printOutcome,
+  priorityClassId,
   purpose,
   serviceId,
   ticketNumber,
@@ -42,6 +43,8 @@ const intentView = z.object({
   /** `null` while only the hub knows what an appointment is for. */
   serviceId: serviceId.nullable(),
   purpose: purpose.nullable(),
+  /** [PRIORITY-4] What the visitor said they are; a document is asked for at the counter. */
+  priorityClassId: priorityClassId.optional(),
   language: locale,
   progress: z.discriminatedUnion('phase', [
     /** The hub was asked and has not answered yet. */
@@ -93,7 +96,14 @@ export type KioskSnapshot = z.infer<typeof kioskSnapshot>;
 export const pageCalls = {
   /** Asks for one ticket. The same `intentId` again changes nothing. Refused while another intent is open. */
   beginIntent: z.union([
-    z.strictObject({ intentId, serviceId, purpose, language: locale }),
+    z.strictObject({
+      intentId,
+      serviceId,
+      purpose,
+      /** [PRIORITY-4] What the visitor says they are; left out: like everybody. */
+      priorityClassId: priorityClassId.optional(),
+      language: locale,
+    }),
     /** [APPOINT-1] For an appointment, by its code. */
     z.strictObject({ intentId, code: appointmentCode, language: locale }),
   ]),

@@ -6,10 +6,12 @@ import {
   counterId,
   deviceId,
   outcomeId,
+  serviceDay,
   serviceId,
   type BranchConfig,
   type Appointment,
   type CounterId,
+  type ExceptionalDay,
   type Instant,
   type Locale,
   type OpeningHours,
@@ -37,12 +39,19 @@ const workdays: readonly OpeningHours[] = [1, 2, 3, 4, 5].map((weekday) => ({
   weekday,
   opens: '09:00',
   closes: '18:00',
+  breaks: [{ from: '13:00', to: '13:45' }],
 }));
+/** Two days after the Monday of the stories. */
+const cleaningDay: ExceptionalDay = {
+  date: serviceDay.parse('2026-03-18'),
+  hours: null,
+  note: { uk: 'Санітарний день', ru: 'Санитарный день', en: 'Cleaning day' },
+};
 const accepted = outcomeId.parse('accepted');
 const saturday: OpeningHours = { weekday: 6, opens: '09:00', closes: '14:00' };
 
 /**
- * The demo's hall at a chosen time, open 9-18 and 9-14 on Saturdays (some services less), with visitors and operators who do as
+ * The demo's hall at a chosen time, open 9-18 but for a break at 13, and 9-14 on Saturdays (some services less), with visitors and operators who do as
  * they are told: what is on its screens is the same in every run.
  */
 export class StagedHall {
@@ -68,7 +77,8 @@ export class StagedHall {
   ): Promise<StagedHall> {
     const setupFile = join(folder, 'staged-hall.json');
     const { branch: centre, staff } = demoSetup('real');
-    const branch = { ...centre, openingHours: [...workdays, saturday], ...more(centre) };
+    const openingHours = [...workdays, saturday];
+    const branch = { ...centre, openingHours, exceptions: [cleaningDay], ...more(centre) };
     await writeFile(setupFile, JSON.stringify({ branch, staff }));
     const hub = await startHubProcess({
       port,

@@ -6,6 +6,7 @@ import { test as story, writeKioskConfig } from './fixtures.ts';
 
 /** A Monday in Kyiv. */
 export const morning = Date.parse('2026-03-16T10:12:00+02:00');
+export const inTheBreak = Date.parse('2026-03-16T13:10:00+02:00');
 export const afterClosing = Date.parse('2026-03-16T18:04:00+02:00');
 
 interface StagedFixtures {

@@ -4,6 +4,7 @@ import {
   locale,
   printCause,
   printOutcome,
+  priorityClassId,
   purpose,
   rejectionCode,
   rejectionParams,
@@ -45,6 +46,7 @@ const openIntent = z.object({
   serviceId: serviceId.nullable(),
   purpose: purpose.nullable(),
   code: appointmentCode.optional(),
+  priorityClassId: priorityClassId.optional(),
   language: locale,
   /** This machine's wall clock at the touch, in ms since the epoch: only to tell a short restart from a long one. */
   touchedAt: z.number(),

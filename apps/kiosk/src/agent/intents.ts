@@ -142,7 +142,8 @@ export function intents(options: IntentsOptions): Intents {
   }
 
   /** The same id for the same intent, so that the hub does it once. */
-  async function askOnce({ intentId, serviceId, purpose, code, language }: OpenIntent) {
+  async function askOnce(intent: OpenIntent) {
+    const { intentId, serviceId, purpose, code, priorityClassId, language } = intent;
     if (code !== undefined) {
       const id = { commandId: commandId.parse(`check-in.${intentId}`) };
       const answer = await link.send('checkIn', { appointment: { code }, language }, id);
@@ -152,7 +153,8 @@ export function intents(options: IntentsOptions): Intents {
     }
     if (serviceId === null || purpose === null) throw new BugError(`intent ${intentId} asks for nothing`);
     const id = { commandId: commandId.parse(`issue.${intentId}`) };
-    const answer = await link.send('issueTicket', { serviceId, purpose, language }, id);
+    const wanted = { serviceId, purpose, language, ...(priorityClassId && { priorityClassId }) };
+    const answer = await link.send('issueTicket', wanted, id);
     if (!answer.ok) return answer;
     return { ok: true, result: { ...answer.result, serviceId, purpose, appointment: null } } as const;
   }
@@ -299,10 +301,11 @@ function reportOf(intentId: string, visitId: VisitId, { outcome, cause }: PaperO
 }
 
 function viewOf(
-  { intentId, serviceId, purpose, language, progress }: OpenIntent,
+  { intentId, serviceId, purpose, priorityClassId, language, progress }: OpenIntent,
   isUnanswered: boolean,
 ): IntentView {
-  return { intentId, serviceId, purpose, language, progress: shown(progress, isUnanswered) };
+  const asked = { intentId, serviceId, purpose, ...(priorityClassId && { priorityClassId }), language };
+  return { ...asked, progress: shown(progress, isUnanswered) };
 }
 
 /** What the visitor has to know even without paper. */

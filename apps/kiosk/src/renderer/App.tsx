@@ -1,13 +1,16 @@
 import { assertNever } from '@talon/shared';
 import { useEffect, useLayoutEffect } from 'react';
 import type { ReactNode } from 'react';
+import { ClassStrip } from './components/ClassStrip.tsx';
 import { Header } from './components/Header.tsx';
 import { FootBar } from './components/FootBar.tsx';
 import { StillHere } from './components/StillHere.tsx';
 import { KioskStoreContext, useKiosk } from './kioskStore.ts';
 import type { KioskStore } from './kioskStore.ts';
 import { AreasScreen } from './screens/AreasScreen.tsx';
+import { BreakScreen } from './screens/BreakScreen.tsx';
 import { CheckInScreen } from './screens/CheckInScreen.tsx';
+import { ClassesScreen } from './screens/ClassesScreen.tsx';
 import { ClosedScreen } from './screens/ClosedScreen.tsx';
 import { NoticeScreen } from './screens/NoticeScreen.tsx';
 import { PausedScreen } from './screens/PausedScreen.tsx';
@@ -63,6 +66,7 @@ function Glass(): ReactNode {
         <main>
           <CurrentScreen />
         </main>
+        <ClassStrip />
         <FootBar />
       </div>
       {warning === null ? null : <StillHere reading={warning === 'still-reading'} />}
@@ -83,6 +87,8 @@ function CurrentScreen(): ReactNode {
       return <PausedScreen reason={screen.reason} />;
     case 'closed':
       return <ClosedScreen ticketsStillServed={screen.ticketsStillServed} />;
+    case 'break':
+      return <BreakScreen until={screen.until} />;
     case 'printerNotReady':
       return <PrinterNotReadyScreen cause={screen.cause} />;
     case 'areas':
@@ -95,6 +101,8 @@ function CurrentScreen(): ReactNode {
       return <PurposeScreen serviceId={screen.serviceId} />;
     case 'checkIn':
       return <CheckInScreen typed={screen.typed} />;
+    case 'classes':
+      return <ClassesScreen />;
     case 'ticket':
       return <TicketScreen screen={screen} />;
     default:

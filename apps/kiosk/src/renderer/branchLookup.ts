@@ -4,6 +4,7 @@ import type {
   KioskView,
   Locale,
   LocalizedText,
+  PriorityClassId,
   Purpose,
   QueueId,
   Service,
@@ -56,6 +57,19 @@ export function serviceOf(branch: BranchView | null, serviceId: ServiceId | null
   return branch?.services.find((service) => service.id === serviceId);
 }
 
+/** [PRIORITY-4] The classes that a visitor may choose here, in the order of the configuration. */
+export function classesAtKiosk(branch: BranchView | null): BranchView['priorityClasses'] {
+  return branch?.priorityClasses.filter(({ atKiosk }) => atKiosk) ?? [];
+}
+
+/** The class that was chosen, as long as the branch offers it; `undefined` for everybody else. */
+export function classAtKiosk(
+  branch: BranchView | null,
+  chosen: PriorityClassId | null,
+): BranchView['priorityClasses'][number] | undefined {
+  return classesAtKiosk(branch).find(({ id }) => id === chosen);
+}
+
 /** How many wait in the queues of these services; a queue that several of them share counts once. */
 export function waitingFor(kiosk: KioskView, services: readonly Service[]): number {
   const queueIds = new Set(services.flatMap((service) => service.purposes.map(({ queueId }) => queueId)));
@@ -64,6 +78,11 @@ export function waitingFor(kiosk: KioskView, services: readonly Service[]): numb
 
 export function waitingIn(kiosk: KioskView, queueId: QueueId): number {
   return kiosk.queues.find((queue) => queue.queueId === queueId)?.waiting ?? 0;
+}
+
+/** [CLOSING-1] Whether whoever came to this queue now would not be served before closing time. */
+export function isClosing(kiosk: KioskView, queueId: QueueId): boolean {
+  return kiosk.queues.some((queue) => queue.queueId === queueId && queue.closing);
 }
 
 /** [ESTIMATE-2] How long somebody waits who comes now; `null`: unknown. */

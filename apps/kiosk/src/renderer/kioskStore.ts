@@ -4,8 +4,9 @@ import { createContext, useContext } from 'react';
 import { createStore, useStore } from 'zustand';
 import type { StoreApi } from 'zustand';
 import type { AgentBridge, KioskSnapshot } from '../ipc.ts';
-import { advance, screenOf, startingFlow, warningOf } from './flow/kioskFlow.ts';
-import type { AgentCall, Flow, FlowEvent, Screen } from './flow/kioskFlow.ts';
+import { advance, startingFlow, warningOf } from './flow/kioskFlow.ts';
+import type { AgentCall, Flow, FlowEvent } from './flow/kioskFlow.ts';
+import { screenOf, type Screen } from './flow/screenOf.ts';
 
 /** All that the page knows: the agent's last word, the visitor's way through the flow, and what follows from both. */
 export interface KioskState {
@@ -38,7 +39,7 @@ export function startKioskStore({ bridge, now, everySecond }: KioskPorts): {
   let lastCall: Promise<unknown> = Promise.resolve();
 
   const store = createStore<KioskState>()(() => {
-    const flow = startingFlow({ now: now(), snapshot: null });
+    const flow = startingFlow({ now: now(), snapshot: null, hubTime: null });
     return { snapshot: null, flow, screen: { name: 'starting' }, warning: null, hubTime: null, send };
   });
 
@@ -47,7 +48,9 @@ export function startKioskStore({ bridge, now, everySecond }: KioskPorts): {
   }
 
   function step(event: FlowEvent, snapshot: KioskSnapshot | null): void {
-    const moment = { now: now(), snapshot };
+    const at = now();
+    const hubTime = hubTimeAt(snapshot, at - snapshotAt);
+    const moment = { now: at, snapshot, hubTime };
     const { flow, calls } = advance(store.getState().flow, event, moment);
     const screen = screenOf(flow, moment);
     store.setState((before) => ({
@@ -55,7 +58,7 @@ export function startKioskStore({ bridge, now, everySecond }: KioskPorts): {
       flow,
       screen: isSame(before.screen, screen) ? before.screen : screen,
       warning: warningOf(flow, moment),
-      hubTime: hubTimeAt(snapshot, moment.now - snapshotAt),
+      hubTime,
     }));
     // One call after the other: the end of one intent must reach the agent before the begin of the next.
     for (const call of calls) lastCall = lastCall.then(async () => ask(call));

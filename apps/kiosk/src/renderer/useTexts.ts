@@ -2,7 +2,7 @@ import { translate } from '@talon/shared';
 import type { Locale, LocalizedText, MessageKey, MessageValues } from '@talon/shared';
 import { useKiosk } from './kioskStore.ts';
 
-interface Texts {
+export interface Texts {
   readonly language: Locale;
   /** One of our own sentences. */
   readonly say: (key: MessageKey, values?: MessageValues) => string;

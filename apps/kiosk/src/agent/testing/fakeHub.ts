@@ -68,6 +68,8 @@ export class FakeHub {
   /** Command ids of everything that reached the hub, in order. */
   readonly heard: string[] = [];
   readonly issued: Result<'issueTicket'>[] = [];
+  /** What each of these tickets was asked for with. */
+  readonly wanted: Payload<'issueTicket' | 'checkIn'>[] = [];
   readonly recorded: Payload<'recordPrint'>[] = [];
   readonly recordedOrders: Payload<'recordOrderedPrint'>[] = [];
   /** What the printer's machine said of it, in order; not in `heard`, where it would only be in the way. */
@@ -147,7 +149,7 @@ export class FakeHub {
       return {};
     }
     const isCheckIn = name === 'checkIn';
-    commands[isCheckIn ? 'checkIn' : 'issueTicket'].payload.parse(payload);
+    this.wanted.push(commands[isCheckIn ? 'checkIn' : 'issueTicket'].payload.parse(payload));
     const number = this.issued.length + 1;
     const result = commands.issueTicket.result.parse({
       visitId: `visit-${number}`,

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deviceId, serviceId } from '@talon/shared';
+import { deviceId, priorityClassId, serviceId } from '@talon/shared';
 import type { IntentView, KioskSnapshot, PageCallArgument } from '../../ipc.ts';
 import { ticketPrinter } from '../../printing/printTicket.ts';
 import type { PrinterTransport } from '../../printing/printerTransport.ts';
@@ -55,11 +55,12 @@ export class KioskBench<T extends PrinterTransport = FakeTransport> {
     await this.start();
   }
 
-  begin(intentId: string) {
+  begin(intentId: string, claimed?: string) {
     const touched: PageCallArgument<'beginIntent'> = {
       intentId,
       serviceId: serviceId.parse('residence'),
       purpose: 'submit',
+      ...(claimed !== undefined && { priorityClassId: priorityClassId.parse(claimed) }),
       language: 'uk',
     };
     return this.agent.call('beginIntent', touched);

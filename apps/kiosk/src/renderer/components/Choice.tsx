@@ -16,21 +16,34 @@ interface ChoiceProps {
   readonly wait?: WaitPromise | null;
   /** How many people wait there now; left out where nobody can wait. */
   readonly waiting?: number | undefined;
-  readonly onPress: () => void;
+  /** Left out where it cannot be chosen now; the note then says why. */
+  readonly onPress?: (() => void) | undefined;
 }
 
 /** A row to choose by: the name at its full length, how many wait, and an arrow that says it leads on. */
 export function Choice({ name, icon: Icon, note, wait = null, waiting, onPress }: ChoiceProps): ReactNode {
   const { say, language } = useTexts();
+  const words = (
+    <>
+      {Icon === undefined ? null : <Icon className="choice-icon" aria-hidden="true" />}
+      <span className="choice-words">
+        <span className="choice-name">{name}</span>
+        {note === undefined ? null : <span className="choice-note">{note}</span>}
+        {wait === null ? null : <span className="choice-note">{waitWords(language, wait)}</span>}
+      </span>
+    </>
+  );
+  if (onPress === undefined) {
+    return (
+      <li>
+        <div className="choice is-off">{words}</div>
+      </li>
+    );
+  }
   return (
     <li>
       <TouchButton className="choice" onPress={onPress}>
-        {Icon === undefined ? null : <Icon className="choice-icon" aria-hidden="true" />}
-        <span className="choice-words">
-          <span className="choice-name">{name}</span>
-          {note === undefined ? null : <span className="choice-note">{note}</span>}
-          {wait === null ? null : <span className="choice-note">{waitWords(language, wait)}</span>}
-        </span>
+        {words}
         {waiting === undefined ? null : (
           <span className="choice-waiting">
             <UsersRound aria-hidden="true" />

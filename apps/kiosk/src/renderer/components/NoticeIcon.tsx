@@ -1,4 +1,4 @@
-import { Clock, Hourglass, PrinterX, Siren, UserRound, Wrench } from 'lucide-react';
+import { Clock, Coffee, Hourglass, PrinterX, Siren, UserRound, Wrench } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import './NoticeIcon.css';
@@ -7,6 +7,7 @@ const icons = {
   starting: Hourglass,
   person: UserRound,
   closed: Clock,
+  break: Coffee,
   printer: PrinterX,
   'air-raid': Siren,
   technical: Wrench,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { IntentView, KioskSnapshot } from '../../ipc.ts';
 import { intent, openDay, smallBranch, snapshot, someIntent } from '../testing/fixtures.ts';
-import { advance, screenOf, startingFlow, warningOf } from './kioskFlow.ts';
+import { advance, startingFlow, warningOf } from './kioskFlow.ts';
 import type { AgentCall, Flow, FlowEvent } from './kioskFlow.ts';
+import { screenOf } from './screenOf.ts';
 
 const branch = smallBranch({
   appointments: { earlyMinutes: 15, lateMinutes: 10, priorityClassId: 'ordinary' as never },
@@ -13,20 +14,20 @@ const open = snapshot({ branch });
 function glass(said: KioskSnapshot = open) {
   let now = 0;
   let present = said;
-  let flow: Flow = startingFlow({ now, snapshot: present });
+  let flow: Flow = startingFlow({ now, snapshot: present, hubTime: present.hubTime });
   const calls: AgentCall[] = [];
   const send = (event: FlowEvent) => {
-    const step = advance(flow, event, { now, snapshot: present });
+    const step = advance(flow, event, { now, snapshot: present, hubTime: present.hubTime });
     flow = step.flow;
     calls.push(...step.calls);
   };
   const at = {
     calls,
     get screen() {
-      return screenOf(flow, { now, snapshot: present });
+      return screenOf(flow, { now, snapshot: present, hubTime: present.hubTime });
     },
     get warning() {
-      return warningOf(flow, { now, snapshot: present });
+      return warningOf(flow, { now, snapshot: present, hubTime: present.hubTime });
     },
     get language() {
       return flow.language;

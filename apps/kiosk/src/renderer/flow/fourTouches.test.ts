@@ -3,8 +3,9 @@ import type { Locale, Service } from '@talon/shared';
 import { areasOf, mostAskedOf, servicesOf } from '../branchLookup.ts';
 import { demoCentre } from '../testing/demoCentre.ts';
 import { openDay, snapshot } from '../testing/fixtures.ts';
-import { advance, screenOf, startingFlow } from './kioskFlow.ts';
+import { advance, startingFlow } from './kioskFlow.ts';
 import type { FlowEvent, Moment } from './kioskFlow.ts';
+import { screenOf } from './screenOf.ts';
 
 /** What stands on the first page without turning it, on the smaller of the two glasses (1280×1024, drawn and counted). */
 const firstPage = { areas: 14, services: 6 };
@@ -12,7 +13,7 @@ const branch = demoCentre();
 
 /** Touches the way to a ticket: the language, the area, the service and, where it is asked, the purpose. */
 function touchesToTicket(service: Service, language: Locale): number {
-  const moment: Moment = { now: 0, snapshot: snapshot({ branch, kiosk: openDay() }) };
+  const moment: Moment = { now: 0, snapshot: snapshot({ branch, kiosk: openDay() }), hubTime: null };
   let flow = startingFlow(moment);
   let touches = 0;
   const touch = (event: FlowEvent) => {

@@ -14,8 +14,9 @@ import {
   snapshot,
   someIntent,
 } from '../testing/fixtures.ts';
-import { advance, screenOf, startingFlow, warningOf } from './kioskFlow.ts';
-import type { AgentCall, Flow, FlowEvent, Screen } from './kioskFlow.ts';
+import { advance, startingFlow, warningOf } from './kioskFlow.ts';
+import type { AgentCall, Flow, FlowEvent, Moment } from './kioskFlow.ts';
+import { screenOf, type Screen } from './screenOf.ts';
 
 const ticket = { ticket: { letter: 'А', number: 48 }, peopleBefore: 4, wait: null };
 const printed: IntentView['progress'] = { phase: 'done', ...ticket, paper: 'printed', cause: null };
@@ -30,19 +31,23 @@ class Glass {
 
   constructor(said: KioskSnapshot | null = snapshot()) {
     this.said = said;
-    this.flow = startingFlow({ now: 0, snapshot: said });
+    this.flow = startingFlow(this.moment);
+  }
+
+  get moment(): Moment {
+    return { now: this.now, snapshot: this.said, hubTime: this.said?.hubTime ?? null };
   }
 
   get screen(): Screen {
-    return screenOf(this.flow, { now: this.now, snapshot: this.said });
+    return screenOf(this.flow, this.moment);
   }
 
   get warning(): ReturnType<typeof warningOf> {
-    return warningOf(this.flow, { now: this.now, snapshot: this.said });
+    return warningOf(this.flow, this.moment);
   }
 
   send(event: FlowEvent): this {
-    const { flow, calls } = advance(this.flow, event, { now: this.now, snapshot: this.said });
+    const { flow, calls } = advance(this.flow, event, this.moment);
     this.flow = flow;
     this.calls.push(...calls);
     return this;

@@ -1,8 +1,10 @@
 import { appointmentCode, assertNever, pauseOfDay } from '@talon/shared';
-import type { HallPauseReason, Locale, PrintCause, Purpose, ServiceAreaId, ServiceId } from '@talon/shared';
+import type { Instant, Locale, PriorityClassId, Purpose, ServiceAreaId, ServiceId } from '@talon/shared';
 import type { z } from 'zod';
 import type { IntentView, KioskSnapshot, PageCallArgument } from '../../ipc.ts';
-import { areasOf, languagesOf, onlyPurposeOf, serviceOf } from '../branchLookup.ts';
+import { availabilityOf } from '../availability.ts';
+import { classAtKiosk, classesAtKiosk, languagesOf, onlyPurposeOf, serviceOf } from '../branchLookup.ts';
+import { screenOf, type Screen } from './screenOf.ts';
 
 /**
  * The touch flow of the kiosk as a pure function: what was touched and what the agent says → what is asked next.
@@ -12,6 +14,8 @@ import { areasOf, languagesOf, onlyPurposeOf, serviceOf } from '../branchLookup.
 export interface Flow {
   readonly language: Locale;
   readonly comfort: Comfort;
+  /** [PRIORITY-4] What this visitor says they are, for nobody after; `null`: like everybody. */
+  readonly priorityClassId: PriorityClassId | null;
   readonly step: Step;
   /** When this step, or this phase of the ticket, came on the glass. */
   readonly shownAt: number;
@@ -33,10 +37,11 @@ type Step =
   | Listing
   | { readonly at: 'purpose'; readonly serviceId: ServiceId; readonly cameFrom: Listing }
   | { readonly at: 'checkIn'; readonly typed: string }
+  | { readonly at: 'classes' }
   | ({ readonly at: 'ticket'; readonly intentId: string } & TicketOnGlass);
 
 /** `null`: only the hub knows, and has not said yet, what an appointment is for. */
-interface TicketOnGlass {
+export interface TicketOnGlass {
   readonly serviceId: ServiceId | null;
   readonly purpose: Purpose | null;
   readonly phase: TicketPhase;
@@ -67,6 +72,9 @@ export type FlowEvent =
   | { readonly type: 'checkInOpened' }
   | { readonly type: 'codeTyped'; readonly typed: string }
   | { readonly type: 'codeGiven'; readonly intentId: string }
+  /** [PRIORITY-4] Somebody may go first; says what they are, or that they are not (also later, to take it back). */
+  | { readonly type: 'classesOpened' }
+  | { readonly type: 'classChosen'; readonly priorityClassId: PriorityClassId | null }
   | { readonly type: 'wentBack' }
   | { readonly type: 'left' }
   | { readonly type: 'snapshotArrived' }
@@ -81,27 +89,14 @@ export type AgentCall =
 export interface Moment {
   readonly now: number;
   readonly snapshot: KioskSnapshot | null;
+  /** The hub's time, carried on; `null` before the first contact. */
+  readonly hubTime: Instant | null;
 }
 
 interface Advance {
   readonly flow: Flow;
   readonly calls: readonly AgentCall[];
 }
-
-/** What is on the glass. */
-export type Screen =
-  | { readonly name: 'starting' }
-  | { readonly name: 'outOfService' }
-  | { readonly name: 'disconnected' }
-  | { readonly name: 'paused'; readonly reason: HallPauseReason }
-  | { readonly name: 'closed'; readonly ticketsStillServed: boolean }
-  | { readonly name: 'printerNotReady'; readonly cause: PrintCause }
-  | { readonly name: 'areas' }
-  | { readonly name: 'services'; readonly areaId: ServiceAreaId; readonly mayGoBack: boolean }
-  | { readonly name: 'search'; readonly typed: string }
-  | { readonly name: 'purpose'; readonly serviceId: ServiceId }
-  | { readonly name: 'checkIn'; readonly typed: string }
-  | ({ readonly name: 'ticket' } & TicketOnGlass);
 
 /**
  * A touch so soon after the screen changed was meant for the screen before it (a double tap on a tile would else
@@ -125,6 +120,7 @@ const atWork: ReadonlySet<Screen['name']> = new Set([
   'search',
   'purpose',
   'checkIn',
+  'classes',
   'ticket',
 ]);
 
@@ -147,6 +143,7 @@ export function startingFlow({ now, snapshot }: Moment): Flow {
   return {
     language: restingLanguage(snapshot),
     comfort: { isOn: false, since: Number.NEGATIVE_INFINITY },
+    priorityClassId: null,
     step: { at: 'areas' },
     shownAt: now,
     quietSince: now,
@@ -182,6 +179,11 @@ export function advance(flow: Flow, event: FlowEvent, moment: Moment): Advance {
       return still(typeCode(flow, event.typed, moment));
     case 'codeGiven':
       return giveCode(flow, event.intentId, moment);
+    case 'classesOpened':
+      if (!mayGoAnotherWay(flow, moment) || classesAtKiosk(branchOf(moment)).length === 0) return still(flow);
+      return still(show(flow, { at: 'classes' }, moment));
+    case 'classChosen':
+      return still(chooseClass(flow, event.priorityClassId, moment));
     case 'wentBack':
       return still(goBack(flow, moment));
     case 'left':
@@ -197,45 +199,6 @@ export function advance(flow: Flow, event: FlowEvent, moment: Moment): Advance {
     default:
       return assertNever(event);
   }
-}
-
-/** What the flow and the agent's last word put on the glass. An open intent is never hidden by anything else. */
-export function screenOf(flow: Flow, { snapshot }: Moment): Screen {
-  if (flow.step.at === 'ticket') {
-    const { serviceId, purpose, phase } = flow.step;
-    return { name: 'ticket', serviceId, purpose, phase };
-  }
-  if (snapshot === null) return { name: 'starting' };
-  if (snapshot.link === 'refused') return { name: 'outOfService' };
-  const { branch, kiosk, printer } = snapshot;
-  if (branch === null || kiosk === null) {
-    return { name: snapshot.link === 'disconnected' ? 'disconnected' : 'starting' };
-  }
-  // [PAUSE-1] An alarm does not end because a cable came off: its screen stays until the hub says that it is over.
-  const pause = pauseOfDay(kiosk.day);
-  if (pause !== undefined) return { name: 'paused', reason: pause.reason };
-  if (snapshot.link !== 'connected') return { name: 'disconnected' };
-  // [APPOINT-2] Whoever has an appointment is let in also in the closing hour.
-  const isCheckingIn = flow.step.at === 'checkIn' && branch.appointments !== null;
-  if (kiosk.day.status !== 'open' && !(isCheckingIn && kiosk.day.status === 'closing')) {
-    return { name: 'closed', ticketsStillServed: kiosk.day.status === 'closing' };
-  }
-  if (printer.state === 'not-ready') return { name: 'printerNotReady', cause: printer.cause };
-
-  if (flow.step.at === 'checkIn' && isCheckingIn) return { name: 'checkIn', typed: flow.step.typed };
-  const areas = areasOf(branch);
-  const onlyArea = areas.length === 1 ? areas[0] : undefined;
-  const { step } = flow;
-  if (step.at === 'purpose' && serviceOf(branch, step.serviceId) !== undefined) {
-    return { name: 'purpose', serviceId: step.serviceId };
-  }
-  const listing = step.at === 'purpose' ? step.cameFrom : step;
-  if (listing.at === 'search') return { name: 'search', typed: listing.typed };
-  if (listing.at === 'services' && areas.some((area) => area.id === listing.areaId)) {
-    return { name: 'services', areaId: listing.areaId, mayGoBack: onlyArea === undefined };
-  }
-  if (onlyArea !== undefined) return { name: 'services', areaId: onlyArea.id, mayGoBack: false };
-  return { name: 'areas' };
 }
 
 /** The question that stands before the screen goes back by itself: `null` while there is time. */
@@ -288,7 +251,9 @@ function chooseService(flow: Flow, serviceId: ServiceId, intentId: string, momen
   const listing = listingOf(screen);
   if (listing === undefined || service === undefined || !mayChoose(flow, moment)) return still(flow);
 
-  const only = onlyPurposeOf(service);
+  // Whoever gets no ticket now is told why, on a screen of its own.
+  const isGiven = availabilityOf(service, moment).is === 'given';
+  const only = isGiven ? onlyPurposeOf(service) : undefined;
   if (only === undefined) {
     return still(show(flow, { at: 'purpose', serviceId, cameFrom: listing }, moment));
   }
@@ -311,11 +276,25 @@ function openCheckIn(flow: Flow, moment: Moment): Flow {
   const screen = screenOf(flow, moment);
   if (branch == null || branch.appointments === null) return flow;
   const wasSeen = moment.now - Math.max(flow.shownAt, flow.comfort.since) >= settleMs;
+  const givesNothingElse = screen.name === 'break' || (screen.name === 'closed' && screen.ticketsStillServed);
   const isOffered =
-    screen.name === 'areas' ||
-    (screen.name === 'services' && !screen.mayGoBack) ||
-    (screen.name === 'closed' && screen.ticketsStillServed && printer?.state !== 'not-ready');
-  return isOffered && wasSeen ? show(flow, { at: 'checkIn', typed: '' }, moment) : flow;
+    mayGoAnotherWay(flow, moment) || (givesNothingElse && wasSeen && printer?.state !== 'not-ready');
+  return isOffered ? show(flow, { at: 'checkIn', typed: '' }, moment) : flow;
+}
+
+/** On the first screen, whichever that is: also the services, where the branch has one area. */
+function mayGoAnotherWay(flow: Flow, moment: Moment): boolean {
+  const screen = screenOf(flow, moment);
+  const isFirst = screen.name === 'areas' || (screen.name === 'services' && !screen.mayGoBack);
+  return isFirst && mayChoose(flow, moment);
+}
+
+/** On its own screen, which is then over; elsewhere it can only be taken back, and the visitor stays there. */
+function chooseClass(flow: Flow, priorityClassId: PriorityClassId | null, moment: Moment): Flow {
+  const isAsked = flow.step.at === 'classes';
+  if (!mayChoose(flow, moment) || flow.step.at === 'ticket') return flow;
+  if (!isAsked && priorityClassId !== null) return flow;
+  return { ...show(flow, isAsked ? { at: 'areas' } : flow.step, moment), priorityClassId };
 }
 
 function typeCode(flow: Flow, typed: string, moment: Moment): Flow {
@@ -339,9 +318,12 @@ type Wanted =
 function begin(flow: Flow, wanted: Wanted, intentId: string, moment: Moment): Advance {
   const { language } = flow;
   const { serviceId, purpose } = 'code' in wanted ? { serviceId: null, purpose: null } : wanted;
+  // An appointment has a class of its own.
+  const claimed = 'code' in wanted ? undefined : classAtKiosk(branchOf(moment), flow.priorityClassId);
+  const argument = { intentId, ...wanted, ...(claimed && { priorityClassId: claimed.id }), language };
   return {
     flow: show(flow, { at: 'ticket', intentId, serviceId, purpose, phase: { phase: 'asking' } }, moment),
-    calls: [...endAgain(flow, moment), { call: 'beginIntent', argument: { intentId, ...wanted, language } }],
+    calls: [...endAgain(flow, moment), { call: 'beginIntent', argument }],
   };
 }
 
@@ -410,7 +392,7 @@ function followAgent(flow: Flow, moment: Moment): Advance {
   if (flow.step.at !== 'ticket' && intent.intentId !== flow.endedIntent) {
     const { intentId, serviceId, purpose, language, progress } = intent;
     const adopted = show(flow, { at: 'ticket', intentId, serviceId, purpose, phase: progress }, moment);
-    return still({ ...adopted, language });
+    return still({ ...adopted, language, priorityClassId: intent.priorityClassId ?? null });
   }
   return still(flow);
 }
@@ -451,7 +433,9 @@ function endAgain({ endedIntent }: Flow, { snapshot }: Moment): readonly AgentCa
 function patienceFor(flow: Flow, { snapshot }: Moment): keyof typeof patience | null {
   const { step } = flow;
   if (step.at !== 'ticket') {
-    const isAtRest = step.at === 'areas' && flow.language === restingLanguage(snapshot) && !flow.comfort.isOn;
+    const isAsEver =
+      flow.language === restingLanguage(snapshot) && !flow.comfort.isOn && flow.priorityClassId === null;
+    const isAtRest = step.at === 'areas' && isAsEver;
     return isAtRest ? null : 'choosing';
   }
   switch (step.phase.phase) {
@@ -468,6 +452,8 @@ function patienceFor(flow: Flow, { snapshot }: Moment): keyof typeof patience | 
       return assertNever(step.phase);
   }
 }
+
+const branchOf = ({ snapshot }: Moment) => snapshot?.branch ?? null;
 
 function restingLanguage(snapshot: KioskSnapshot | null): Locale {
   return languagesOf(snapshot?.branch ?? null)[0];

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
 import { CheckInButton } from '../components/CheckInButton.tsx';
+import { ExceptionalDays } from '../components/ExceptionalDays.tsx';
 import { HoursTable } from '../components/HoursTable.tsx';
 import { useKiosk } from '../kioskStore.ts';
 import { useTexts } from '../useTexts.ts';
 import { NoticeScreen } from './NoticeScreen.tsx';
 
-/** Outside the opening hours: when to come. */
+/** Outside the opening hours: when to come, and which days are not like others. */
 export function ClosedScreen({ ticketsStillServed }: { readonly ticketsStillServed: boolean }): ReactNode {
   const { say } = useTexts();
-  const hours = useKiosk((state) => state.snapshot?.branch?.openingHours) ?? [];
+  const branch = useKiosk((state) => state.snapshot?.branch);
+  const hours = branch?.openingHours ?? [];
   return (
     <NoticeScreen
       icon="closed"
@@ -16,6 +18,7 @@ export function ClosedScreen({ ticketsStillServed }: { readonly ticketsStillServ
       hint={ticketsStillServed ? 'kiosk.closingHint' : 'kiosk.closedHint'}
     >
       {ticketsStillServed ? <CheckInButton /> : null}
+      <ExceptionalDays exceptions={branch?.exceptions ?? []} />
       {hours.length === 0 ? null : <HoursTable caption={say('kiosk.openingHours')} hours={hours} />}
     </NoticeScreen>
   );

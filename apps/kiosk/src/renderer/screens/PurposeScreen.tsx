@@ -1,16 +1,19 @@
-import type { MessageKey, Purpose, Service, ServiceId } from '@talon/shared';
+import { assertNever } from '@talon/shared';
+import type { BranchView, MessageKey, OpeningHours, Purpose, Service, ServiceId } from '@talon/shared';
 import { FilePen, MessageCircleQuestionMark, PackageCheck } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { destinationOf, serviceOf, waitingIn, waitNow } from '../branchLookup.ts';
+import type { Availability } from '../availability.ts';
+import { destinationOf, isClosing, serviceOf, waitingIn, waitNow } from '../branchLookup.ts';
 import { Choice } from '../components/Choice.tsx';
 import { HoursTable } from '../components/HoursTable.tsx';
 import { PagedList } from '../components/PagedList.tsx';
 import { Question } from '../components/Question.tsx';
-import { useIsClosed } from '../components/ServiceChoice.tsx';
 import { hasDetails, ServiceDetails } from '../components/ServiceDetails.tsx';
+import { comeBackText } from '../comeBackText.ts';
 import { freshIntentId, useKiosk } from '../kioskStore.ts';
-import { useTexts } from '../useTexts.ts';
+import { useAvailability } from '../useAvailability.ts';
+import { useTexts, type Texts } from '../useTexts.ts';
 import './PurposeScreen.css';
 
 const icons: Readonly<Record<Purpose, LucideIcon>> = {
@@ -29,29 +32,44 @@ export function PurposeScreen({ serviceId }: { readonly serviceId: ServiceId }):
   const kiosk = useKiosk((state) => state.snapshot?.kiosk);
   const send = useKiosk((state) => state.send);
   const service = serviceOf(branch, serviceId);
-  const isClosed = useIsClosed(service);
-  if (service === undefined) return null;
-  const offered = isClosed || !kiosk ? [] : service.purposes;
+  const availabilityNow = useAvailability();
+  if (service === undefined || branch === null || !kiosk) return null;
+  const availability = availabilityNow(service);
+  const offered = availability.is === 'given' ? service.purposes : [];
+  const { openingHours } = service;
   return (
     <>
-      <Question about={name(service.name)} title={say(titleOf(service, isClosed))} />
+      <Question
+        about={name(service.name)}
+        title={say(titleOf(service, availability))}
+        hint={hintOf(availability, branch, say)}
+      />
       <PagedList shape="purposes" mayGoBack>
         {[
           ...(hasDetails(service) ? [<DetailsItem key="details" service={service} />] : []),
-          ...(isClosed ? [<HoursItem key="hours" service={service} />] : []),
+          ...(availability.is === 'closed' && openingHours !== undefined
+            ? [<HoursItem key="hours" openingHours={openingHours} />]
+            : []),
           ...offered.map(({ purpose, queueId }) => {
             const place = destinationOf(branch, service.id, purpose);
+            const isTooLate = isClosing(kiosk, queueId);
+            const where =
+              place && say('kiosk.hallOnFloor', { hall: name(place.hallName), floor: place.floor });
             return (
               <Choice
                 key={purpose}
                 icon={icons[purpose]}
                 name={say(offered.length === 1 ? 'kiosk.confirm' : `common.${purpose}`)}
-                note={place && say('kiosk.hallOnFloor', { hall: name(place.hallName), floor: place.floor })}
-                wait={kiosk ? waitNow(kiosk, queueId) : null}
-                waiting={kiosk ? waitingIn(kiosk, queueId) : undefined}
-                onPress={() => {
-                  send({ type: 'purposeChosen', purpose, intentId: freshIntentId() });
-                }}
+                note={isTooLate ? say('kiosk.queueClosing') : where}
+                wait={isTooLate ? null : waitNow(kiosk, queueId)}
+                waiting={waitingIn(kiosk, queueId)}
+                onPress={
+                  isTooLate
+                    ? undefined
+                    : () => {
+                        send({ type: 'purposeChosen', purpose, intentId: freshIntentId() });
+                      }
+                }
               />
             );
           }),
@@ -69,16 +87,31 @@ function DetailsItem({ service }: { readonly service: Service }): ReactNode {
   );
 }
 
-function HoursItem({ service }: { readonly service: Service }): ReactNode {
+function HoursItem({ openingHours }: { readonly openingHours: readonly OpeningHours[] }): ReactNode {
   const { say } = useTexts();
   return (
     <li className="purpose-hours">
-      <HoursTable caption={say('kiosk.serviceHours')} hours={service.openingHours ?? []} />
+      <HoursTable caption={say('kiosk.serviceHours')} hours={openingHours} />
     </li>
   );
 }
 
-function titleOf({ purposes }: Service, isClosed: boolean): MessageKey {
-  if (isClosed) return 'kiosk.serviceClosedTitle';
-  return purposes.length === 1 ? 'kiosk.confirmTitle' : 'kiosk.purposeTitle';
+function titleOf({ purposes }: Service, { is }: Availability): MessageKey {
+  switch (is) {
+    case 'given':
+      return purposes.length === 1 ? 'kiosk.confirmTitle' : 'kiosk.purposeTitle';
+    case 'closed':
+      return 'kiosk.serviceClosedTitle';
+    case 'usedUp':
+      return 'kiosk.usedUpTitle';
+    case 'closing':
+      return 'kiosk.queueClosingTitle';
+    default:
+      return assertNever(is);
+  }
+}
+
+function hintOf(availability: Availability, branch: BranchView, say: Texts['say']): string | undefined {
+  if (availability.is === 'usedUp') return comeBackText(availability.again, branch, say);
+  return availability.is === 'closing' ? comeBackText(null, branch, say) : undefined;
 }

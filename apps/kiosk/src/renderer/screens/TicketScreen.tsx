@@ -1,14 +1,17 @@
 import { assertNever } from '@talon/shared';
-import type { MessageKey, PrintCause, RejectionCode } from '@talon/shared';
+import type { BranchView, MessageKey, PrintCause, RejectionCode } from '@talon/shared';
 import type { ReactNode } from 'react';
+import { FileCheck } from 'lucide-react';
 import { serviceOf } from '../branchLookup.ts';
+import { comeBackText } from '../comeBackText.ts';
 import { Destination } from '../components/Destination.tsx';
 import { NoticeIcon } from '../components/NoticeIcon.tsx';
 import { NumberCard } from '../components/NumberCard.tsx';
 import { Question } from '../components/Question.tsx';
 import { ServiceDetails } from '../components/ServiceDetails.tsx';
 import { TouchButton } from '../components/TouchButton.tsx';
-import { isCodeUnknown, type Screen } from '../flow/kioskFlow.ts';
+import { isCodeUnknown } from '../flow/kioskFlow.ts';
+import type { Screen } from '../flow/screenOf.ts';
 import { useKiosk } from '../kioskStore.ts';
 import { useTexts } from '../useTexts.ts';
 import { wallClock } from '../wallClock.ts';
@@ -38,6 +41,7 @@ export function TicketScreen({ screen }: { readonly screen: TicketScreenState })
             wait={phase.wait}
             appointment={phase.appointment}
           />
+          <PrepareDocument />
           {service === undefined || !mayReadOn(phase) ? null : <ServiceDetails service={service} />}
         </>
       ) : (
@@ -51,6 +55,19 @@ export function TicketScreen({ screen }: { readonly screen: TicketScreenState })
   );
 }
 
+/** [PRIORITY-5] For whoever said that they may go first; who they are stands neither here nor on the paper. */
+function PrepareDocument(): ReactNode {
+  const { say } = useTexts();
+  const isAsked = useKiosk((state) => state.flow.priorityClassId !== null);
+  if (!isAsked) return null;
+  return (
+    <p className="ticket-prepare">
+      <FileCheck aria-hidden="true" />
+      {say('kiosk.prepareDocument')}
+    </p>
+  );
+}
+
 /** Whoever has to note the number has nothing else to read; who has booked was told what to bring when booking. */
 function mayReadOn(phase: TicketScreenState['phase']): boolean {
   if ('appointment' in phase && phase.appointment !== undefined) return false;
@@ -59,7 +76,7 @@ function mayReadOn(phase: TicketScreenState['phase']): boolean {
 
 function Words({ screen: { phase } }: { readonly screen: TicketScreenState }): ReactNode {
   const { say } = useTexts();
-  const timeZone = useKiosk((state) => state.snapshot?.branch?.timeZone);
+  const branch = useKiosk((state) => state.snapshot?.branch ?? null);
   switch (phase.phase) {
     case 'asking':
       return <Question key="asking" title={say('kiosk.asking')} hint={say('kiosk.askingHint')} />;
@@ -78,7 +95,7 @@ function Words({ screen: { phase } }: { readonly screen: TicketScreenState }): R
       }
       return <PaperTrouble refused={phase.paper === 'refused'} cause={phase.cause} />;
     case 'refused':
-      return <Question key="refused" title={say('kiosk.refused')} hint={refusalHint(phase, say, timeZone)} />;
+      return <Question key="refused" title={say('kiosk.refused')} hint={refusalHint(phase, say, branch)} />;
     case 'unanswered':
       return <Question key="unanswered" title={say('kiosk.unanswered')} hint={say('kiosk.unansweredHint')} />;
     case 'not-begun':
@@ -115,12 +132,18 @@ function PaperTrouble({
 function refusalHint(
   { code, params }: Extract<TicketScreenState['phase'], { phase: 'refused' }>,
   say: ReturnType<typeof useTexts>['say'],
-  timeZone: string | undefined,
+  branch: BranchView | null,
 ): string {
+  if (branch === null) return say(refusalText(code));
   // [APPOINT-1] Whoever is too early is told when to come.
   const from = params?.['from'];
-  if (code === 'too-early-for-appointment' && typeof from === 'number' && timeZone !== undefined)
-    return say('kiosk.tooEarly', { time: wallClock(from, timeZone) });
+  if (code === 'too-early-for-appointment' && typeof from === 'number')
+    return say('kiosk.tooEarly', { time: wallClock(from, branch.timeZone) });
+  const again = params?.['again'];
+  if (code === 'quota-reached')
+    return `${say('kiosk.usedUpTitle')}. ${comeBackText(typeof again === 'number' ? again : null, branch, say)}`;
+  if (code === 'queue-closing')
+    return `${say('kiosk.queueClosingTitle')}. ${comeBackText(null, branch, say)}`;
   return say(refusalText(code));
 }
 
@@ -136,7 +159,11 @@ function refusalText(code: RejectionCode): MessageKey {
     case 'appointment-cancelled':
     case 'appointment-of-another-day':
     case 'too-early-for-appointment':
+    case 'quota-reached':
+    case 'queue-closing':
       return `rejections.${code}`;
+    case 'class-needs-staff':
+      return 'kiosk.classNeedsStaff';
     case 'unknown-appointment':
       return 'kiosk.codeUnknown';
     case 'day-not-open':

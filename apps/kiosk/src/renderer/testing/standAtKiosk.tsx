@@ -5,7 +5,7 @@ import { startKioskStore } from '../kioskStore.ts';
 
 interface Asked {
   readonly call: PageCall;
-  readonly argument: Readonly<Record<string, string>>;
+  readonly argument: Readonly<Record<string, string | undefined>>;
 }
 
 /** A visitor before the whole page, with an agent that a test speaks for and a clock that a test winds. */

@@ -68,5 +68,5 @@ export const malformedArguments: readonly [string, unknown][] = [
   ['a short intent id', { ...beginArgument, intentId: 'short' }],
   ['an intent id with a path', { ...beginArgument, intentId: '../../../../etc/passwd' }],
   ['an unknown language', { ...beginArgument, language: 'xx' }],
-  ['one field too many', { ...beginArgument, priorityClassId: 'first' }],
+  ['one field too many', { ...beginArgument, queueId: 'first' }],
 ];

@@ -46,6 +46,25 @@ export const kiosk = {
   tooEarly: 'You are early. Come back to this terminal at {time}.',
   codeUnknown: 'Check the code: all six digits as in your message.',
 
+  mayGoFirst: 'I have priority',
+  classesTitle: 'Which of these applies to you?',
+  classesHint: 'You will show a document at the counter. Without it you wait in the general queue.',
+  classOncePerDay: 'Valid once a day',
+  classNone: 'No, the general queue',
+  showDocument: 'Show your document at the counter',
+  classTakeBack: 'General queue',
+  prepareDocument: 'Have your document ready: you will be asked for it at the counter.',
+  classNeedsStaff: 'Staff mark this right. Please go to the reception with your document.',
+
+  usedUp: 'No tickets left',
+  usedUpAgain: 'No tickets left, more at {time}',
+  usedUpTitle: 'No tickets left for this service',
+  queueClosing: 'Not enough time left today',
+  queueClosingTitle: 'There is not enough time left to see you today',
+  comeBackAt: 'There will be more at {time}. Please come back to this terminal then.',
+  anotherDay: 'Please come another day.',
+  anotherDayOrBook: 'Please come another day, or book a convenient time at the reception.',
+
   asking: 'Preparing your ticket',
   askingHint: 'Please wait a few seconds.',
   printing: 'Printing your ticket',
@@ -97,6 +116,10 @@ export const kiosk = {
   closing: 'No more tickets today',
   closingHint:
     'Those who have a ticket will still be served. Everybody else is welcome during opening hours.',
+  break: 'Break until {time}',
+  breakHint: 'We give out tickets again after the break. If you already have one, watch the board.',
   openingHours: 'Opening hours',
   dayOff: 'closed',
+  exceptionalDays: 'Special days',
+  today: 'Today',
 } as const;
