@@ -20,6 +20,7 @@ it('becomes one ticket and one paper, and only then says what it was for', async
   expect(await bench.untilPhase('done')).toEqual({
     phase: 'done',
     ...number1,
+    wait: null,
     paper: 'printed',
     cause: null,
   });
