@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { journalEvents } from '@talon/demo-hall';
 import { formatTicket, translate } from '@talon/shared';
 import { Desk } from './support/Desk.ts';
+import { Reception } from './support/Reception.ts';
 import { demoBranch, expect } from './support/fixtures.ts';
 import { expectPaperOf } from './support/issuedPaper.ts';
 import { KioskPage } from './support/KioskPage.ts';
@@ -107,9 +108,7 @@ test('[ESTIMATE-1] a promise on glass, paper, phone, at the reception and in the
     const reception = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
     await new Desk(reception).signIn(later.hub, '131');
     await expect(reception.getByRole('heading', { name: translate('uk', 'reception.title') })).toBeVisible();
-    await reception.keyboard.press('F4');
-    await reception.getByLabel(translate('uk', 'reception.ticketNumber')).fill(number);
-    await reception.keyboard.press('Enter');
+    await new Reception(reception).findByNumber(number);
     await expect(reception.locator('.visit-facts')).toContainText(translate('uk', 'waits.labelLeft'));
     await inEveryLanguage(reception, (language) => lookOver(reception, `promises-reception-${language}`));
     await reception.close();

@@ -25,6 +25,8 @@ export class DayReportPage {
   /** The large figures: words and values. */
   async figures(): Promise<readonly (readonly string[])[]> {
     const each = await this.page
+      .locator('.day-totals')
+      .first()
       .locator('.day-figure')
       .evaluateAll((figures) =>
         figures.map((figure) => ['dt', 'dd'].map((part) => figure.querySelector(part)?.textContent ?? '')),

@@ -90,8 +90,12 @@ export class Reception {
 
   /** Finds a visit by what is on its paper. */
   async findByNumber(number: string): Promise<void> {
-    await this.page.keyboard.press('F4');
-    await expect(this.page.getByLabel(say('reception.ticketNumber'))).toBeFocused();
+    const field = this.page.getByLabel(say('reception.ticketNumber'));
+    // A key that is pressed before the screen knows the hall is not heard.
+    await expect(async () => {
+      await this.page.keyboard.press('F4');
+      await expect(field).toBeFocused({ timeout: 1000 });
+    }).toPass();
     await this.page.keyboard.insertText(number);
     await this.page.keyboard.press('Enter');
     await expect(this.card.locator('#visit-number')).toHaveText(number);

@@ -41,7 +41,7 @@ export function reception(hall: SimulatedHall): Reception {
   const issueTo = (visitor: Visitor): Result<'issueTicket'> | undefined => {
     const { serviceId, purpose, priorityClassId } = visitor;
     const language = hall.config.languages[0] ?? 'uk';
-    const wish = { serviceId, purpose, language, ...marked(hall.config, priorityClassId) };
+    const wish = { serviceId, purpose, language, ...marked(hall.config, priorityClassId, came) };
     let refusal: Refusal<CommandName> = 'no-number-range';
     for (const door of doorsFor(visitor)) {
       const issued = hall.press(door, 'issueTicket', wish);
@@ -59,11 +59,16 @@ export function reception(hall: SimulatedHall): Reception {
   return { issueTo, turnedAway };
 }
 
-/** What the reception notes of somebody in a class: the first proof that the branch accepts for it was shown. */
-function marked({ priorityClasses }: BranchConfig, priorityClassId: PriorityClassId | null) {
+/**
+ * What the reception notes of somebody in a class: the first proof that the branch accepts for it was shown, a document of
+ * his own.
+ */
+function marked({ priorityClasses }: BranchConfig, priorityClassId: PriorityClassId | null, came: number) {
   if (priorityClassId === null) return {};
   const proof = priorityClasses.find(({ id }) => id === priorityClassId)?.proofs[0];
-  return { priorityClassId, ...(proof === undefined ? {} : { proof: { proofId: proof.id } }) };
+  const shown =
+    proof === undefined ? {} : { proof: { proofId: proof.id, documentNumber: `document-${came}` } };
+  return { priorityClassId, ...shown };
 }
 
 function kiosksOf({ kiosks }: BranchConfig): readonly Actor[] {
