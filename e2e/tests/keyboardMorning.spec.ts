@@ -33,7 +33,7 @@ test('an operator works a whole morning by keyboard alone', async ({ browser, fo
   await test.step('the third fetches a copy meanwhile, the fourth goes back and comes again', async () => {
     await desk.callNext();
     await desk.startService();
-    await desk.sendAway('p', 'desk.movePark');
+    await desk.park();
     await desk.callNext();
     const fourth = await desk.current.textContent();
     await desk.sendAway('b', 'desk.moveReturn');

@@ -1,11 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
+const { TALON_RANDOM_DAYS: days = 20, TALON_DAY: day, TALON_DAY_PATH: path = '' } = process.env;
+
 export default defineConfig({
   ssr: { resolve: { conditions: ['@talon/source'] } },
   test: {
     include: ['src/**/*.test.ts'],
     // For tests that hang, not for speed: a busy machine takes many times as long.
     testTimeout: 60_000,
-    provide: { randomDays: Number(process.env['TALON_RANDOM_DAYS'] ?? 12) },
+    provide: {
+      randomDays: Number(days),
+      replayedDay: day === undefined ? null : { day: Number(day), path },
+    },
   },
 });

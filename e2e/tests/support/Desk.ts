@@ -65,8 +65,16 @@ export class Desk {
   }
 
   /** A move after which the counter is free: by its key and its name. */
-  async sendAway(key: 'n' | 'p' | 'b', move: MessageKey): Promise<void> {
+  async sendAway(key: 'n' | 'b', move: MessageKey): Promise<void> {
     await this.#press(key, move);
+    await this.isFree();
+  }
+
+  /** Puts the visitor aside for the first of the branch's reasons. */
+  async park(): Promise<void> {
+    await this.#press('p', 'desk.movePark');
+    await expect(this.page.getByRole('dialog')).toBeVisible();
+    await this.page.keyboard.press('1');
     await this.isFree();
   }
 

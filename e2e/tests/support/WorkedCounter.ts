@@ -51,7 +51,7 @@ export class WorkedCounter {
   }
 
   async parks(): Promise<void> {
-    await this.#ask('parkVisit', this.#here());
+    await this.#ask('parkVisit', { ...this.#here(), reasonId: demoBranch.parkReasons[0]!.id });
     this.#visitId = null;
   }
 

@@ -35,6 +35,8 @@ export interface DecisionContext {
   readonly freshId: () => string;
   /** Left out where nothing has been learned. */
   readonly waits?: Waits;
+  /** [DAY-6] A simulated day that goes on for ever: no midnight ends it. */
+  readonly endlessDay?: boolean;
   /** [APPOINT-1] Left out where no times are booked. */
   readonly appointmentOf?: AppointmentLookup;
   /** [PRIORITY-6] To which visit a document has given this class today. Left out where nobody keeps count. */

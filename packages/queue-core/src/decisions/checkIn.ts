@@ -1,6 +1,6 @@
-import { dayRuns, localTime, minute, type Payload } from '@talon/shared';
+import { localTime, minute, type Payload } from '@talon/shared';
 import { accept, reject, type DecisionContext, type Move } from '../decision.ts';
-import { isServiceGiven } from '../rules/openingHours.ts';
+import { isServiceGiven, takesVisitors } from '../rules/openingHours.ts';
 import type { HallState } from '../state.ts';
 import { giveTicket, ordinaryClass, queueFor } from './giveTicket.ts';
 
@@ -18,7 +18,7 @@ export function checkIn(
 ): Move<'checkIn'> {
   const { now, config, actor } = context;
   const rules = config.rules.appointments;
-  if (!dayRuns(state.day)) return reject('day-not-open');
+  if (!takesVisitors(state.day, context)) return reject('day-not-open');
   const { serviceDay } = state.day;
   const appointment = context.appointmentOf?.(payload.appointment, serviceDay);
   if (rules === null || appointment === undefined) return reject('unknown-appointment');
@@ -34,7 +34,7 @@ export function checkIn(
     return reject('too-early-for-appointment', { minutes: Math.ceil((from - now) / minute), from });
 
   const inTime = now <= bookedAt + rules.lateMinutes * minute;
-  const found = queueFor(state, appointment, config);
+  const found = queueFor(state, appointment, context);
   if (!found.ok) return found;
   // [APPOINT-3] Who is late has no booked time any more, and gets from a kiosk what anybody would.
   const isGiven = state.day.status === 'open' && isServiceGiven(found.service, config, now);

@@ -1,6 +1,5 @@
 import {
   BugError,
-  dayRuns,
   publicToken,
   visitId as visitIdSchema,
   type Actor,
@@ -20,6 +19,7 @@ import type { HallEventBody } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { visitOf } from '../line.ts';
 import { aheadOf } from '../rules/callingRule.ts';
+import { takesVisitors } from '../rules/openingHours.ts';
 import { printerExists, printOrdered } from '../rules/printOrders.ts';
 import { nextTicket, numberSourceOf } from '../rules/ticketSequence.ts';
 import type { HallState } from '../state.ts';
@@ -39,15 +39,16 @@ const refused = (code: Refused['code'], params: RejectionParams = {}): Refused =
 /**
  * The queue that a service feeds with its purpose, while tickets are given at all.
  *
- * Rules ISSUE-1, ISSUE-2, PAUSE-1. Refuses with `day-not-open`, `hall-paused`, `unknown-service`, `purpose-not-offered`.
+ * Rules ISSUE-1, ISSUE-2, DAY-6, PAUSE-1. Refuses with `day-not-open`, `hall-paused`, `unknown-service`, `purpose-not-offered`.
  */
 export function queueFor(
   state: HallState,
   { serviceId, purpose }: { readonly serviceId: ServiceId; readonly purpose: Purpose },
-  config: BranchConfig,
+  context: Pick<DecisionContext, 'config' | 'now' | 'endlessDay'>,
 ): { readonly ok: true; readonly service: Service; readonly queue: Queue } | Refused {
-  if (!dayRuns(state.day)) return refused('day-not-open');
+  if (!takesVisitors(state.day, context)) return refused('day-not-open');
   if (state.pause !== null) return refused('hall-paused');
+  const { config } = context;
   const service = config.services.find(({ id }) => id === serviceId);
   if (service === undefined) return refused('unknown-service', { serviceId });
   const queueId = service.purposes.find((offered) => offered.purpose === purpose)?.queueId;

@@ -22,7 +22,7 @@ export function issueTicket(
   const { config, actor } = context;
   const { serviceId, purpose, language, printerId, proof } = payload;
   const byKiosk = actor.kind === 'kiosk';
-  const found = queueFor(state, payload, config);
+  const found = queueFor(state, payload, context);
   if (!found.ok) return found;
   const later = routeOf(config, payload.route ?? []);
   if (!later.ok) return later;

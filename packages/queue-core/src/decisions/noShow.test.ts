@@ -232,7 +232,8 @@ describe('a no-show who comes back', () => {
   it('[NOSHOW-4][CALL-13] has been overtaken as often as before', () => {
     const overtaking = called('А002', 2, '09:09');
     if (overtaking.body.type !== 'visitCalled') throw new Error('a call is a call');
-    const fromHere = { ...overtaking.body, couldServe: [queueId.parse('residence')] };
+    const reason = { ...overtaking.body.reason, overtaken: 1 } as typeof overtaking.body.reason;
+    const fromHere = { ...overtaking.body, reason, couldServe: [queueId.parse('residence')] };
     const overtaken = morning
       .in(withRules({ noShowReturn: rule }))
       .and({ ...overtaking, body: fromHere }, called('А001', 1, '09:10'), noShow('А001', 1, '09:12'));

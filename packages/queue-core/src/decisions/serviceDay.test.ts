@@ -1,4 +1,4 @@
-import { serviceId, type Payload } from '@talon/shared';
+import { appointmentCode, serviceDay, serviceId, type Appointment, type Payload } from '@talon/shared';
 import { describe, expect, it } from 'vitest';
 import {
   called,
@@ -6,14 +6,19 @@ import {
   dayOpened,
   hub,
   kiosk,
+  noShow,
   parked,
+  reception,
   started,
   supervisor,
+  visit,
   walkIn,
 } from '../testing/builders.ts';
 import { at } from '../testing/builders.ts';
 import { demoConfig } from '../testing/demoConfig.ts';
+import { everyCodeBooked } from '../testing/everyCodeBooked.ts';
 import { given } from '../testing/spec.ts';
+import { ordinaryClass } from './giveTicket.ts';
 
 const residence: Payload<'issueTicket'> = {
   serviceId: serviceId.parse('residence'),
@@ -114,6 +119,51 @@ describe('the service day', () => {
     expect(night.and().at('33:10').when(kiosk(), 'issueTicket', residence).happened).toMatchObject([
       { ticket: { number: 1 } },
     ]);
+  });
+
+  it('[DAY-6] nobody is left over before the ticket was taken, where a day ran on past its midnight', () => {
+    const night = given(dayOpened(), walkIn('А007', '24:05')).at('24:06').when(hub, 'tick', {});
+    if (!night.decision.ok) throw new Error('a tick is never refused');
+    expect(night.decision.events.map(({ body, occurredAt }) => [body.type, occurredAt])).toEqual([
+      ['visitLeftOver', at('24:05')],
+      ['dayClosed', at('24:05')],
+    ]);
+  });
+
+  it('[DAY-6] gives no ticket between midnight and the next tick: it would be left over at once', () => {
+    const evening = given(dayOpened(), walkIn('А007', '19:00'));
+    expect(evening.at('23:59').when(reception, 'issueTicket', residence).refusal).toBeUndefined();
+    expect(evening.at('24:00').when(reception, 'issueTicket', residence).refusal).toBe('day-not-open');
+    expect(evening.at('24:00').when(kiosk(), 'issueTicket', residence).refusal).toBe('day-not-open');
+  });
+
+  it('[DAY-6][APPOINT-6] lets nobody check in after its midnight, [NOSHOW-4] nor come back', () => {
+    const config = demoConfig((same) => ({
+      ...same,
+      rules: {
+        ...same.rules,
+        noShowReturn: { withinMinutes: 60, withinCalls: null },
+        appointments: { earlyMinutes: 20, lateMinutes: 10, priorityClassId: ordinaryClass(same) },
+      },
+    }));
+    // 23:55, at the residence desk.
+    const code = appointmentCode.parse('143503');
+    const booked = everyCodeBooked(config)({ code }, serviceDay.parse('2026-11-23')) as Appointment;
+    const night = given(
+      dayOpened(),
+      counterOpened(1),
+      walkIn('А007', '19:00'),
+      called('А007', 1, '23:50'),
+      noShow('А007', 1, '23:52'),
+    )
+      .in(config)
+      .booked(booked);
+    const checkIn = { appointment: { code }, language: 'uk' } as const;
+    expect(night.at('23:59').when(kiosk(), 'checkIn', checkIn).refusal).toBeUndefined();
+    expect(night.at('24:01').when(kiosk(), 'checkIn', checkIn).refusal).toBe('day-not-open');
+    const readmit = { visitId: visit('А007') };
+    expect(night.at('23:59').when(reception, 'readmitVisit', readmit).refusal).toBeUndefined();
+    expect(night.at('24:01').when(reception, 'readmitVisit', readmit).refusal).toBe('day-not-open');
   });
 
   it('[DAY-1] opening an open day and closing a closed one are refused', () => {

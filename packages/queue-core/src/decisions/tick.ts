@@ -1,18 +1,11 @@
-import {
-  dayRuns,
-  endOfServiceDay,
-  localTime,
-  type BranchConfig,
-  type Instant,
-  type Payload,
-} from '@talon/shared';
+import { dayRuns, endOfServiceDay, type BranchConfig, type Instant, type Payload } from '@talon/shared';
 import { eventsOf, type DecisionContext, type Happening, type Move } from '../decision.ts';
 import { evolve } from '../evolve.ts';
 import type { HallEventBody } from '../events.ts';
 import { automaticCalls } from '../rules/automaticCalls.ts';
 import { closingsByForecast } from '../rules/closingForecast.ts';
 import { anyUndoOpen } from '../rules/comeBack.ts';
-import { scheduleAt } from '../rules/openingHours.ts';
+import { isLeftBehind, scheduleAt } from '../rules/openingHours.ts';
 import { overdueVisits } from '../rules/overdueVisits.ts';
 import { unansweredOrders } from '../rules/printOrders.ts';
 import type { HallState } from '../state.ts';
@@ -46,12 +39,15 @@ export function tick(state: HallState, _payload: Payload<'tick'>, context: Decis
   return { ok: true, happened, result: {} };
 }
 
-/** [DAY-6] A day that the calendar has left behind ends at its own midnight, whenever the hub finds out. */
+/**
+ * [DAY-6] A day that the calendar has left behind ends at its own midnight, whenever the hub finds out; where something
+ * still happened in it after midnight, with that.
+ */
 function endOldDay(state: HallState, { now, config }: DecisionContext): readonly Happening[] {
-  if (!dayRuns(state.day)) return [];
+  if (!dayRuns(state.day) || !isLeftBehind(state.day, config, now)) return [];
   const { serviceDay } = state.day;
-  if (serviceDay >= localTime(now, config.timeZone).serviceDay) return [];
-  const occurredAt = Math.min(now, endOfServiceDay(serviceDay, config.timeZone));
+  const midnight = endOfServiceDay(serviceDay, config.timeZone);
+  const occurredAt = Math.min(now, Math.max(midnight, state.lastAt));
   return closingOfDay(state).map((body) => ({ body, occurredAt }));
 }
 

@@ -1,5 +1,4 @@
 import {
-  minute,
   priorityClassId,
   type BranchConfig,
   type CallReason,
@@ -11,6 +10,8 @@ import { byPlace } from '../line.ts';
 import type { HallState, Visit } from '../state.ts';
 import { at, counter, counterOpened, dayOpened, operatorAt, ticket, walkIn } from '../testing/builders.ts';
 import { demoConfig } from '../testing/demoConfig.ts';
+import { unfairCall } from '../testing/dayInvariants/unfairCall.ts';
+import { obviousNext } from '../testing/obviousNext.ts';
 import { randomDay } from '../testing/randomDay.ts';
 import { given } from '../testing/spec.ts';
 import { aheadOf, callingOrder, pickNext, waitingFor } from './callingRule.ts';
@@ -25,64 +26,6 @@ function branch(rules: Partial<HallRules>, priority: Partial<BranchConfig['prior
       each.rank === 0 ? each : { ...each, ...priority },
     ),
   }));
-}
-
-const classOf = (config: BranchConfig, visit: Visit) => {
-  const found = config.priorityClasses.find(({ id }) => id === visit.priorityClassId);
-  if (found === undefined) throw new Error('no such class');
-  return found;
-};
-
-/** The rules once more, slow and obvious: look at everybody, leave out who may not be, sort, take the first. */
-function obviousNext(hall: HallState, config: BranchConfig, number: number, now: Instant): Visit | undefined {
-  const waiting = [...hall.visits.values()].filter((visit) => visit.status === 'waiting');
-  const waitingIn = (queueId: string) =>
-    waiting.filter(({ place }) => place.kind === 'queue' && place.queueId === queueId).length;
-  const levels = new Map<string, number>(
-    servedNow(hall, config, counter(number), waitingIn).map(({ queueId, level }) => [
-      `queue/${queueId}`,
-      level,
-    ]),
-  );
-  levels.set(`counter/counter-${number}`, 0);
-  const levelOf = (visit: Visit) =>
-    visit.status === 'waiting'
-      ? levels.get(
-          visit.place.kind === 'queue' ? `queue/${visit.place.queueId}` : `counter/${visit.place.counterId}`,
-        )
-      : undefined;
-
-  const eligible = waiting.filter((visit) => levelOf(visit) !== undefined).toSorted(byPlace);
-  const limit = config.rules.mostOvertaken ?? Infinity;
-  const limited = eligible.findIndex(({ id }) => (hall.overtaken.get(id) ?? 0) >= limit);
-  const due = eligible.filter(({ placeAt }) => placeAt <= now);
-  if (due.length === 0) return eligible[0];
-  const allowed = due.filter((_, place) => limited === -1 || place <= limited);
-  const late = (visit: Visit) =>
-    now - visit.placeAt - (classOf(config, visit).guaranteedMinutes ?? Infinity) * minute;
-  const past = allowed.filter((visit) => late(visit) > 0).toSorted((a, b) => late(b) - late(a));
-  if (past[0] !== undefined) return past[0];
-
-  const level = Math.min(...allowed.map((visit) => levelOf(visit) ?? Infinity));
-  const candidates = allowed.filter((visit) => levelOf(visit) === level);
-  const byRank = (a: Visit, b: Visit) => classOf(config, b).rank - classOf(config, a).rank;
-  if (level === 0) return candidates.toSorted(byRank)[0];
-  const { calling } = config.rules;
-  if (calling.kind === 'accumulating') {
-    const points = (visit: Visit) => {
-      const { creditMinutes, growth } = classOf(config, visit);
-      return creditMinutes + (growth * (now - visit.placeAt)) / minute;
-    };
-    return candidates.toSorted((a, b) => points(b) - points(a))[0];
-  }
-  const [priority, ordinary] = [0, 1].map((group) =>
-    candidates.filter((visit) => Number(classOf(config, visit).rank === 0) === group),
-  );
-  if (calling.kind === 'ratio' && priority?.length && ordinary?.length) {
-    const turn = (hall.turns.get(counter(number)) ?? 0) % (calling.priority + calling.ordinary);
-    return (turn < calling.priority ? priority : ordinary).toSorted(byRank)[0];
-  }
-  return candidates.toSorted(byRank)[0];
 }
 
 const appointments = {
@@ -132,7 +75,7 @@ describe.each(policies)('the calling rule, %s', (_, config) => {
         startAt: at('07:55'),
         onStep: ({ hall, now }) => {
           for (const number of [1, 3, 4]) {
-            const obvious = obviousNext(hall, config, number, now);
+            const obvious = obviousNext(hall, config, counter(number), now);
             expect(pickNext(hall, config, counter(number), now)?.visit.ticket).toEqual(obvious?.ticket);
             compared += waitingFor(hall, config, counter(number)) > 1 ? 1 : 0;
           }
@@ -182,21 +125,16 @@ describe.each(policies)('the calling rule, %s', (_, config) => {
 
   it('[CALL-12][CALL-13] both bounds hold in every call by rule of a random day', () => {
     let calls = 0;
-    let before: HallState | undefined;
     randomDay({
       seed: 11,
       commands: 6000,
       config,
       startAt: at('07:55'),
-      onStep: ({ decision, hall, now }) => {
-        const call = decision.ok
-          ? decision.events.find(({ body }) => body.type === 'visitCalled')?.body
-          : undefined;
-        if (before !== undefined && call?.type === 'visitCalled' && !byHand.has(call.reason.rule)) {
-          boundsHold(before, config, call, now);
-          calls += 1;
-        }
-        before = hall;
+      onStep: ({ decision, before }) => {
+        const [call] = decision.ok ? decision.events : [];
+        if (call?.body.type !== 'visitCalled' || byHand.has(call.body.reason.rule)) return;
+        expect(unfairCall(before, config, call)).toEqual([]);
+        calls += 1;
       },
     });
     expect(calls).toBeGreaterThan(50);
@@ -254,35 +192,10 @@ function withoutCalled(
     visits: hall.visits.delete(called.id),
     lines: hall.lines.map((line) => line.filter((id) => id !== called.id)),
     turns: reason.rule === 'turn' ? hall.turns.set(counter(number), reason.place) : hall.turns,
-    overtaken: hall.overtaken.merge(passed.map(({ id }) => [id, (hall.overtaken.get(id) ?? 0) + 1] as const)),
+    overtaken: hall.overtaken
+      .delete(called.id)
+      .merge(passed.map(({ id }) => [id, (hall.overtaken.get(id) ?? 0) + 1] as const)),
   };
-}
-
-/** Nobody at the limit was overtaken; nobody inside his guarantee was called while one past it could have been. */
-function boundsHold(
-  before: HallState,
-  config: BranchConfig,
-  call: { readonly visitId: string; readonly counterId: string; readonly couldServe: readonly string[] },
-  now: Instant,
-): void {
-  const couldCall = [...before.visits.values()].filter(
-    (visit) =>
-      visit.status === 'waiting' &&
-      (visit.place.kind === 'counter'
-        ? visit.place.counterId === call.counterId
-        : call.couldServe.includes(visit.place.queueId)),
-  );
-  const called = couldCall.find(({ id }) => id === call.visitId);
-  if (called === undefined) throw new Error('called somebody whom this counter could not serve');
-  const limit = config.rules.mostOvertaken ?? Infinity;
-  const atLimit = couldCall.filter(({ id }) => (before.overtaken.get(id) ?? 0) >= limit);
-  expect(atLimit.filter((visit) => byPlace(visit, called) < 0)).toEqual([]);
-
-  const isPast = (visit: Visit) =>
-    now - visit.placeAt > (classOf(config, visit).guaranteedMinutes ?? Infinity) * minute;
-  // [CALL-13] yields to nobody: whom a limited one stands before could not be called.
-  const mayBeCalled = couldCall.filter((visit) => atLimit.every((limited) => byPlace(visit, limited) <= 0));
-  expect(isPast(called) || !mayBeCalled.some(isPast)).toBe(true);
 }
 
 describe('the calling rule in words', () => {

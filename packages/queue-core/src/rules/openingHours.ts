@@ -1,4 +1,5 @@
 import {
+  dayRuns,
   hour,
   hoursOn,
   localTime,
@@ -11,6 +12,8 @@ import {
   type Service,
   type ServiceDay,
 } from '@talon/shared';
+import type { DecisionContext } from '../decision.ts';
+import type { Day } from '../state.ts';
 
 /** Where the schedule stands at a moment, in the branch's time zone. */
 export interface ScheduleMoment {
@@ -30,6 +33,20 @@ export function scheduleAt(config: BranchConfig, at: Instant): ScheduleMoment {
     minutesToClosing: today && minutesOf(today.closes) - local.minutesOfDay,
   };
 }
+
+/** [DAY-6] Whether the branch's calendar has left a day behind: one that still runs ends with the next tick. */
+export const isLeftBehind = (
+  { serviceDay }: { readonly serviceDay: ServiceDay },
+  { timeZone }: BranchConfig,
+  now: Instant,
+): boolean => serviceDay < localTime(now, timeZone).serviceDay;
+
+/** [ISSUE-1][DAY-6] Whether anybody may come into the hall on this day: it runs, and midnight has not passed. */
+export const takesVisitors = (
+  day: Day,
+  { config, now, endlessDay = false }: Pick<DecisionContext, 'config' | 'now' | 'endlessDay'>,
+): day is Extract<Day, { readonly status: 'open' | 'closing' }> =>
+  dayRuns(day) && (endlessDay || !isLeftBehind(day, config, now));
 
 /**
  * [ISSUE-5] Whether kiosks give out a service at the moment `at`: not in a break of the branch, not in its own, and not

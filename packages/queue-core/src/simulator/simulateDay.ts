@@ -60,7 +60,7 @@ export function simulateDay(day: SimulatedDay, before: HallState = emptyHall): S
   const clock = new EventList(day.startAt);
   const inHall = new Map<VisitId, Visitor>();
   const surprises: string[] = [];
-  const hall = new SimulatedHall(day.config, before, clock, (state, event) => {
+  const hall = new SimulatedHall(day.config, before, clock, day.tickEveryMs === null, (state, event) => {
     day.onEvent?.(state, event);
     const ended = visitRecord(state, event);
     if (ended === undefined) return;

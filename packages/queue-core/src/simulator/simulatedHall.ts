@@ -23,12 +23,21 @@ export class SimulatedHall {
   #state: HallState;
   readonly #clock: EventList;
   readonly #listen: Listener;
+  readonly #endlessDay: boolean;
   #ids = 0;
 
-  constructor(config: BranchConfig, state: HallState, clock: EventList, listen: Listener) {
+  /** @param endlessDay a day that no tick ever ends takes visitors also after its midnight */
+  constructor(
+    config: BranchConfig,
+    state: HallState,
+    clock: EventList,
+    endlessDay: boolean,
+    listen: Listener,
+  ) {
     this.config = config;
     this.#state = state;
     this.#clock = clock;
+    this.#endlessDay = endlessDay;
     this.#listen = listen;
   }
 
@@ -43,6 +52,7 @@ export class SimulatedHall {
       config: this.config,
       actor,
       freshId: this.#freshId,
+      endlessDay: this.#endlessDay,
     });
     if (!decision.ok) return { ok: false, code: decision.code };
     for (const event of decision.events) {

@@ -1,20 +1,22 @@
+import { isCollection, isSet } from 'immutable';
 import type { HallState } from '../state.ts';
 
 /**
  * A hall in plain values, to compare two of them. Counters of earlier days are left out: a closed one is the same as
- * one that was never opened.
+ * one that was never opened. The order of a set is none.
  */
-export function comparable(hall: HallState): unknown {
-  const { visits, lines, absent, lastEnds, callsFrom, counters, sequences, numbers, ...rest } = hall;
-  return {
-    ...rest,
-    visits: visits.toJS(),
-    lines: lines.toJS(),
-    absent: absent.toJS(),
-    lastEnds: lastEnds.toJS(),
-    callsFrom: callsFrom.toJS(),
-    counters: counters.filter(({ status }) => status !== 'closed').toJS(),
-    sequences: sequences.toJS(),
-    numbers: numbers.toArray().toSorted(),
-  };
+export function comparable(hall: HallState): Readonly<Record<string, unknown>> {
+  const counters = hall.counters.filter(({ status }) => status !== 'closed');
+  return Object.fromEntries(
+    Object.entries({ ...hall, counters }).map(([part, value]) => [part, plain(value)]),
+  );
+}
+
+function plain(value: unknown): unknown {
+  if (isSet(value))
+    return value
+      .toArray()
+      .map(String)
+      .toSorted((a, b) => (a < b ? -1 : 1));
+  return isCollection(value) ? value.toJS() : value;
 }

@@ -1,47 +1,25 @@
-import {
-  appointmentCode,
-  commandId,
-  commandNames,
-  counterId,
-  deviceId,
-  hallPauseReasons,
-  locales,
-  localTime,
-  operatorId,
-  outcomeId,
-  parkReasonId,
-  pauseReasonId,
-  pickReasonId,
-  printCauses,
-  printersOf,
-  printOrderId,
-  printOutcomes,
-  priorityClassId,
-  proofId,
-  purposes,
-  serviceId,
-  sessionId,
-  visitId,
-  type Actor,
-  type BranchConfig,
-  type CommandName,
-  type Instant,
-  type Payload,
-  type Role,
-} from '@talon/shared';
+import { hour, second, type Actor, type BranchConfig, type Instant, type Ms } from '@talon/shared';
 import { decide } from '../decide.ts';
 import type { Command, Decision } from '../decision.ts';
 import type { HallEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
+import { waitingAtPlace } from '../rules/callingRule.ts';
+import type { Waits } from '../rules/waits.ts';
 import { seededRandom } from '../simulator/random.ts';
 import { emptyHall, type HallState } from '../state.ts';
 import { everyCodeBooked } from './everyCodeBooked.ts';
+import { pickActor, pickCommand, type Dice } from './randomCommand.ts';
+import { shownDocuments } from './shownDocuments.ts';
 
 /** One command of a random day, with what the hall made of it. */
-interface RandomStep {
+export interface RandomStep {
+  /** Which command of the day it is, from 0. */
+  readonly step: number;
   readonly command: Command;
   readonly actor: Actor;
   readonly decision: Decision;
+  /** The hall before and after it. */
+  readonly before: HallState;
   readonly hall: HallState;
   readonly now: Instant;
 }
@@ -51,225 +29,98 @@ export interface RandomDayOptions {
   readonly commands: number;
   readonly config: BranchConfig;
   readonly startAt: Instant;
+  /** The commands that are left out, by their number, to find out which ones matter; time passes all the same. */
+  readonly leftOut?: (step: number) => boolean;
+  /** The mean time between two commands; 5 s if not named. */
+  readonly paceMs?: Ms;
+  /** How much of what staff press follows what they see at their counter, 0 to 1; where it is little, the hall fills. */
+  readonly sense?: number;
+  /** How often, on average, the hub is switched off for 1 to 40 hours in this day; never if not named. */
+  readonly hubOff?: number;
   /** Called after every command; throw to stop. */
   readonly onStep?: (step: RandomStep) => void;
 }
 
 /**
- * A day in which people press everything, sensible or not: about half of the commands fit the moment, the others come
- * from a stale screen, a wrong counter, a finished visit. The same seed gives the same day.
+ * A day in which people press everything, sensible or not: from a stale screen, at a wrong counter, for a visit that is
+ * over. The same seed gives the same day.
+ *
+ * Every command has its own time and its own dice, so that leaving one out changes neither for the others.
  */
-export function randomDay({ seed, commands, config, startAt, onStep }: RandomDayOptions) {
-  const random = seededRandom(seed);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const freshId = () => Array.from({ length: 24 }, () => pick(idCharacters)).join('');
-
+export function randomDay(options: RandomDayOptions) {
+  const {
+    seed,
+    commands,
+    config,
+    startAt,
+    leftOut,
+    paceMs = 5 * second,
+    sense = 0,
+    hubOff = 0,
+    onStep,
+  } = options;
+  const master = seededRandom(seed);
+  const newDice = () => diceOf(Math.floor(master() * 2 ** 32));
   const appointmentOf = everyCodeBooked(config);
+  const documents = shownDocuments();
   let hall: HallState = emptyHall;
   let now = startAt;
-  let actor = pickActor(pick, config);
+  let actor = pickActor(newDice(), config);
   const events: HallEvent[] = [];
   for (let step = 0; step < commands; step += 1) {
-    now += Math.floor(random() * random() * 20_000);
+    now += Math.floor(master() * master() * 4 * paceMs);
+    const isOff = master() * commands < hubOff;
+    const off = (1 + 39 * master()) * hour;
+    if (isOff) now += Math.floor(off);
+    const dice = newDice();
     // Whoever has pressed a button may press the next one at once.
-    if (random() < 0.85) actor = pickActor(pick, config);
-    const command = pickCommand(hall, config, actor, now, { random, pick, freshId });
-    const decision = decide(hall, command, { now, config, actor, freshId, appointmentOf });
+    if (master() < 0.85) actor = pickActor(newDice(), config);
+    if (leftOut?.(step) === true) continue;
+
+    const before = hall;
+    const command = pickCommand({ hall, config, actor, now, sense }, dice);
+    const decision = decide(hall, command, {
+      now,
+      config,
+      actor,
+      freshId: dice.freshId,
+      appointmentOf,
+      privilegeUsedBy: documents.usedOn(hall.day),
+      ...forecastOf(hall, config),
+    });
     if (decision.ok) {
+      documents.note(hall.day, decision.personal);
       hall = decision.events.reduce(evolve, hall);
       events.push(...decision.events);
     }
-    onStep?.({ command, actor, decision, hall, now });
+    onStep?.({ step, command, actor, decision, before, hall, now });
   }
   return { hall, events };
 }
 
-interface Dice {
-  readonly random: () => number;
-  readonly pick: <T>(list: readonly T[]) => T;
-  readonly freshId: () => string;
+/** [CLOSING-1] A plain forecast where queues close by one: some minutes for everybody who waits. */
+function forecastOf(hall: HallState, config: BranchConfig): { readonly waits?: Waits } {
+  if (!config.rules.closesByForecast) return {};
+  const ifCameNow: Waits['ifCameNow'] = (queueId) => {
+    const waiting = waitingAtPlace(hall, config, { kind: 'queue', queueId });
+    return {
+      likely: { from: 10 * waiting, to: 12 * waiting },
+      nearlyAll: { from: 6 * waiting, to: 20 * waiting },
+    };
+  };
+  return { waits: { ifCameNow, ofVisit: () => null } };
 }
 
-function pickActor(pick: Dice['pick'], config: BranchConfig): Actor {
-  const kind = pick(['kiosk', 'kiosk', 'staff', 'staff', 'staff', 'staff', 'staff', 'staff', 'hub'] as const);
-  if (kind === 'hub') return { kind };
-  if (kind === 'kiosk') return { kind, deviceId: deviceId.parse(pick(config.kiosks).id) };
-  const number = pick([1, 2, 3, 4, 5]);
-  const role: Role = number === 5 ? pick(['reception', 'supervisor'] as const) : 'operator';
-  const tab = pick([1, 1, 1, 1, 1, 1, 2]);
+function diceOf(seed: number): Dice {
+  const random = seededRandom(seed);
+  // The first numbers of this generator still show its seed.
+  for (let draw = 0; draw < 4; draw += 1) random();
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   return {
-    kind,
-    operatorId: operatorId.parse(`operator-${number}`),
-    sessionId: sessionId.parse(`session-${number}-${tab}`),
-    role,
+    random,
+    pick,
+    freshId: () => Array.from({ length: 24 }, () => pick(idCharacters)).join(''),
   };
 }
 
 const idCharacters = 'abcdefghijkmnpqrstuvwxyz23456789'.split('');
-
-const machineMoves: readonly CommandName[] = ['tick', 'recordPrint', 'recordOrderedPrint', 'reportPrinter'];
-
-/** The moves that a sender may be allowed; what is common in a hall comes up more often. */
-const movesOf: Readonly<Record<Actor['kind'], readonly CommandName[]>> = {
-  hub: ['tick', 'tick', 'tick', 'openServiceDay'],
-  kiosk: [
-    ...(['issueTicket', 'issueTicket', 'issueTicket', 'issueTicket', 'issueTicket', 'issueTicket'] as const),
-    ...(['recordPrint', 'recordPrint', 'recordPrint', 'recordOrderedPrint', 'reportPrinter'] as const),
-  ],
-  board: [],
-  counterSign: [],
-  printStation: ['recordOrderedPrint', 'reportPrinter'],
-  staff: [
-    ...commandNames.filter(
-      (name) =>
-        ![...machineMoves, 'checkIn', 'closeServiceDay', 'closeCounter', 'pauseHall', 'resumeHall'].includes(
-          name,
-        ),
-    ),
-    ...(['callNext', 'callNext', 'callNext', 'callNext', 'callNext', 'callNext', 'callNext'] as const),
-    ...(['startService', 'startService', 'startService', 'startService', 'startService'] as const),
-    ...(['finishService', 'finishService', 'finishService', 'openCounter', 'openCounter'] as const),
-  ],
-};
-
-/** Where no times are booked, nobody asks for one. */
-function movesIn({ rules }: BranchConfig, { kind }: Actor): readonly CommandName[] {
-  const takesAppointments = rules.appointments !== null && (kind === 'kiosk' || kind === 'staff');
-  return takesAppointments ? [...movesOf[kind], 'checkIn', 'checkIn', 'checkIn'] : movesOf[kind];
-}
-
-function pickCommand(hall: HallState, config: BranchConfig, actor: Actor, now: Instant, dice: Dice): Command {
-  const { random, pick, freshId } = dice;
-  const rare = actor.kind === 'staff' && random() < 0.02;
-  const goesOn = hall.pause !== null && actor.kind === 'staff' && random() < 0.3;
-  const own = [...hall.counters.entries()].find(
-    ([, counter]) =>
-      counter.status !== 'closed' && actor.kind === 'staff' && counter.sessionId === actor.sessionId,
-  );
-  // Whoever pressed by mistake notices soon.
-  const regrets = own !== undefined && hall.lastEnds.has(own[0]) && random() < 0.25;
-  const type = goesOn
-    ? 'resumeHall'
-    : regrets
-      ? 'undoEnd'
-      : rare
-        ? pick(['closeServiceDay', 'pauseHall', 'closeCounter', 'closeCounter', 'closeCounter'] as const)
-        : pick(movesIn(config, actor));
-  const atOwn = own !== undefined && random() < 0.9;
-  const counter = atOwn
-    ? own[0]
-    : counterId.parse(random() < 0.98 ? pick(config.counters).id : 'counter-nowhere');
-  const counterState = hall.counters.get(counter);
-  const current = counterState?.status === 'open' ? counterState.currentVisit : null;
-  const ids = [...hall.visits.keys()];
-  const anyVisit = ids.length > 0 && random() < 0.95 ? pick(ids) : visitId.parse('visit-nowhere');
-  const seen = current !== null && random() < 0.95 ? current : anyVisit;
-  const seenOrNone = random() < 0.95 ? current : anyVisit;
-  const parked = hall.parked.length > 0 && random() < 0.8 ? pick(hall.parked) : anyVisit;
-  const absentIds = [...hall.absent.keys()];
-  const absent = absentIds.length > 0 && random() < 0.8 ? pick(absentIds) : anyVisit;
-  const endedHere = hall.lastEnds.get(counter)?.visit.id;
-  const undone = endedHere !== undefined && random() < 0.9 ? endedHere : absent;
-  const parkReasons = [...config.parkReasons.map(({ id }) => id), parkReasonId.parse('reason-nowhere')];
-  const needsReason = config.parkReasons.length > 0 ? 0.9 : 0.05;
-  const service = random() < 0.98 ? pick(config.services).id : serviceId.parse('service-nowhere');
-  const atCounter = { counterId: counter, visitId: seen };
-  const printer = random() < 0.98 ? pick(printersOf(config)).id : deviceId.parse('printer-nowhere');
-  const steps = () =>
-    Array.from({ length: pick([0, 1, 1, 2, 4]) }, () => {
-      const { id, purposes: offered } = pick(config.services);
-      return { serviceId: id, purpose: random() < 0.9 ? pick(offered).purpose : pick(purposes) };
-    });
-  const proofs = [
-    ...config.priorityClasses.flatMap((each) => each.proofs.map(({ id }) => id)),
-    proofId.parse('proof-nowhere'),
-  ];
-
-  const payloads: { readonly [N in CommandName]: () => Payload<N> } = {
-    openServiceDay: () => ({}),
-    closeServiceDay: () => ({}),
-    tick: () => ({}),
-    pauseHall: () => ({ reason: pick(hallPauseReasons) }),
-    resumeHall: () => ({}),
-    issueTicket: () => ({
-      serviceId: service,
-      purpose: pick(purposes),
-      language: pick(locales),
-      ...(random() < 0.1 ? { priorityClassId: priorityClassId.parse(pick(config.priorityClasses).id) } : {}),
-      ...(random() < 0.1 ? { proof: { proofId: pick(proofs) } } : {}),
-      ...(actor.kind === 'staff' && random() < 0.5 ? { printerId: printer } : {}),
-      ...(random() < 0.2 ? { route: steps() } : {}),
-    }),
-    recordPrint: () => ({ visitId: anyVisit, outcome: pick(printOutcomes), cause: pick(printCauses) }),
-    orderPrint: () => ({ visitId: anyVisit, printerId: printer }),
-    orderClosingSlip: () => ({ printerId: printer }),
-    recordOrderedPrint: () => ({
-      orderId: hall.printOrders.length > 0 ? pick(hall.printOrders).id : printOrderId.parse('order-nowhere'),
-      outcome: pick(printOutcomes),
-      cause: pick(printCauses),
-    }),
-    reportPrinter: () => ({
-      condition: pick([
-        { state: 'ready', paperLow: false },
-        { state: 'ready', paperLow: true },
-        { state: 'not-ready', cause: pick(printCauses) },
-        { state: 'silent' },
-      ] as const),
-    }),
-    markPriority: () => ({
-      visitId: anyVisit,
-      priorityClassId: pick(config.priorityClasses).id,
-      ...(random() < 0.8 ? { proof: { proofId: pick(proofs) } } : {}),
-    }),
-    checkIn: () => {
-      const minuteOfDay = localTime(now, config.timeZone).minutesOfDay + Math.floor((random() - 0.5) * 70);
-      const inDay = Math.min(1439, Math.max(0, minuteOfDay));
-      const code = `${inDay}`.padStart(4, '0') + `${Math.floor(random() * 100)}`.padStart(2, '0');
-      return { appointment: { code: appointmentCode.parse(code) }, language: pick(locales) };
-    },
-    changeRoute: () => ({ visitId: random() < 0.5 ? seen : anyVisit, route: steps() }),
-    readmitVisit: () => ({ visitId: absent }),
-    assignProfile: () => ({
-      counterId: counter,
-      workProfileId: pick([...config.workProfiles.map(({ id }) => id), null]),
-    }),
-    pickVisit: () => ({
-      counterId: counter,
-      visitId: anyVisit,
-      seenVisit: seenOrNone,
-      reasonId: pick([...config.pickReasons.map(({ id }) => id), pickReasonId.parse('reason-nowhere')]),
-    }),
-    checkClass: () => ({
-      ...atCounter,
-      holds: random() < 0.7,
-      ...(random() < 0.8 ? { proof: { proofId: pick(proofs) } } : {}),
-    }),
-    undoEnd: () => ({ counterId: counter, visitId: undone }),
-    cancelVisit: () => ({ visitId: anyVisit }),
-    openCounter: () => ({ counterId: counter, takeOver: random() < 0.2 }),
-    pauseCounter: () => ({ counterId: counter, reasonId: pauseReasonId.parse('lunch') }),
-    endPause: () => ({ counterId: counter }),
-    closeCounter: () => ({ counterId: counter }),
-    callNext: () => ({ counterId: counter, seenVisit: seenOrNone }),
-    recallVisit: () => atCounter,
-    startService: () => atCounter,
-    finishService: () => ({
-      ...atCounter,
-      outcomeId: outcomeId.parse(random() < 0.98 ? 'accepted' : 'nowhere'),
-    }),
-    markNoShow: () => atCounter,
-    parkVisit: () => ({ ...atCounter, ...(random() < needsReason ? { reasonId: pick(parkReasons) } : {}) }),
-    resumeVisit: () => ({ counterId: counter, visitId: parked, seenVisit: seenOrNone }),
-    transferVisit: () => ({
-      ...atCounter,
-      to: pick([
-        { kind: 'counter', counterId: pick(config.counters).id },
-        { kind: 'operator', operatorId: operatorId.parse(`operator-${pick([1, 2, 3, 4, 5])}`) },
-        { kind: 'service', serviceId: service, purpose: pick(purposes) },
-      ] as const),
-      ...(random() < 0.5 ? { comeBack: true } : {}),
-    }),
-    returnVisit: () => atCounter,
-  };
-  return { type, commandId: commandId.parse(freshId()), payload: payloads[type]() } as Command;
-}

@@ -49,5 +49,7 @@ it('[PARK-4][PARK-5] who is put aside comes back on the same day', () => {
     ['parkReasons[0].returnAfterMinutes', 'parked-beyond-the-day', { minutes: 240, longest: 240 }],
   ]);
   expect(parked(240, { 'rules.dayEndsMinutesAfterClosing': 60 })).toEqual([]);
-  expect(parked(240, { openingHours: [], 'rules.daysFollowSchedule': false })).toEqual([]);
+  const unknown = { openingHours: [], 'rules.daysFollowSchedule': false };
+  expect(parked(240, unknown)).toEqual([]);
+  expect(parked(240, { ...unknown, 'rules.dayEndsMinutesAfterClosing': 60 })).toEqual([]);
 });

@@ -30,7 +30,10 @@ function noShowContradictions({ rules }: BranchConfig): ConfigFault[] {
 
 /** Nobody is still there after so long: whoever is put aside would never come back. */
 function parkedTooLong(config: BranchConfig): ConfigFault[] {
-  const longest = longestDayMinutes(config) + (config.rules.dayEndsMinutesAfterClosing ?? 0);
+  const open = longestDayMinutes(config);
+  // Without a schedule nobody knows how long a day is.
+  if (open === 0) return [];
+  const longest = open + (config.rules.dayEndsMinutesAfterClosing ?? 0);
   const returns = [
     { path: 'rules.parkedReturnMinutes', minutes: config.rules.parkedReturnMinutes },
     ...config.parkReasons.map(({ returnAfterMinutes }, at) => ({
@@ -38,8 +41,6 @@ function parkedTooLong(config: BranchConfig): ConfigFault[] {
       minutes: returnAfterMinutes,
     })),
   ];
-  // Without a schedule nobody knows how long a day is.
-  if (longest === 0) return [];
   return returns.flatMap(({ path, minutes }) =>
     minutes === null || minutes < longest
       ? []

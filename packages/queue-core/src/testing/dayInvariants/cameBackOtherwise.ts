@@ -1,0 +1,42 @@
+import type { VisitId } from '@talon/shared';
+import type { HallEvent } from '../../events.ts';
+import type { HallState, Visit } from '../../state.ts';
+
+/** Everybody as he was before his last end, kept a second time beside the hall. */
+export interface EndedBefore {
+  /** [UNDO-1][NOSHOW-4] Whoever came back by this event, and not as he was. */
+  note(before: HallState, after: HallState, event: HallEvent): readonly string[];
+}
+
+/**
+ * [UNDO-1] Whoever is taken back is exactly as before, at the same counter. [NOSHOW-4] Whoever is readmitted has the number and
+ * the place held before, in the queue.
+ */
+export function endedBefore(): EndedBefore {
+  const visits = new Map<VisitId, Visit>();
+  return {
+    note(before, after, { body }) {
+      // [PAUSE-3] A pause moves everybody's times: `pauseChanges` looks at those who are there.
+      if (body.type === 'hallResumed' || body.type === 'dayClosed') visits.clear();
+      if (body.type === 'serviceFinished' || body.type === 'visitNoShow') {
+        const ended = before.visits.get(body.visitId);
+        if (ended !== undefined) visits.set(body.visitId, ended);
+      }
+      if (body.type !== 'endUndone' && body.type !== 'visitReadmitted') return [];
+      const [was, is] = [visits.get(body.visitId), after.visits.get(body.visitId)];
+      if (was === undefined || is === undefined) return [];
+      if (body.type === 'endUndone')
+        return JSON.stringify(is) === JSON.stringify(was)
+          ? []
+          : [`${is.id} was taken back otherwise than before`];
+      const isSame =
+        is.status === 'waiting' &&
+        is.place.kind === 'queue' &&
+        is.place.queueId === was.queueId &&
+        is.placeAt === was.placeAt &&
+        is.order === was.order &&
+        is.ticket.number === was.ticket.number;
+      return isSame ? [] : [`${is.id} was readmitted to another place than before`];
+    },
+  };
+}
