@@ -153,6 +153,34 @@ describe('how fair a day was', () => {
     expect(report.byClass[0]).toMatchObject({ priorityClassId: 'ordinary', calls: 4, overtakes: 0 });
   });
 
+  it('[PRIORITY-5] a class that did not hold at the counter is no longer his', () => {
+    const residence = queueId.parse('residence');
+    const denied: Given = {
+      ...noShow('А001', 1, '09:06'),
+      body: {
+        type: 'classChecked',
+        visitId: visit('А001'),
+        counterId: counter(1),
+        holds: false,
+        priorityClassId: priorityClassIdOf.parse('ordinary'),
+      },
+    };
+    const returned: Given = {
+      ...denied,
+      body: { type: 'visitReturned', visitId: visit('А001'), to: { kind: 'queue', queueId: residence } },
+    };
+    const report = reportOf(
+      dayOpened(),
+      walkIn('А001', '09:00', 'priority'),
+      called('А001', 1, '09:05'),
+      denied,
+      returned,
+      called('А001', 1, '09:40'),
+    );
+    expect(ofPriority(report)).toMatchObject({ calls: 1, pastGuarantee: 0 });
+    expect(report.byClass[0]).toMatchObject({ priorityClassId: 'ordinary', calls: 1 });
+  });
+
   it('[CALL-12] a guarantee is missed at the first call, once, whatever follows', () => {
     const inTime = [dayOpened(), walkIn('А001', '09:00', 'priority'), called('А001', 1, '09:15')];
     expect(ofPriority(reportOf(...inTime))?.pastGuarantee).toBe(0);

@@ -16,6 +16,7 @@ import { pausedWithin } from '../rules/pausedWithin.ts';
 export const fairnessEvents = [
   'ticketIssued',
   'priorityMarked',
+  'classChecked',
   'hallResumed',
   'visitCalled',
   'visitCancelled',
@@ -73,7 +74,8 @@ export function fairness(
           wasCalled: false,
         });
         break;
-      case 'priorityMarked': {
+      case 'priorityMarked':
+      case 'classChecked': {
         const visit = here.get(body.visitId);
         if (visit !== undefined) here.set(body.visitId, { ...visit, priorityClassId: body.priorityClassId });
         break;
