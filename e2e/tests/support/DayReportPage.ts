@@ -38,6 +38,7 @@ export class DayReportPage {
   async rowsOf(caption: MessageKey): Promise<readonly (readonly string[])[]> {
     const rows = await this.page
       .getByRole('table', { name: translate('uk', caption) })
+      .first()
       .locator('tbody tr, tfoot tr')
       .evaluateAll((each) => each.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
     return rows.map((cells) => cells.map(plain));
