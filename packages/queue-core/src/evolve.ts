@@ -20,6 +20,7 @@ import {
   rememberEnd,
   takeBackAbsent,
   undoLastEnd,
+  withoutGoneOn,
 } from './endedVisits.ts';
 import { aheadInLine, enterLine, leaveLine, linesOf, visitOf } from './line.ts';
 import { numberKey, sequenceKey } from './rules/ticketSequence.ts';
@@ -179,7 +180,7 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         ...leavePlace(state, visit),
         overtaken: overtake(state, visit, body),
         callsFrom: countCall(state, visit),
-        lastEnds: state.lastEnds.delete(counterId),
+        lastEnds: withoutGoneOn(state.lastEnds.delete(counterId), visit.id),
       };
       const inTurn =
         reason.rule === 'turn'
@@ -212,7 +213,7 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
     case 'serviceStepFinished': {
       const visit = visitOf(state, body.visitId);
       const { place, ...service } = body.next;
-      return wait(leavePlace(state, visit), {
+      const goneOn = wait(leavePlace(state, visit), {
         ...headOf(visit),
         ...service,
         status: 'waiting',
@@ -221,6 +222,7 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         route: visit.route.slice(1),
         finishedSteps: visit.finishedSteps + 1,
       });
+      return rememberEnd(state, goneOn, body, at);
     }
     case 'routeChanged': {
       const visit = visitOf(state, body.visitId);
@@ -448,6 +450,7 @@ function end(state: HallState, visitId: VisitId, how: keyof Totals): HallState {
   return {
     ...left,
     visits: left.visits.delete(visitId),
+    lastEnds: withoutGoneOn(left.lastEnds, visitId),
     overtaken: left.overtaken.delete(visitId),
     totals: count(state, how),
   };
