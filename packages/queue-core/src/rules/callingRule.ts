@@ -10,7 +10,7 @@ import {
   type QueueId,
   type VisitId,
 } from '@talon/shared';
-import type { Place } from '../events.ts';
+import type { HallEventBody, Place } from '../events.ts';
 import { aheadInLine, byPlace, dueInLine, lineKey, lineOf, visitOf } from '../line.ts';
 import type { HallState, Visit, WaitingVisit } from '../state.ts';
 import { servedNow } from './eligibility.ts';
@@ -78,6 +78,15 @@ export function pickNext(
   const { visit } = choice.head;
   return { visit, reason: choice.because(earlierIn(state, lineUp, visit)), couldServe: lineUp.couldServe };
 }
+
+/** What happens when a counter calls whom the rule has found. */
+export const callOf = (counterId: CounterId, { visit, reason, couldServe }: NextVisit): HallEventBody => ({
+  type: 'visitCalled',
+  visitId: visit.id,
+  counterId,
+  reason,
+  couldServe: [...couldServe],
+});
 
 /** [PICK-2] How many who wait for this counter arrived before `visit` and are passed over when it is called now. */
 export function passedOver(
