@@ -37,6 +37,7 @@ describe('a counter that calls by itself', () => {
         ...called1('А001', 1),
         reason: { rule: 'longest-wait', priorityClassId: 'ordinary', overtaken: 0 },
         couldServe: ['residence', 'passport'],
+        mostOvertaken: null,
       },
     ]);
     expect(tick.decision).toMatchObject({ events: [{ by: { kind: 'hub' }, move: 'tick' }] });

@@ -3,7 +3,7 @@ import type { DecisionContext } from '../decision.ts';
 import type { HallEventBody } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import type { CounterState, HallState } from '../state.ts';
-import { pickNext } from './callingRule.ts';
+import { callOf, pickNext } from './callingRule.ts';
 
 /**
  * [AUTO-1] When a counter calls the next one by itself, if anybody waits for it then; it may have passed already.
@@ -35,14 +35,7 @@ export function automaticCalls(
   for (const counterId of countersDue(state, config, now)) {
     const next = pickNext(hall, config, counterId, now);
     if (next === undefined) continue;
-    const { visit, reason, couldServe } = next;
-    const body: HallEventBody = {
-      type: 'visitCalled',
-      visitId: visit.id,
-      counterId,
-      reason,
-      couldServe: [...couldServe],
-    };
+    const body = callOf(counterId, next);
     calls.push(body);
     hall = evolve(hall, { at: now, occurredAt: now, by: actor, move: 'tick', body });
   }
