@@ -167,6 +167,9 @@ export const sampleBranch: BranchView = {
   kiosks: [],
   boards: [],
   counterSigns: [],
+  bookingSystems: [
+    { id: deviceId.parse('city-portal'), name: text('Портал міста', 'Портал города', 'City portal') },
+  ],
   printStations: [
     {
       id: deviceId.parse('printer-1'),

@@ -19,4 +19,5 @@ export const configRemarks = {
   'booked-class-at-kiosk': 'Категорію «{class}» на кіоску може обрати кожен, із записом і без.',
   'booked-class-proved':
     'Категорію «{class}» підтверджують документом, але хто записався, дістає її без нього.',
+  'booking-systems-unused': 'Не діє: у цьому центрі немає попереднього запису.',
 } as const;
