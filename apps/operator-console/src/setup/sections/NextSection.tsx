@@ -49,7 +49,6 @@ export function NextSection() {
       <NumberRule
         path={['rules', 'mostOvertaken']}
         title="setup.mostOvertaken"
-        words="setup.mostOvertakenWords"
         unit="setup.times"
         whenEmpty="setup.noLimit"
       />

@@ -50,7 +50,7 @@ export function ProfilesSection({ open, onOpen }: ProfilesSectionProps) {
               </table>
               <p className="setup-part-words">{t('setup.preferenceWords')}</p>
               <Said path={path} deep />
-              <SwitchRule path={[...path, 'mayPick']} title="setup.mayPick" words="setup.mayPickWords" />
+              <SwitchRule path={[...path, 'mayPick']} title="setup.mayPick" />
             </Disclosure>
           );
         })}
