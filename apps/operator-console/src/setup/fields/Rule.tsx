@@ -5,6 +5,7 @@ import type { Path } from '../draft/paths.ts';
 import { useField } from '../useSetup.ts';
 import { NumberBox } from './NumberBox.tsx';
 import { Said } from './Said.tsx';
+import './Rule.css';
 
 interface RuleFrameProps {
   readonly path: Path;
@@ -24,7 +25,10 @@ export function RuleFrame({ path, title, words, deep = false, children }: RuleFr
   return (
     <div className="setup-rule">
       <p className="setup-rule-words">
-        <b id={titleId}>{title}</b> <span id={wordsId}>{words}</span>
+        <b id={titleId}>{title}</b>{' '}
+        <span id={wordsId} className="setup-words">
+          {words}
+        </span>
       </p>
       <div className="setup-rule-field">{children({ titleId, describedBy: `${wordsId} ${saidId}` })}</div>
       <Said path={path} id={saidId} deep={deep} />

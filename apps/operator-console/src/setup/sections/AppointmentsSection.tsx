@@ -2,6 +2,8 @@ import { faultPath } from '@talon/shared';
 import { useTexts } from '../../texts/useTexts.ts';
 import { NumberRule, SwitchRule, TitledRule } from '../fields/Rule.tsx';
 import { useDraft, useField } from '../useSetup.ts';
+import '../../components/Field.css';
+import '../fields/boxes.css';
 
 const classPath = ['rules', 'appointments', 'priorityClassId'];
 
