@@ -1,7 +1,7 @@
 import type { BoardView, DeviceId } from '@talon/shared';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Speaker } from './announce/speaker.ts';
-import { withoutCallsInPause } from './pause/pausedBoard.ts';
+import { withoutCallsInPause } from './pause/pauseScene.ts';
 import { followHub, freshScreen, type ScreenParts, type ScreenState } from './screenStore.ts';
 
 /** What a wall board knows. It is drawn by `boardScene`. */

@@ -25,9 +25,7 @@ export class DayReportPage {
   /** The large figures: words and values. */
   async figures(): Promise<readonly (readonly string[])[]> {
     const each = await this.page
-      .locator('.day-totals')
-      .first()
-      .locator('.day-figure')
+      .locator('.day-totals .day-figure')
       .evaluateAll((figures) =>
         figures.map((figure) => ['dt', 'dd'].map((part) => figure.querySelector(part)?.textContent ?? '')),
       );
@@ -37,8 +35,7 @@ export class DayReportPage {
   /** The rows of a table, the one of the whole day last. */
   async rowsOf(caption: MessageKey): Promise<readonly (readonly string[])[]> {
     const rows = await this.page
-      .getByRole('table', { name: translate('uk', caption) })
-      .first()
+      .getByRole('table', { name: translate('uk', caption), exact: true })
       .locator('tbody tr, tfoot tr')
       .evaluateAll((each) => each.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
     return rows.map((cells) => cells.map(plain));

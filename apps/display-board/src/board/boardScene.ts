@@ -10,14 +10,13 @@ import {
   type LocalizedText,
   type LocalTime,
   type Ms,
-  pauseOfDay,
   type DayHours,
   type ScreenTheme,
   hoursOn,
 } from '@talon/shared';
 import type { BoardState } from '../boardStore.ts';
 import type { Notice } from '../notice/noticeText.ts';
-import type { PauseScene } from '../pause/pausedBoard.ts';
+import { outOfDateSince, pauseScene, type PauseScene } from '../pause/pauseScene.ts';
 import { isOutOfDate } from '../screenStore.ts';
 import { clockText } from './clockText.ts';
 import { nextOpening } from './openingTimes.ts';
@@ -145,22 +144,15 @@ function stage(state: BoardState, branch: BranchView, board: BoardView, local: L
   };
 }
 
-/** [PAUSE-1] An alarm does not leave the wall because a cable came off. */
-function pauseStage(state: BoardState, branch: BranchView, { day }: BoardView): Stage | undefined {
-  const pause = pauseOfDay(day);
-  if (pause === undefined) return undefined;
-  const outOfDate = isOutOfDate(state) ? { since: outOfDateSince(state, branch) } : undefined;
-  return { kind: 'pause', pause: { reason: pause.reason, languages: branch.languages, outOfDate } };
+function pauseStage(state: BoardState, branch: BranchView, board: BoardView): Stage | undefined {
+  const pause = pauseScene(state, branch, board);
+  return pause && { kind: 'pause', pause };
 }
 
 function outOfDateStage(state: BoardState, branch: BranchView, board: BoardView): Stage {
   const since = outOfDateSince(state, branch);
   const others = shownCalls(state, branch, board).slice(0, besideLargest);
   return { kind: 'notice', notice: { code: 'out-of-date', since }, others };
-}
-
-function outOfDateSince({ outOfDate }: BoardState, { timeZone }: BranchView): string | undefined {
-  return outOfDate?.at === undefined ? undefined : clockText(localTime(outOfDate.at, timeZone));
 }
 
 function quietNotice(branch: BranchView, { day, waiting }: BoardView, local: LocalTime): Notice {

@@ -1,10 +1,4 @@
-import {
-  translate,
-  type HallPauseReason,
-  type Locale,
-  type MessageKey,
-  type MessageValues,
-} from '@talon/shared';
+import { translate, type Locale, type MessageKey, type MessageValues } from '@talon/shared';
 import type { NextOpening } from '../board/openingTimes.ts';
 
 /** What is said in words where no number is being called. */
@@ -20,8 +14,7 @@ export type Notice =
   | { readonly code: 'not-paired'; readonly example: string }
   | { readonly code: 'key-refused'; readonly deviceId: string }
   /** On the sign of a counter. */
-  | { readonly code: 'counter-free' | 'counter-break' | 'counter-closed' }
-  | { readonly code: 'hall-paused'; readonly reason: HallPauseReason };
+  | { readonly code: 'counter-free' | 'counter-break' | 'counter-closed' };
 
 export interface NoticeText {
   readonly title: string;
@@ -75,8 +68,6 @@ export function noticeText(notice: Notice, language: Locale): NoticeText {
       return { title: text('board.counterBreak'), detail: text('board.watchBoard') };
     case 'counter-closed':
       return { title: text('board.counterClosed'), detail: text('board.watchBoard') };
-    case 'hall-paused':
-      return { title: text(`pause.${notice.reason}`), detail: text(`pause.${notice.reason}-do`) };
   }
 }
 

@@ -1,6 +1,6 @@
 import { translate, type HallPauseReason, type Locale, type MessageKey } from '@talon/shared';
 import { Siren, Wrench, type LucideIcon } from 'lucide-react';
-import type { PauseScene } from './pausedBoard.ts';
+import type { PauseScene } from './pauseScene.ts';
 import './pause.css';
 
 const signs: Readonly<Record<HallPauseReason, LucideIcon>> = { 'air-raid': Siren, technical: Wrench };
@@ -10,7 +10,7 @@ interface PausePanelProps {
   readonly language: Locale;
 }
 
-/** The whole wall while the hall is paused: why, what to do, that places are kept; then the same in the other languages. */
+/** A whole board, or what stands beside the number of a counter, while the hall is paused: why, what to do, that places are kept; then the same in the other languages. */
 export function PausePanel({ pause: { reason, languages, outOfDate }, language }: PausePanelProps) {
   const text = (key: MessageKey) => translate(language, key);
   const Sign = signs[reason];

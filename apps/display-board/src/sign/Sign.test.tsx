@@ -143,8 +143,25 @@ it.each([
     const { hub } = connectedSign();
     hub.show(called());
     hub.show(signView({ day: pausedDay(reason), shows: { state: 'serving', ticket, language: 'uk' } }));
-    expect(screen.getByText(title)).toBeTruthy();
-    expect(screen.getByText(what)).toBeTruthy();
+    const said = screen.getByRole('alert');
+    expect(said.classList).toContain(`is-${reason}`);
+    for (const words of [title, what]) expect(screen.getByText(words)).toBeTruthy();
     expect([counterNumber(), shownTicket()]).toEqual(['14', undefined]);
   },
 );
+
+it('[PAUSE-1] keeps an alarm in every language when the hub is out of reach, says that it may be old, and ends with its word', () => {
+  const { hub, pass } = connectedSign();
+  hub.show(signView({ day: pausedDay('air-raid') }));
+  hub.disconnect();
+  pass(7 * minute);
+  const said = screen.getByRole('alert').textContent;
+  for (const words of ['Повітряна тривога', 'Air-raid alert', 'Табло не оновлюється з 10:42'])
+    expect(said).toContain(words);
+  expect(counterNumber()).toBe('14');
+
+  hub.connect();
+  hub.show(serving);
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(shownTicket()).toBe('А 012');
+});

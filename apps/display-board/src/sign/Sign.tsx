@@ -1,5 +1,6 @@
 import { formatTicket, translate, type Locale } from '@talon/shared';
 import { NoticePanel } from '../notice/NoticePanel.tsx';
+import { PausePanel } from '../pause/PausePanel.tsx';
 import { WayArrow } from '../way/WayArrow.tsx';
 import { wayWord } from '../way/wayWord.ts';
 import type { SignScene, SignShows } from './signScene.ts';
@@ -41,6 +42,8 @@ function Beside({ shows, language }: { readonly shows: SignShows; readonly langu
   switch (shows.kind) {
     case 'notice':
       return <NoticePanel notice={shows.notice} language={language} />;
+    case 'pause':
+      return <PausePanel pause={shows.pause} language={language} />;
     case 'called':
       return (
         <section

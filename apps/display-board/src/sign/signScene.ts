@@ -1,6 +1,4 @@
 import {
-  localTime,
-  pauseOfDay,
   type Arrow,
   type BranchView,
   type Locale,
@@ -9,8 +7,8 @@ import {
   type TicketNumber,
 } from '@talon/shared';
 import { nowFor } from '../board/boardScene.ts';
-import { clockText } from '../board/clockText.ts';
 import type { Notice } from '../notice/noticeText.ts';
+import { outOfDateSince, pauseScene, type PauseScene } from '../pause/pauseScene.ts';
 import { isOutOfDate } from '../screenStore.ts';
 import type { SignState } from '../signStore.ts';
 
@@ -27,6 +25,7 @@ export type SignShows =
       readonly isFlashing: boolean;
     }
   | { readonly kind: 'serving'; readonly ticket: TicketNumber }
+  | { readonly kind: 'pause'; readonly pause: PauseScene }
   | { readonly kind: 'notice'; readonly notice: Notice };
 
 export type SignScene =
@@ -62,14 +61,19 @@ export function signScene(state: SignState): SignScene {
     theme: device?.theme ?? 'night',
     counterNumber: counter.number,
     arrow: device?.arrow,
-    shows: isOutOfDate(state) ? outOfDateNotice(state, branch) : shown(state, view),
+    shows:
+      pauseShown(state, branch, view) ??
+      (isOutOfDate(state) ? outOfDateNotice(state, branch) : shown(state, view)),
   };
 }
 
-function shown({ now, flashUntil }: SignState, { shows, day }: SignView): SignShows {
-  // [PAUSE-1] Nobody comes to a counter now, whatever it was doing.
-  const pause = pauseOfDay(day);
-  if (pause !== undefined) return { kind: 'notice', notice: { code: 'hall-paused', reason: pause.reason } };
+/** [PAUSE-1] Nobody comes to a counter now, whatever it was doing. */
+function pauseShown(state: SignState, branch: BranchView, view: SignView): SignShows | undefined {
+  const pause = pauseScene(state, branch, view);
+  return pause && { kind: 'pause', pause };
+}
+
+function shown({ now, flashUntil }: SignState, { shows }: SignView): SignShows {
   switch (shows.state) {
     case 'called': {
       const { ticket, language, key, calledAt } = shows;
@@ -88,8 +92,6 @@ function shown({ now, flashUntil }: SignState, { shows, day }: SignView): SignSh
 }
 
 /** No number at all: beside its counter, an old one would be taken for the present one. */
-function outOfDateNotice({ outOfDate }: SignState, { timeZone }: BranchView): SignShows {
-  const at = outOfDate?.at;
-  const since = at === undefined ? undefined : clockText(localTime(at, timeZone));
-  return { kind: 'notice', notice: { code: 'out-of-date', since } };
+function outOfDateNotice(state: SignState, branch: BranchView): SignShows {
+  return { kind: 'notice', notice: { code: 'out-of-date', since: outOfDateSince(state, branch) } };
 }

@@ -14,6 +14,7 @@ import {
   second,
   type BoardCall,
   type BoardView,
+  type HallPauseReason,
 } from '@talon/shared';
 import { createRoot } from 'react-dom/client';
 import { BoardApp, SignApp } from '../App.tsx';
@@ -85,6 +86,10 @@ const sign = (link: FakeHubLink, shows: unknown) => {
   link.connect();
   link.show(branchView(), signView({ shows }));
 };
+const signInPause = (link: FakeHubLink, reason: HallPauseReason) => {
+  link.connect();
+  link.show(branchView(), signView({ day: pausedDay(reason) }));
+};
 const signCall = {
   state: 'called',
   ticket: { letter: 'Щ', number: 888 },
@@ -106,6 +111,13 @@ const signStates: Record<string, (link: FakeHubLink, pass: (ms: number) => void)
   'sign-closed': (link) => sign(link, { state: 'closed' }),
   'sign-out-of-date': (link, pass) => {
     sign(link, signCall);
+    link.disconnect();
+    pass(7 * minute);
+  },
+  'sign-air-raid': (link) => signInPause(link, 'air-raid'),
+  'sign-technical': (link) => signInPause(link, 'technical'),
+  'sign-air-raid-old': (link, pass) => {
+    signInPause(link, 'air-raid');
     link.disconnect();
     pass(7 * minute);
   },

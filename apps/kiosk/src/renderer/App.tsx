@@ -20,6 +20,7 @@ import { SearchScreen } from './screens/SearchScreen.tsx';
 import { ServicesScreen } from './screens/ServicesScreen.tsx';
 import { TicketScreen } from './screens/TicketScreen.tsx';
 import { useTexts } from './useTexts.ts';
+import './givesWay.css';
 
 export function App({ store }: { readonly store: KioskStore }): ReactNode {
   return (

@@ -1,5 +1,6 @@
 import type { BranchView, CounterId, WorkProfileId } from '@talon/shared';
 import { useState } from 'react';
+import { Field } from '../components/Field.tsx';
 import { useTexts } from '../texts/useTexts.ts';
 
 interface ProfileChoiceProps {
@@ -24,8 +25,7 @@ export function ProfileChoice({ branch, counterId, present, onAssign }: ProfileC
         onAssign(chosen === own ? null : chosen);
       }}
     >
-      <label className="field">
-        <span className="field-name">{t('moves.assignTitle')}</span>
+      <Field name={t('moves.assignTitle')}>
         <select
           className="field-box"
           value={chosen}
@@ -37,7 +37,7 @@ export function ProfileChoice({ branch, counterId, present, onAssign }: ProfileC
             </option>
           ))}
         </select>
-      </label>
+      </Field>
       <button type="submit" className="button" disabled={chosen === present}>
         {t('moves.assign')}
       </button>

@@ -4,6 +4,7 @@ import { useTexts, type Texts } from '../texts/useTexts.ts';
 import { changesBetween, type Change } from './draft/changes.ts';
 import { placeWords, valueWords } from './placeWords.ts';
 import { useDraft, useSetup } from './useSetup.ts';
+import './PutDialog.css';
 
 interface PutDialogProps {
   readonly onConfirm: () => void;

@@ -7,6 +7,7 @@ import { faultWords, remarkWords } from './faultWords.ts';
 import { sectionOf } from './fieldTitles.ts';
 import { placeWords } from './placeWords.ts';
 import { useDraft, useSetup } from './useSetup.ts';
+import './SaidList.css';
 
 interface SaidListProps {
   /** Somebody wants to see the field of an entry. */

@@ -8,6 +8,7 @@ import { changesBetween } from './draft/changes.ts';
 import { PutDialog } from './PutDialog.tsx';
 import { SetupNoticeLine } from './SetupNoticeLine.tsx';
 import { useDraft, useSetup } from './useSetup.ts';
+import './SetupActions.css';
 
 /** What can be done with the draft as a whole, and how much it changes. */
 export function SetupActions({ enabled }: { enabled: boolean }) {

@@ -14,6 +14,7 @@ import { ProfilesSection } from './sections/ProfilesSection.tsx';
 import { ServicesSection } from './sections/ServicesSection.tsx';
 import { SetupActions } from './SetupActions.tsx';
 import { useSetup } from './useSetup.ts';
+import './SetupAtWork.css';
 
 /** Where somebody looks: a section, and in a list of things the one that stands open. */
 interface Place {

@@ -2,6 +2,8 @@ import { CircleAlert, CircleCheck } from 'lucide-react';
 import type { SetupNotice } from '../stores/setupStore.ts';
 import { useTexts, type Texts } from '../texts/useTexts.ts';
 import { useSetup } from './useSetup.ts';
+import '../components/NoticeLine.css';
+import './SetupNoticeLine.css';
 
 /** What became of the last thing that was done. A place of its own: nothing moves when it speaks. */
 export function SetupNoticeLine() {

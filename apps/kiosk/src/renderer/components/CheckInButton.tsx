@@ -2,7 +2,7 @@ import { CalendarCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useKiosk } from '../kioskStore.ts';
 import { useTexts } from '../useTexts.ts';
-import './CheckInButton.css';
+import './wayIn.css';
 import { TouchButton } from './TouchButton.tsx';
 
 /** [APPOINT-1] For whoever has booked a time; nothing where the branch books none. */
@@ -13,7 +13,7 @@ export function CheckInButton(): ReactNode {
   if (!isOffered) return null;
   return (
     <TouchButton
-      className="check-in-button"
+      className="way-in check-in-button"
       onPress={() => {
         send({ type: 'checkInOpened' });
       }}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { classAtKiosk, classesAtKiosk } from '../branchLookup.ts';
 import { useKiosk } from '../kioskStore.ts';
 import { useTexts } from '../useTexts.ts';
-import './CheckInButton.css';
+import './wayIn.css';
 import { TouchButton } from './TouchButton.tsx';
 
 /** [PRIORITY-4] For whoever may go first; nothing where the branch leaves that to staff, or once it is said. */
@@ -15,7 +15,7 @@ export function PriorityButton(): ReactNode {
   if (classesAtKiosk(branch).length === 0 || classAtKiosk(branch, chosen) !== undefined) return null;
   return (
     <TouchButton
-      className="check-in-button priority-button"
+      className="way-in priority-button"
       onPress={() => {
         send({ type: 'classesOpened' });
       }}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Dialog } from '../../components/Dialog.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import { reasonOfKey } from '../../components/reasonOfKey.ts';
+import { Field } from '../../components/Field.tsx';
 import { useTexts } from '../../texts/useTexts.ts';
 
 interface ClassCheckDialogProps {
@@ -77,15 +78,10 @@ export function ClassCheckDialog({ branch, visit, onConfirm, onClose }: ClassChe
           </fieldset>
         )}
         {wantsNumber && (
-          <label className="field">
-            <span className="field-name">
-              {t('moves.classNumber')}
-              {isMissing && number.trim() === '' && (
-                <span className="field-missing" role="alert">
-                  {t('moves.classNumberMissing')}
-                </span>
-              )}
-            </span>
+          <Field
+            name={t('moves.classNumber')}
+            missing={isMissing && number.trim() === '' ? t('moves.classNumberMissing') : undefined}
+          >
             <input
               className="field-box"
               type="text"
@@ -95,7 +91,7 @@ export function ClassCheckDialog({ branch, visit, onConfirm, onClose }: ClassChe
               onChange={({ target }) => setNumber(target.value)}
             />
             <small className="class-number-why">{t('moves.classNumberWhy')}</small>
-          </label>
+          </Field>
         )}
         <div className="dialog-answers">
           <button type="button" className="button" onClick={onClose}>

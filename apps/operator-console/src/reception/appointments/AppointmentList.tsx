@@ -3,6 +3,7 @@ import { CalendarPlus, FileUp, Search } from 'lucide-react';
 import { useState } from 'react';
 import { useTexts } from '../../texts/useTexts.ts';
 import { matching } from './matching.ts';
+import '../../components/Field.css';
 
 interface AppointmentListProps {
   readonly branch: BranchView;

@@ -9,6 +9,7 @@ import {
 } from '@talon/shared';
 import { useState } from 'react';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { Field } from '../../components/Field.tsx';
 import { useTexts } from '../../texts/useTexts.ts';
 import { Choices } from '../issue/Choices.tsx';
 
@@ -65,32 +66,27 @@ export function BookForm({ branch, service, day: firstDay, enabled, onBook }: Bo
           onChoose={setPurpose}
         />
         <div className="appointment-when">
-          <label className="field">
-            <span className="field-name">
-              {t('appointments.day')}
-              {missing === 'when' && <span className="field-missing">{t('appointments.whenMissing')}</span>}
-            </span>
+          <Field
+            name={t('appointments.day')}
+            missing={missing === 'when' ? t('appointments.whenMissing') : undefined}
+          >
             <input
               type="date"
               className="field-box"
               value={day}
               onChange={({ target }) => setDay(target.value)}
             />
-          </label>
-          <label className="field">
-            <span className="field-name">{t('appointments.when')}</span>
+          </Field>
+          <Field name={t('appointments.when')}>
             <input
               type="time"
               className="field-box"
               value={time}
               onChange={({ target }) => setTime(target.value)}
             />
-          </label>
+          </Field>
         </div>
-        <label className="field">
-          <span className="field-name">
-            {t('appointments.name')} · {t('appointments.optional')}
-          </span>
+        <Field name={`${t('appointments.name')} · ${t('appointments.optional')}`}>
           <input
             type="text"
             className="field-box"
@@ -99,11 +95,8 @@ export function BookForm({ branch, service, day: firstDay, enabled, onBook }: Bo
             value={who}
             onChange={({ target }) => setWho(target.value)}
           />
-        </label>
-        <label className="field">
-          <span className="field-name">
-            {t('appointments.phone')} · {t('appointments.optional')}
-          </span>
+        </Field>
+        <Field name={`${t('appointments.phone')} · ${t('appointments.optional')}`}>
           <input
             type="tel"
             className="field-box"
@@ -113,7 +106,7 @@ export function BookForm({ branch, service, day: firstDay, enabled, onBook }: Bo
             value={phone}
             onChange={({ target }) => setPhone(target.value)}
           />
-        </label>
+        </Field>
       </div>
       <button
         type="submit"

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { keepFocus } from '../../components/keepFocus.ts';
 import { useTexts } from '../../texts/useTexts.ts';
 import { typedTickets } from './typedTickets.ts';
+import '../../components/Field.css';
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
 

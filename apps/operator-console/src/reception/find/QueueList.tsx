@@ -4,6 +4,7 @@ import { WaitWords } from '../../components/WaitWords.tsx';
 import { useView } from '../../stores/useViews.ts';
 import { useTexts } from '../../texts/useTexts.ts';
 import { statusWords } from './statusWords.ts';
+import '../../components/Field.css';
 
 interface QueueListProps {
   readonly branch: BranchView;

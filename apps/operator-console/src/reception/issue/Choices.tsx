@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import '../../components/Field.css';
 
 interface ChoicesProps<T extends string> {
   readonly legend: string;

@@ -5,6 +5,7 @@ import { useView } from '../../stores/useViews.ts';
 import { useTexts } from '../../texts/useTexts.ts';
 import { isReady, printerStateOf, printerStateWords } from './printerWords.ts';
 import type { PrinterPick } from './usePrinterPick.ts';
+import '../../components/Field.css';
 
 interface PrinterChoiceProps {
   readonly branch: BranchView;

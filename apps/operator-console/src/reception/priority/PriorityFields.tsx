@@ -1,4 +1,5 @@
 import type { BranchView, PriorityClassId, ProofId } from '@talon/shared';
+import { Field } from '../../components/Field.tsx';
 import { useTexts } from '../../texts/useTexts.ts';
 import { markedClasses, ordinaryClass, ordinaryDraft, type PriorityDraft } from './priorityDraft.ts';
 
@@ -17,8 +18,7 @@ export function PriorityFields({ branch, draft, onChange, isProofMissing }: Prio
   const proofs = markedClasses(branch).find(({ id }) => id === draft.classId)?.proofs ?? [];
   return (
     <div className="priority-fields">
-      <label className="field">
-        <span className="field-name">{t('reception.priority')}</span>
+      <Field name={t('reception.priority')}>
         <select
           className="field-box"
           value={draft.classId ?? ''}
@@ -36,14 +36,13 @@ export function PriorityFields({ branch, draft, onChange, isProofMissing }: Prio
             </option>
           ))}
         </select>
-      </label>
+      </Field>
       {proofs.length > 0 && (
         <div className="proof-fields">
-          <label className="field">
-            <span className="field-name">
-              {t('reception.proof')}
-              {isProofMissing && <span className="field-missing">{t('reception.proofMissing')}</span>}
-            </span>
+          <Field
+            name={t('reception.proof')}
+            missing={isProofMissing ? t('reception.proofMissing') : undefined}
+          >
             <select
               className="field-box"
               name="proof"
@@ -60,9 +59,8 @@ export function PriorityFields({ branch, draft, onChange, isProofMissing }: Prio
                 </option>
               ))}
             </select>
-          </label>
-          <label className="field">
-            <span className="field-name">{t('reception.documentNumber')}</span>
+          </Field>
+          <Field name={t('reception.documentNumber')}>
             <input
               className="field-box"
               type="text"
@@ -72,7 +70,7 @@ export function PriorityFields({ branch, draft, onChange, isProofMissing }: Prio
               value={draft.documentNumber}
               onChange={({ target }) => onChange({ ...draft, documentNumber: target.value })}
             />
-          </label>
+          </Field>
         </div>
       )}
     </div>

@@ -4,6 +4,7 @@ import type { Path } from '../draft/paths.ts';
 import { useSaid } from '../useSetup.ts';
 import { Said } from './Said.tsx';
 import { faultPath } from '@talon/shared';
+import './Disclosure.css';
 
 interface DisclosureProps {
   readonly path: Path;

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { Path } from '../draft/paths.ts';
 import { useField, useSaid } from '../useSetup.ts';
 import { typedNumber } from './typedNumber.ts';
+import '../../components/Field.css';
+import './boxes.css';
 
 interface NumberBoxProps {
   readonly path: Path;

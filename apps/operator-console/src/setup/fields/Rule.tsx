@@ -5,32 +5,51 @@ import type { Path } from '../draft/paths.ts';
 import { useField } from '../useSetup.ts';
 import { NumberBox } from './NumberBox.tsx';
 import { Said } from './Said.tsx';
+import './Rule.css';
 
-interface RuleProps {
+interface RuleFrameProps {
   readonly path: Path;
-  readonly title: MessageKey;
+  /** What the rule is called, or what it is about. */
+  readonly title: string;
   /** What the rule does, in plain words. */
-  readonly words: MessageKey;
-}
-
-interface RuleFrameProps extends RuleProps {
+  readonly words: string;
+  /** Says below what is wrong with anything at the path, not only with the value itself. */
+  readonly deep?: boolean;
   readonly children: (ids: { readonly titleId: string; readonly describedBy: string }) => ReactNode;
 }
 
 /** One rule in a line: what it is called and does on the left, its field on the right, what is wrong below. */
-export function RuleFrame({ path, title, words, children }: RuleFrameProps) {
-  const { t } = useTexts();
+export function RuleFrame({ path, title, words, deep = false, children }: RuleFrameProps) {
   const id = useId();
   const [titleId, wordsId, saidId] = [`${id}-title`, `${id}-words`, `${id}-said`];
   return (
     <div className="setup-rule">
       <p className="setup-rule-words">
-        <b id={titleId}>{t(title)}</b> <span id={wordsId}>{t(words)}</span>
+        <b id={titleId}>{title}</b>{' '}
+        <span id={wordsId} className="setup-words">
+          {words}
+        </span>
       </p>
       <div className="setup-rule-field">{children({ titleId, describedBy: `${wordsId} ${saidId}` })}</div>
-      <Said path={path} id={saidId} />
+      <Said path={path} id={saidId} deep={deep} />
     </div>
   );
+}
+
+/** The texts `setup.x` of rules that a text `setup.xWords` explains. */
+type RuleTitle = { [Key in MessageKey]: `${Key}Words` extends MessageKey ? Key : never }[MessageKey];
+
+interface RuleProps {
+  readonly path: Path;
+  readonly title: RuleTitle;
+}
+
+interface TitledRuleProps extends RuleProps, Pick<RuleFrameProps, 'children'> {}
+
+/** A rule with its own title and words from the texts. */
+export function TitledRule({ title, ...rule }: TitledRuleProps) {
+  const { t } = useTexts();
+  return <RuleFrame title={t(title)} words={t(`${title}Words`)} {...rule} />;
 }
 
 interface NumberRuleProps extends RuleProps {
@@ -43,7 +62,7 @@ interface NumberRuleProps extends RuleProps {
 export function NumberRule({ unit, whenEmpty, ...rule }: NumberRuleProps) {
   const { t } = useTexts();
   return (
-    <RuleFrame {...rule}>
+    <TitledRule {...rule}>
       {({ titleId, describedBy }) => (
         <>
           <NumberBox
@@ -55,7 +74,7 @@ export function NumberRule({ unit, whenEmpty, ...rule }: NumberRuleProps) {
           <span className="setup-unit">{t(unit)}</span>
         </>
       )}
-    </RuleFrame>
+    </TitledRule>
   );
 }
 
@@ -72,7 +91,7 @@ export function SwitchRule({ values = yesAndNo, ...rule }: SwitchRuleProps) {
   const { value, set } = useField(rule.path);
   const isOn = value !== values.off;
   return (
-    <RuleFrame {...rule}>
+    <TitledRule {...rule}>
       {({ titleId, describedBy }) => (
         <label className="setup-switch">
           <input
@@ -86,6 +105,6 @@ export function SwitchRule({ values = yesAndNo, ...rule }: SwitchRuleProps) {
           {t(isOn ? 'setup.yes' : 'setup.no')}
         </label>
       )}
-    </RuleFrame>
+    </TitledRule>
   );
 }

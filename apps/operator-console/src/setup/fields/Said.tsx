@@ -1,6 +1,7 @@
 import { CircleAlert, Info } from 'lucide-react';
 import type { Path } from '../draft/paths.ts';
 import { useSaid } from '../useSetup.ts';
+import './Said.css';
 
 interface SaidProps {
   readonly path: Path;

@@ -1,6 +1,8 @@
 import { faultPath } from '@talon/shared';
 import type { Path } from '../draft/paths.ts';
 import { useField, useSaid } from '../useSetup.ts';
+import '../../components/Field.css';
+import './boxes.css';
 
 interface TimeBoxProps {
   readonly path: Path;

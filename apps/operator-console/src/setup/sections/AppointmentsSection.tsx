@@ -1,7 +1,9 @@
 import { faultPath } from '@talon/shared';
 import { useTexts } from '../../texts/useTexts.ts';
-import { NumberRule, RuleFrame, SwitchRule } from '../fields/Rule.tsx';
+import { NumberRule, SwitchRule, TitledRule } from '../fields/Rule.tsx';
 import { useDraft, useField } from '../useSetup.ts';
+import '../../components/Field.css';
+import '../fields/boxes.css';
 
 const classPath = ['rules', 'appointments', 'priorityClassId'];
 
@@ -13,24 +15,17 @@ export function AppointmentsSection() {
   const { rules } = useDraft();
   return (
     <>
-      <SwitchRule
-        path={['rules', 'appointments']}
-        title="setup.appointments"
-        words="setup.appointmentsWords"
-        values={bookedOrNot}
-      />
+      <SwitchRule path={['rules', 'appointments']} title="setup.appointments" values={bookedOrNot} />
       {rules.appointments !== null && (
         <>
           <NumberRule
             path={['rules', 'appointments', 'earlyMinutes']}
             title="setup.earlyMinutes"
-            words="setup.earlyMinutesWords"
             unit="setup.minutes"
           />
           <NumberRule
             path={['rules', 'appointments', 'lateMinutes']}
             title="setup.lateMinutes"
-            words="setup.lateMinutesWords"
             unit="setup.minutes"
           />
           <ClassRule />
@@ -46,7 +41,7 @@ function ClassRule() {
   const { value, set } = useField(classPath);
   const chosen = typeof value === 'string' ? value : '';
   return (
-    <RuleFrame path={classPath} title="setup.appointmentClass" words="setup.appointmentClassWords">
+    <TitledRule path={classPath} title="setup.appointmentClass">
       {({ titleId, describedBy }) => (
         <select
           className="field-box setup-select"
@@ -66,6 +61,6 @@ function ClassRule() {
           ))}
         </select>
       )}
-    </RuleFrame>
+    </TitledRule>
   );
 }

@@ -6,6 +6,8 @@ import { NumberBox } from '../fields/NumberBox.tsx';
 import { Said } from '../fields/Said.tsx';
 import { useDraft, useField, useSaid } from '../useSetup.ts';
 import { SectionPart } from './SectionPart.tsx';
+import './setupTable.css';
+import './ClassesSection.css';
 
 const columns = [
   'rank',
@@ -69,7 +71,7 @@ export function ClassesSection() {
         {columns.map((column) => (
           <div key={column}>
             <dt>{t(`setup.${column}`)}</dt>
-            <dd>{t(`setup.${column}Words`)}</dd>
+            <dd className="setup-words">{t(`setup.${column}Words`)}</dd>
           </div>
         ))}
       </dl>

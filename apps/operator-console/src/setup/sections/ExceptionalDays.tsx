@@ -5,6 +5,9 @@ import type { Path } from '../draft/paths.ts';
 import { Said } from '../fields/Said.tsx';
 import { TimeBox } from '../fields/TimeBox.tsx';
 import { useField } from '../useSetup.ts';
+import '../../components/Field.css';
+import '../fields/boxes.css';
+import './hours.css';
 
 /** Dates that are not like their weekdays, of the branch or of one service. */
 export function ExceptionalDays({ path }: { path: Path }) {
@@ -74,7 +77,7 @@ function ExceptionRow({ path, day, onRemove }: ExceptionRowProps) {
         {day.note !== undefined && <span className="setup-quiet">{name(day.note)}</span>}
         <button
           type="button"
-          className="setup-remove setup-row-end"
+          className="setup-remove"
           aria-label={`${day.date}: ${t('setup.removeException')}`}
           onClick={onRemove}
         >

@@ -13,26 +13,16 @@ export function HoursSection() {
       <SectionPart title="setup.exceptions" words="setup.exceptionsWords">
         <ExceptionalDays path={['exceptions']} />
       </SectionPart>
-      <SwitchRule
-        path={['rules', 'daysFollowSchedule']}
-        title="setup.daysFollowSchedule"
-        words="setup.daysFollowScheduleWords"
-      />
+      <SwitchRule path={['rules', 'daysFollowSchedule']} title="setup.daysFollowSchedule" />
       <NumberRule
         path={['rules', 'lastTicketMinutes']}
         title="setup.lastTicketMinutes"
-        words="setup.lastTicketMinutesWords"
         unit="setup.minutes"
       />
-      <SwitchRule
-        path={['rules', 'closesByForecast']}
-        title="setup.closesByForecast"
-        words="setup.closesByForecastWords"
-      />
+      <SwitchRule path={['rules', 'closesByForecast']} title="setup.closesByForecast" />
       <NumberRule
         path={['rules', 'dayEndsMinutesAfterClosing']}
         title="setup.dayEndsMinutes"
-        words="setup.dayEndsMinutesWords"
         unit="setup.minutes"
         whenEmpty="setup.notSet"
       />

@@ -5,6 +5,7 @@ import { NumberRule } from '../fields/Rule.tsx';
 import { Said } from '../fields/Said.tsx';
 import { useField, useSetup } from '../useSetup.ts';
 import { SectionPart } from './SectionPart.tsx';
+import './NextSection.css';
 
 const policies = ['strict', 'accumulating', 'ratio'] as const;
 const path = ['rules', 'calling'];
@@ -49,7 +50,6 @@ export function NextSection() {
       <NumberRule
         path={['rules', 'mostOvertaken']}
         title="setup.mostOvertaken"
-        words="setup.mostOvertakenWords"
         unit="setup.times"
         whenEmpty="setup.noLimit"
       />

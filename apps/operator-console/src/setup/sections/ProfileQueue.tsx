@@ -3,6 +3,8 @@ import { useTexts } from '../../texts/useTexts.ts';
 import { NumberBox } from '../fields/NumberBox.tsx';
 import { useDraft, useField } from '../useSetup.ts';
 import { roleOf, roles, withRole, type QueueRole } from './queueRole.ts';
+import '../../components/Field.css';
+import '../fields/boxes.css';
 
 interface ProfileQueueProps {
   /** The place of the profile. */

@@ -5,6 +5,7 @@ import { Said } from '../fields/Said.tsx';
 import { useDraft } from '../useSetup.ts';
 import { ProfileQueue } from './ProfileQueue.tsx';
 import { SectionPart } from './SectionPart.tsx';
+import './setupTable.css';
 
 interface ProfilesSectionProps {
   /** The place of the profile that stands open. */
@@ -48,9 +49,9 @@ export function ProfilesSection({ open, onOpen }: ProfilesSectionProps) {
                   ))}
                 </tbody>
               </table>
-              <p className="setup-part-words">{t('setup.preferenceWords')}</p>
+              <p className="setup-words setup-part-words">{t('setup.preferenceWords')}</p>
               <Said path={path} deep />
-              <SwitchRule path={[...path, 'mayPick']} title="setup.mayPick" words="setup.mayPickWords" />
+              <SwitchRule path={[...path, 'mayPick']} title="setup.mayPick" />
             </Disclosure>
           );
         })}

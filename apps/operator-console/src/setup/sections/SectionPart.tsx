@@ -1,6 +1,7 @@
 import type { MessageKey } from '@talon/shared';
 import { useId, type ReactNode } from 'react';
 import { useTexts } from '../../texts/useTexts.ts';
+import './SectionPart.css';
 
 interface SectionPartProps {
   readonly title: MessageKey;
@@ -19,7 +20,7 @@ export function SectionPart({ title, words, alone = false, children }: SectionPa
       <h3 id={titleId} className={alone ? 'visually-hidden' : undefined}>
         {t(title)}
       </h3>
-      {words !== undefined && <p className="setup-part-words">{t(words)}</p>}
+      {words !== undefined && <p className="setup-words setup-part-words">{t(words)}</p>}
       {children}
     </section>
   );

@@ -1,13 +1,13 @@
 import { useTexts } from '../../texts/useTexts.ts';
 import { NumberBox } from '../fields/NumberBox.tsx';
-import { RuleFrame, SwitchRule } from '../fields/Rule.tsx';
+import { SwitchRule, TitledRule } from '../fields/Rule.tsx';
 import { useDraft, useField } from '../useSetup.ts';
 import { ExceptionalDays } from './ExceptionalDays.tsx';
 import { WeekHours } from './WeekHours.tsx';
 
 const quotas = [
-  ['perDay', 'setup.quotaPerDay', 'setup.quotaPerDayWords'],
-  ['perHour', 'setup.quotaPerHour', 'setup.quotaPerHourWords'],
+  ['perDay', 'setup.quotaPerDay'],
+  ['perHour', 'setup.quotaPerHour'],
 ] as const;
 
 /** Quotas and hours of one service, by its place in the list. */
@@ -27,8 +27,8 @@ export function ServiceLimits({ at }: { at: number }) {
 
   return (
     <>
-      {quotas.map(([key, title, words]) => (
-        <RuleFrame key={key} path={[...path, 'quota', key]} title={title} words={words}>
+      {quotas.map(([key, title]) => (
+        <TitledRule key={key} path={[...path, 'quota', key]} title={title}>
           {({ titleId, describedBy }) => (
             <NumberBox
               path={[...path, 'quota', key]}
@@ -39,12 +39,11 @@ export function ServiceLimits({ at }: { at: number }) {
               onChange={(count) => put(key, count)}
             />
           )}
-        </RuleFrame>
+        </TitledRule>
       ))}
       <SwitchRule
         path={[...path, 'openingHours']}
         title="setup.ownHours"
-        words="setup.ownHoursWords"
         values={{
           on: draft.openingHours.map(({ weekday, opens, closes }) => ({ weekday, opens, closes })),
           off: undefined,

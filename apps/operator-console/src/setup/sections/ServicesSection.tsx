@@ -7,6 +7,8 @@ import { Disclosure } from '../fields/Disclosure.tsx';
 import { useDraft } from '../useSetup.ts';
 import { SectionPart } from './SectionPart.tsx';
 import { ServiceLimits } from './ServiceLimits.tsx';
+import '../../components/Field.css';
+import './ServicesSection.css';
 
 interface ServicesSectionProps {
   /** The place of the service that stands open. */

@@ -6,6 +6,7 @@ import type { Path } from '../draft/paths.ts';
 import { Said } from '../fields/Said.tsx';
 import { TimeBox } from '../fields/TimeBox.tsx';
 import { useField } from '../useSetup.ts';
+import './hours.css';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
 

@@ -43,7 +43,7 @@ export const kiosk = {
   checkInGo: 'Take a ticket',
   booked: 'You are booked for {time}',
   bookedLate: 'You were booked for {time} but came late: please wait in the live queue.',
-  tooEarly: 'You are early. Come back to this terminal at {time}.',
+  tooEarly: 'You are early. Come back to this kiosk at {time}.',
   codeUnknown: 'Check the code: all six digits as in your message.',
 
   mayGoFirst: 'I have priority',
@@ -61,7 +61,7 @@ export const kiosk = {
   usedUpTitle: 'No tickets left for this service',
   queueClosing: 'Not enough time left today',
   queueClosingTitle: 'There is not enough time left to see you today',
-  comeBackAt: 'There will be more at {time}. Please come back to this terminal then.',
+  comeBackAt: 'There will be more at {time}. Please come back to this kiosk then.',
   anotherDay: 'Please come another day.',
   anotherDayOrBook: 'Please come another day, or book a convenient time at the reception.',
 
@@ -102,15 +102,15 @@ export const kiosk = {
   stillReadingHint: 'Touch the screen to keep the number on it.',
   continue: 'Yes, go on',
 
-  starting: 'The terminal is starting',
+  starting: 'The kiosk is starting',
   startingHint: 'Please wait a minute.',
   disconnected: 'No tickets can be issued right now',
   disconnectedHint:
     'There is no connection to the server. Please go to a member of staff: they will help you.',
-  outOfService: 'This terminal is out of service',
-  outOfServiceHint: 'Use another terminal or go to a member of staff.',
-  printerNotReady: 'This terminal cannot print right now',
-  printerNotReadyHint: 'Use another terminal or go to a member of staff.',
+  outOfService: 'This kiosk is out of service',
+  outOfServiceHint: 'Use another kiosk or go to a member of staff.',
+  printerNotReady: 'This kiosk cannot print right now',
+  printerNotReadyHint: 'Use another kiosk or go to a member of staff.',
   closed: 'Closed now',
   closedHint: 'Tickets are issued during opening hours.',
   closing: 'No more tickets today',

@@ -18,7 +18,7 @@ export const configFaults = {
   'wrong-form': 'значение имеет неправильный вид ({detail})',
 
   'unknown-reference':
-    '{kind, select, hall {зал} area {раздел услуг} service {услуга} queue {очередь} profile {рабочий профиль} kiosk {киоск} counter {окно} class {категория} reason {причина} operator {работник} other {запись}} «{id}»: не найдено',
+    '{kind, select, hall {зал} area {раздел услуг} service {услуга} queue {очередь} profile {рабочий профиль} kiosk {терминал} counter {окно} class {категория} reason {причина} operator {работник} other {запись}} «{id}»: не найдено',
   twice: '«{what}» указано дважды',
   'counter-number-twice': 'окно № {number} указано дважды',
   'numbers-overlap': 'номера с буквой {letter} пересекаются с {with}',
@@ -64,7 +64,7 @@ export const configFaults = {
   'service-outside-date-hours': 'часы услуги не совпадают с часами центра {date} ({opens}–{closes})',
   'last-ticket-before-opening':
     'последний талон за {minutes} мин до закрытия, но один день ({weekday, select, 1 {понедельник} 2 {вторник} 3 {среда} 4 {четверг} 5 {пятница} 6 {суббота} other {воскресенье}}) центр работает лишь {opens}–{closes}: талона не получит никто',
-  'ordinary-class-at-kiosk': '«{class}» (ранг 0) это все остальные: выбирать её на киоске никому не нужно',
+  'ordinary-class-at-kiosk': '«{class}» (ранг 0) это все остальные: выбирать её в терминале никому не нужно',
   'ordinary-class-once': '«{class}» (ранг 0) это все остальные: ограничить её одним разом в день нельзя',
   'once-without-proof':
     'категория «{class}» действует раз в день по документу, но ни один документ для неё не назван: считать не по чему',

@@ -103,7 +103,7 @@ export const desk = {
   paperRefusedNoCause: 'Талон не напечатан. Номера на бумаге у посетителя нет.',
   paperUnknown: 'Неизвестно, вышел ли талон: {cause}.',
   paperUnknownNoCause: 'Неизвестно, вышел ли талон.',
-  paperNotReported: 'Киоск ещё не сообщил, вышел ли талон.',
+  paperNotReported: 'Терминал ещё не сообщил, вышел ли талон.',
   paperMark: 'талон?',
   'cause-paper-out': 'закончилась бумага',
   'cause-cover-open': 'открыта крышка',
@@ -112,7 +112,7 @@ export const desk = {
   'cause-offline': 'принтер отключён от сети',
   'cause-not-reachable': 'принтер недоступен',
   'cause-no-answer': 'принтер не ответил',
-  'cause-kiosk-restarted': 'киоск перезапустился',
+  'cause-kiosk-restarted': 'терминал перезапустился',
 
   outcome: 'Итог',
   actions: 'Действия',

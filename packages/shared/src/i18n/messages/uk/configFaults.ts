@@ -18,7 +18,7 @@ export const configFaults = {
   'wrong-form': 'значення має неправильний вигляд ({detail})',
 
   'unknown-reference':
-    '{kind, select, hall {залу} area {розділ послуг} service {послугу} queue {чергу} profile {робочий профіль} kiosk {кіоск} counter {вікно} class {категорію} reason {причину} operator {працівника} other {запис}} «{id}» не знайдено',
+    '{kind, select, hall {залу} area {розділ послуг} service {послугу} queue {чергу} profile {робочий профіль} kiosk {термінал} counter {вікно} class {категорію} reason {причину} operator {працівника} other {запис}} «{id}» не знайдено',
   twice: '«{what}» вказано двічі',
   'counter-number-twice': 'вікно № {number} вказано двічі',
   'numbers-overlap': 'номери з літерою {letter} перетинаються з {with}',
@@ -64,7 +64,7 @@ export const configFaults = {
   'service-outside-date-hours': 'години послуги не збігаються з годинами центру {date} ({opens}–{closes})',
   'last-ticket-before-opening':
     'останній талон за {minutes} хв до зачинення, але один день ({weekday, select, 1 {понеділок} 2 {вівторок} 3 {середа} 4 {четвер} 5 {п’ятниця} 6 {субота} other {неділя}}) центр працює лише {opens}–{closes}: талонів не дістане ніхто',
-  'ordinary-class-at-kiosk': '«{class}» (ранг 0) це всі інші: обирати її на кіоску нікому не треба',
+  'ordinary-class-at-kiosk': '«{class}» (ранг 0) це всі інші: обирати її в терміналі нікому не треба',
   'ordinary-class-once': '«{class}» (ранг 0) це всі інші: обмежити її одним разом на день не можна',
   'once-without-proof':
     'категорія «{class}» діє раз на день за документом, але жодного документа для неї не названо: рахувати нічим',

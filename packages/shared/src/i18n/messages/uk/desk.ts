@@ -102,7 +102,7 @@ export const desk = {
   paperRefusedNoCause: 'Талон не надруковано. Номера на папері відвідувач не має.',
   paperUnknown: 'Невідомо, чи вийшов талон: {cause}.',
   paperUnknownNoCause: 'Невідомо, чи вийшов талон.',
-  paperNotReported: 'Кіоск ще не повідомив, чи вийшов талон.',
+  paperNotReported: 'Термінал ще не повідомив, чи вийшов талон.',
   paperMark: 'талон?',
   'cause-paper-out': 'закінчився папір',
   'cause-cover-open': 'відкрита кришка',
@@ -111,7 +111,7 @@ export const desk = {
   'cause-offline': 'принтер вимкнено з мережі',
   'cause-not-reachable': 'принтер недоступний',
   'cause-no-answer': 'принтер не відповів',
-  'cause-kiosk-restarted': 'кіоск перезапустився',
+  'cause-kiosk-restarted': 'термінал перезапустився',
 
   outcome: 'Підсумок',
   actions: 'Дії',
