@@ -22,12 +22,13 @@ export async function bookSamples({
   const supervisor = staff.find(({ role }) => role === 'supervisor');
   if (supervisor === undefined) return [];
   const session = await signIn(url, supervisor);
-  const headers = { authorization: `Bearer ${session}` };
-  const asked = async (path: string, request: RequestInit = {}): Promise<unknown> => {
-    const response = await fetch(`${url}/api/${path}`, {
-      ...request,
-      headers: { ...headers, ...request.headers },
-    });
+  const authorization = `Bearer ${session}`;
+  const asked = async (path: string, csv?: string): Promise<unknown> => {
+    const file = { method: 'POST', headers: { authorization, 'content-type': 'text/csv' }, body: csv ?? '' };
+    const response = await fetch(
+      `${url}/api/${path}`,
+      csv === undefined ? { headers: { authorization } } : file,
+    );
     if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
     return response.json();
   };
@@ -35,14 +36,13 @@ export async function bookSamples({
     const { config } = inForce.parse(await asked('branch-config'));
     const samples = sampleAppointments(config, await hubTime(url, session));
     if (samples.length === 0) return [];
-    const file = { method: 'POST', headers: { 'content-type': 'text/csv' }, body: asFile(samples) };
-    await asked('appointments/import', file);
+    await asked('appointments/import', asFile(samples));
     const { appointments } = todaysList.parse(await asked('appointments'));
     const isOpen = ({ id }: SampleAppointment) =>
       appointments.some(({ externalId, state }) => externalId === id && state === 'booked');
     return samples.filter(isOpen);
   } finally {
-    await fetch(`${url}/api/sign-out`, { method: 'POST', headers });
+    await fetch(`${url}/api/sign-out`, { method: 'POST', headers: { authorization } });
   }
 }
 

@@ -47,7 +47,8 @@ export function sampleAppointments(config: BranchConfig, now: Instant): readonly
   const nextFive = Math.ceil(now / (5 * minute)) * 5 * minute;
   return samples.flatMap(({ code, after, visitorName }, at) => {
     const service = config.services.find(({ id }) => id === config.mostAsked[at]);
-    const purpose = service?.purposes.at(-1)?.purpose;
+    const offered = service?.purposes.map((each) => each.purpose) ?? [];
+    const purpose = offered.includes('submit') ? 'submit' : offered[0];
     const bookedAt = nextFive + after * minute;
     const { serviceDay: day, minutesOfDay } = localTime(bookedAt, config.timeZone);
     if (service === undefined || purpose === undefined) return [];
