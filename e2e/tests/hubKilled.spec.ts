@@ -8,7 +8,8 @@ import { expect, test } from './support/fixtures.ts';
 const randomKills = Number(process.env['TALON_RANDOM_KILLS'] ?? 25);
 
 test.describe('a hub killed under load', () => {
-  test.setTimeout(120_000 + randomKills * 2_000);
+  // For a hub that hangs, not for speed: each start reads a journal that grows, and the machine may be busy.
+  test.setTimeout(120_000 + randomKills * 10_000);
 
   test('loses nothing at 25 chosen points around append, swap and reply', async ({ folder }) => {
     const campaign = new Campaign(folder);

@@ -6,8 +6,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@talon/source'] } },
   test: {
     include: ['src/**/*.test.ts'],
-    // For tests that hang, not for speed: a busy machine takes many times as long.
-    testTimeout: 60_000,
+    // For tests that hang, not for speed: a busy machine takes many times as long, and a long run is shrunk where it fails.
+    testTimeout: Number(days) > 20 ? 600_000 : 60_000,
     provide: {
       randomDays: Number(days),
       replayedDay: day === undefined ? null : { day: Number(day), path },

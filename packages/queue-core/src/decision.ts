@@ -33,6 +33,8 @@ export interface DecisionContext {
   readonly actor: Actor;
   /** A new globally unique id of at least 128 random bits, 22 or more characters of `A-Za-z0-9_-`. */
   readonly freshId: () => string;
+  /** Since when somebody could press: the hub runs and records. Left out where it always could. [NOSHOW-5] */
+  readonly workingSince?: Instant;
   /** Left out where nothing has been learned. */
   readonly waits?: Waits;
   /** [DAY-6] A simulated day that goes on for ever: no midnight ends it. */

@@ -1,6 +1,6 @@
 import { BugError, type CounterId, type Instant, type Ms, type VisitId } from '@talon/shared';
 import { afterPause, waitAfterPause } from './afterPause.ts';
-import { visitOf } from './line.ts';
+import { leaveLine, visitOf } from './line.ts';
 import type { AbsentVisit, HallState, LastEnd, VisitHead } from './state.ts';
 
 // What the hall keeps of visits that have ended, because they may come back: [NOSHOW-4] readmitted, [UNDO-1] undone.
@@ -10,7 +10,7 @@ export interface EndAtCounter {
   readonly counterId: CounterId;
 }
 
-/** [UNDO-1] `ended` with the visit as it was `before` it was finished or marked as no-show. */
+/** [UNDO-1] `ended` with the visit as it was `before` its service was finished or it was marked as no-show. */
 export function rememberEnd(
   before: HallState,
   ended: HallState,
@@ -20,7 +20,8 @@ export function rememberEnd(
   const visit = visitOf(before, visitId);
   if (visit.status !== 'called' && visit.status !== 'serving')
     throw new BugError(`visit ${visitId} ended at ${counterId}, but is ${visit.status}`);
-  const last: LastEnd = { visit, endedAt, overtaken: before.overtaken.get(visitId) ?? 0 };
+  const goneOn = ended.visits.has(visitId);
+  const last: LastEnd = { visit, endedAt, goneOn, overtaken: before.overtaken.get(visitId) ?? 0 };
   return { ...ended, lastEnds: ended.lastEnds.set(counterId, last) };
 }
 
@@ -58,21 +59,42 @@ export function takeBackAbsent(state: HallState, visitId: VisitId) {
   return { hall, absent };
 }
 
+/** [UNDO-2] Whoever has gone on and is called, or leaves, is not taken back to where he came from. */
+export const withoutGoneOn = (lastEnds: HallState['lastEnds'], visitId: VisitId): HallState['lastEnds'] =>
+  lastEnds.filterNot(({ goneOn, visit }) => goneOn && visit.id === visitId);
+
 /** [UNDO-1] The visit is at its counter again, as it was. */
 export function undoLastEnd(state: HallState, { visitId, counterId }: EndAtCounter): HallState {
   const last = state.lastEnds.get(counterId);
   const counter = state.counters.get(counterId);
   if (last?.visit.id !== visitId || counter?.status !== 'open' || counter.currentVisit !== null)
     throw new BugError(`the end of ${visitId} at ${counterId} was undone, which was not possible`);
+  const back: HallState = {
+    ...state,
+    counters: state.counters.set(counterId, { ...counter, currentVisit: visitId }),
+    lastEnds: state.lastEnds.delete(counterId),
+  };
+  if (last.goneOn) return undoStep(back, last);
   const ended = last.visit.status === 'called' ? 'noShow' : 'served';
   return {
-    ...state,
+    ...back,
     visits: state.visits.set(visitId, last.visit),
-    counters: state.counters.set(counterId, { ...counter, currentVisit: visitId }),
     absent: state.absent.delete(visitId),
-    lastEnds: state.lastEnds.delete(counterId),
     overtaken: overtakenAgain(state, visitId, last.overtaken),
     totals: { ...state.totals, [ended]: state.totals[ended] - 1 },
+  };
+}
+
+/** [UNDO-1] Out of the line of its next service again; what else was noted of it meanwhile stays. */
+function undoStep(state: HallState, { visit }: LastEnd): HallState {
+  const waiting = visitOf(state, visit.id);
+  if (waiting.status !== 'waiting') throw new BugError(`${visit.id} went on and is ${waiting.status}`);
+  const { priorityClassId, classClaimed, paper } = waiting;
+  const route = [...visit.route.slice(0, 1), ...waiting.route];
+  return {
+    ...state,
+    lines: leaveLine(state, waiting),
+    visits: state.visits.set(visit.id, { ...visit, priorityClassId, classClaimed, paper, route }),
   };
 }
 

@@ -125,8 +125,10 @@ const hallEventBody = z.discriminatedUnion('type', [
     visitId,
     counterId,
     reason: callReason,
-    /** The queues from which this counter could have called instead: whoever came earlier there was overtaken. */
+    /** The queues from which this counter could have called instead: whoever came earlier there was passed over. */
     couldServe: z.array(queueId).default([]),
+    /** [CALL-13] How often a visit could be overtaken when this call was made; `null`: no limit, or none noted yet. */
+    mostOvertaken: z.number().int().nonnegative().nullable().default(null),
   }),
   z.object({ type: z.literal('visitRecalled'), visitId, counterId, callCount: z.number().int() }),
   z.object({ type: z.literal('serviceStarted'), visitId, counterId }),
@@ -188,6 +190,7 @@ const hallEventBody = z.discriminatedUnion('type', [
 ]);
 export type HallEventBody = z.infer<typeof hallEventBody>;
 export type HallEventType = HallEventBody['type'];
+export type VisitCalled = Extract<HallEventBody, { type: 'visitCalled' }>;
 
 /** A body with its circumstances: when it was recorded and when it happened, who did it, by which move. */
 export const hallEvent = z.object({

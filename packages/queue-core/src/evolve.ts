@@ -10,7 +10,7 @@ import {
   type VisitId,
 } from '@talon/shared';
 import { applyToCounter, counterOf, setCounter, withoutPause } from './counters.ts';
-import type { HallEvent, Place, RouteLeg } from './events.ts';
+import type { HallEvent, Place, RouteLeg, VisitCalled } from './events.ts';
 import { afterPause } from './afterPause.ts';
 import {
   type EndAtCounter,
@@ -20,8 +20,10 @@ import {
   rememberEnd,
   takeBackAbsent,
   undoLastEnd,
+  withoutGoneOn,
 } from './endedVisits.ts';
 import { aheadInLine, enterLine, leaveLine, linesOf, visitOf } from './line.ts';
+import { isByHand } from './rules/isByHand.ts';
 import { numberKey, sequenceKey } from './rules/ticketSequence.ts';
 import {
   newDay,
@@ -179,7 +181,7 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         ...leavePlace(state, visit),
         overtaken: overtake(state, visit, body),
         callsFrom: countCall(state, visit),
-        lastEnds: state.lastEnds.delete(counterId),
+        lastEnds: withoutGoneOn(state.lastEnds.delete(counterId), visit.id),
       };
       const inTurn =
         reason.rule === 'turn'
@@ -212,7 +214,7 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
     case 'serviceStepFinished': {
       const visit = visitOf(state, body.visitId);
       const { place, ...service } = body.next;
-      return wait(leavePlace(state, visit), {
+      const goneOn = wait(leavePlace(state, visit), {
         ...headOf(visit),
         ...service,
         status: 'waiting',
@@ -221,6 +223,7 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         route: visit.route.slice(1),
         finishedSteps: visit.finishedSteps + 1,
       });
+      return rememberEnd(state, goneOn, body, at);
     }
     case 'routeChanged': {
       const visit = visitOf(state, body.visitId);
@@ -395,13 +398,12 @@ function countIssued(state: HallState, serviceId: ServiceId, at: Instant): HallS
 function overtake(
   state: HallState,
   called: Visit,
-  { counterId, couldServe, reason }: CallOf,
+  { counterId, couldServe, reason }: VisitCalled,
 ): HallState['overtaken'] {
   const { overtaken } = state;
-  // [PARK-2][PICK-2] What staff chose by hand is no rule's doing.
-  if (reason.rule === 'resumed' || reason.rule === 'picked') return overtaken;
+  if (isByHand(reason)) return overtaken;
   // Most calls overtake nobody, and say so: then there is no need to look through the lines.
-  if (reason.overtaken === 0) return overtaken;
+  if ('overtaken' in reason && reason.overtaken === 0) return overtaken;
   const places: Place[] = [
     { kind: 'counter', counterId },
     ...couldServe.map((queueId) => ({ kind: 'queue', queueId }) as const),
@@ -420,8 +422,6 @@ function countCall({ callsFrom }: HallState, called: Visit): HallState['callsFro
   const { queueId } = called.place;
   return callsFrom.set(queueId, (callsFrom.get(queueId) ?? 0) + 1);
 }
-
-type CallOf = Extract<HallEvent['body'], { type: 'visitCalled' }>;
 
 /** Drops the oldest orders that have an answer. */
 function remembered(orders: readonly PrintOrder[]): readonly PrintOrder[] {
@@ -448,6 +448,7 @@ function end(state: HallState, visitId: VisitId, how: keyof Totals): HallState {
   return {
     ...left,
     visits: left.visits.delete(visitId),
+    lastEnds: withoutGoneOn(left.lastEnds, visitId),
     overtaken: left.overtaken.delete(visitId),
     totals: count(state, how),
   };

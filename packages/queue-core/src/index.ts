@@ -12,7 +12,7 @@ export {
   type TicketRow,
 } from './reports/reportRows.ts';
 export { returnTime } from './rules/comeBack.ts';
-export { isGivenAt } from './rules/openingHours.ts';
+export { isGivenAt, wallMidnight } from './rules/openingHours.ts';
 export { configInUse } from './rules/configInUse.ts';
 export {
   askWait,

@@ -123,6 +123,8 @@ export interface AbsentVisit extends VisitHead {
 export interface LastEnd {
   readonly visit: CalledVisit | ServingVisit;
   readonly endedAt: Instant;
+  /** [ROUTE-2] Only its service is over: it waits for the next one. */
+  readonly goneOn: boolean;
   /** [CALL-13] How often it had been overtaken. */
   readonly overtaken: number;
 }
@@ -217,7 +219,7 @@ export interface HallState {
   readonly absent: Map<VisitId, AbsentVisit>;
   /** How many were called from each queue today. */
   readonly callsFrom: Map<QueueId, number>;
-  /** [UNDO-1] By counter, until somebody else is called there; none of them is in `visits`. */
+  /** [UNDO-1] By counter, until somebody else is called there; in `visits` are those that wait for their next service. */
   readonly lastEnds: Map<CounterId, LastEnd>;
   /** Counters that were ever opened; one that is not here is closed. */
   readonly counters: Map<CounterId, CounterState>;

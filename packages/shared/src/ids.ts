@@ -53,7 +53,7 @@ export type AppointmentId = z.infer<typeof appointmentId>;
 export const operatorId = idText.brand<'OperatorId'>();
 export type OperatorId = z.infer<typeof operatorId>;
 
-/** A machine that has a key: a kiosk, a board, a counter sign, a print station. */
+/** Whoever has a key: a kiosk, a board, a counter sign, a print station, or another system that books times. */
 export const deviceId = idText.brand<'DeviceId'>();
 export type DeviceId = z.infer<typeof deviceId>;
 

@@ -105,6 +105,7 @@ export function branchView(change: Partial<Record<keyof BranchView, unknown>> = 
         shows: Object.values(halls).map(({ id }) => id),
       },
     ],
+    bookingSystems: [],
     counterSigns: [{ id: 'sign-14', name: named('Табло вікна 14'), counterId: 'counter-14' }],
     outcomes: [{ id: 'done', name: named('Надано') }],
     pauseReasons: [{ id: 'rest', name: named('Перерва') }],

@@ -19,16 +19,24 @@ export interface BookingContext {
   readonly hubTime: Instant;
 }
 
-/** Why a service cannot be booked for this time; `undefined` where it can. */
+/** What is to be booked, by whom. */
+export type WantedBooking = NewAppointment & Pick<Appointment, 'externalId' | 'bookedBy'>;
+
+/**
+ * Why a service cannot be booked for this time; `undefined` where it can.
+ *
+ * @param after times up to it are over
+ */
 export function bookingFaultOf(
-  { serviceId, purpose, bookedAt }: Pick<Appointment, 'serviceId' | 'purpose' | 'bookedAt'>,
+  { serviceId, purpose, bookedAt }: BookedTime,
   { config, hubTime }: BookingContext,
+  after: Instant = hubTime,
 ): Exclude<BookingFault, 'code-taken'> | undefined {
   if (config.rules.appointments === null) return 'appointments-not-used';
   const service = config.services.find(({ id }) => id === serviceId);
   if (service === undefined) return 'unknown-service';
   if (!service.purposes.some((offered) => offered.purpose === purpose)) return 'purpose-not-offered';
-  if (bookedAt <= hubTime) return 'in-the-past';
+  if (bookedAt <= after) return 'in-the-past';
   return isGivenAt(config, service, bookedAt) ? undefined : 'outside-opening-hours';
 }
 
@@ -38,7 +46,7 @@ type Booked =
 
 /** Books a time, and gives it a code where none is named. */
 export function bookAppointment(
-  wanted: NewAppointment,
+  wanted: WantedBooking,
   context: BookingContext,
   appointments: Pick<AppointmentStore, 'withCode' | 'add'>,
   freshId: () => string,
@@ -52,7 +60,6 @@ export function bookAppointment(
     ...wanted,
     code: wanted.code ?? freshCode(isTaken),
     appointmentId: appointmentId.parse(freshId()),
-    externalId: null,
     state: 'booked',
   };
   appointments.add(appointment, day);
@@ -66,6 +73,12 @@ export function freshCode(isTaken: (code: string) => boolean): Appointment['code
     if (!isTaken(code)) return appointmentCode.parse(code);
   }
 }
+
+type BookedTime = Pick<Appointment, 'serviceId' | 'purpose' | 'bookedAt'>;
+
+/** Whether two stand for the same service at the same time. */
+export const isSameTime = (one: BookedTime, other: BookedTime): boolean =>
+  one.serviceId === other.serviceId && one.purpose === other.purpose && one.bookedAt === other.bookedAt;
 
 /** The service day of a booked time. */
 export const dayOf = (bookedAt: Instant, { timeZone }: Pick<BranchConfig, 'timeZone'>): ServiceDay =>

@@ -1,3 +1,4 @@
+import { wallMidnight } from '@talon/queue-core';
 import {
   appointmentId,
   type Appointment,
@@ -6,7 +7,7 @@ import {
   type ServiceDay,
 } from '@talon/shared';
 import type { AppointmentStore } from '../store/appointmentStore.ts';
-import { bookingFaultOf, dayOf, freshCode, type BookingContext } from './bookAppointment.ts';
+import { bookingFaultOf, dayOf, freshCode, isSameTime, type BookingContext } from './bookAppointment.ts';
 import { readAppointmentRow, type WantedAppointment } from './readAppointmentRow.ts';
 import { readAppointmentsFile } from './readAppointmentsFile.ts';
 
@@ -69,7 +70,9 @@ export function importAppointments(
 function planOf(wanted: WantedAppointment, { config }: BookingContext, book: Book): Plan {
   const day = dayOf(wanted.bookedAt, config);
   const before =
-    wanted.externalId === null ? withSameCode(wanted, day, book) : book.withExternalId(wanted.externalId);
+    wanted.externalId === null
+      ? withSameCode(wanted, day, book)
+      : book.withExternalId(wanted.externalId, null);
   if (before === undefined) return { wanted, day, before, does: 'added' };
   const isLeft = before.state !== 'booked' || (isSameTime(before, wanted) && isSamePerson(before, wanted));
   return { wanted, day, before, does: isLeft ? 'unchanged' : 'changed' };
@@ -79,11 +82,6 @@ function withSameCode(wanted: WantedAppointment, day: ServiceDay, book: Book): A
   const holder = wanted.code === null ? undefined : book.withCode(day, wanted.code);
   return holder !== undefined && isSameTime(holder, wanted) ? holder : undefined;
 }
-
-const isSameTime = (before: Appointment, wanted: WantedAppointment): boolean =>
-  before.serviceId === wanted.serviceId &&
-  before.purpose === wanted.purpose &&
-  before.bookedAt === wanted.bookedAt;
 
 const isSamePerson = (before: Appointment, wanted: WantedAppointment): boolean =>
   before.visitorName === wanted.visitorName &&
@@ -103,9 +101,13 @@ function faultsOf(plan: Plan, context: BookingContext, book: Book): readonly Imp
   if (does === 'unchanged') return [];
   const { line } = wanted;
   const faults: ImportFault[] = [];
+  // The list of a day may come when its first times are over: whoever is late then checks in as late.
+  const beforeToday = wallMidnight(context.hubTime, context.config.timeZone) - 1;
   // A name may be corrected also when the time has come.
   const fault =
-    before !== undefined && isSameTime(before, wanted) ? undefined : bookingFaultOf(wanted, context);
+    before !== undefined && isSameTime(before, wanted)
+      ? undefined
+      : bookingFaultOf(wanted, context, beforeToday);
   if (fault !== undefined) faults.push({ line, column: columnOf[fault], code: fault, value: '' });
   const holder = wanted.code === null ? undefined : book.withCode(day, wanted.code);
   if (holder !== undefined && holder.appointmentId !== before?.appointmentId)
@@ -145,6 +147,7 @@ function carryOut(plans: readonly Plan[], book: Book, freshId: () => string): vo
       code: wanted.code ?? kept ?? freshCode(isTaken),
       appointmentId: before?.appointmentId ?? appointmentId.parse(freshId()),
       externalId: wanted.externalId ?? before?.externalId ?? null,
+      bookedBy: before?.bookedBy ?? null,
       state: 'booked',
     };
     if (before === undefined) book.add(appointment, day);

@@ -190,6 +190,13 @@ it('imports a file once: again it changes nothing, corrected only what differs',
   expect(await listed(hub)).toEqual([{ ...first, state: 'cancelled' }]);
 });
 
+it('[APPOINT-3] takes a list that comes after its first times: whoever is late then checks in as late', async () => {
+  const hub = await start();
+  const late = 'code,date,time,service,purpose\n333333,2026-11-23,09:20,residence,submit';
+  expect((await ask(hub, 'POST', '/import', late)).body).toEqual({ added: 1, changed: 0, unchanged: 0 });
+  expect(await checkIn(hub, { code: '333333' })).toMatchObject({ ok: true, result: { inTime: false } });
+});
+
 it('books nothing of a file with a fault, and says where each is', async () => {
   const hub = await start();
   await booked(hub, { code: '111111' });
@@ -199,7 +206,7 @@ it('books nothing of a file with a fault, and says where each is', async () => {
     '111111,2026-11-23,11:00,residence,submit,Чужий код',
     '33333,2026-11-31,25:00,nowhere,,',
     '444444,2026-11-23,21:00,residence,collect,',
-    '555555,2026-11-23,08:30,residence,submit,',
+    '555555,2026-11-20,08:30,residence,submit,',
     '222222,2026-11-23,11:30,residence,,Двічі',
     ',2026-11-23,11:30,passport,submit,',
     '222222,2026-11-23,12:00,passport,submit,',

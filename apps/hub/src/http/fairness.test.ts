@@ -25,6 +25,7 @@ it('gives the fairness of a running day out of its journal', async () => {
     { priorityClassId: 'ordinary', calls: 1 },
     { priorityClassId: 'priority', calls: 0 },
   ]);
+  expect(report.overtaking).toMatchObject({ visits: 0, most: 0, beyondByRule: [] });
   expect(report.pickedByHand).toEqual([]);
 });
 

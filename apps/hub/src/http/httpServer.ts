@@ -15,17 +15,25 @@ import { branchConfigRoutes, type BranchConfigParts } from './routes/branchConfi
 import { dayReportRoutes, type DayReportParts } from './routes/dayReports.ts';
 import { dayFiguresRoutes, type DayFiguresParts } from './routes/dayFigures.ts';
 import { healthRoutes } from './routes/health.ts';
+import { ownAppointmentRoutes, type OwnAppointmentParts } from './routes/ownAppointments.ts';
 import { proofRoute } from './routes/proofs.ts';
 import { signInRoutes, type SignInParts } from './routes/signIn.ts';
 import { ticketStatus } from './routes/ticketStatus.ts';
 import { webAppRoutes } from './routes/webApps.ts';
 
 export interface HttpServerParts
-  extends BranchConfigParts, SignInParts, DayReportParts, DayFiguresParts, AppointmentParts {
+  extends
+    BranchConfigParts,
+    SignInParts,
+    DayReportParts,
+    DayFiguresParts,
+    AppointmentParts,
+    OwnAppointmentParts {
   readonly runtime: HallRuntime;
   readonly stores: Pick<
     Stores,
     | 'operators'
+    | 'devices'
     | 'sessions'
     | 'dayReports'
     | 'fairness'
@@ -91,6 +99,7 @@ export async function httpServer(parts: HttpServerParts): Promise<FastifyInstanc
   dayFiguresRoutes(app, parts);
   proofRoute(app, parts);
   appointmentRoutes(app, parts);
+  ownAppointmentRoutes(app, parts);
   ticketStatus(app, runtime);
   clipRoute(app, parts.readClip);
   await webAppRoutes(app, runtime);

@@ -1,7 +1,7 @@
 import { roles, type Role } from '@talon/shared';
 import type { onRequestAsyncHookHandler } from 'fastify';
 import type { SessionStore } from '../store/sessionStore.ts';
-import { sessionSecretOf } from './sessionSecret.ts';
+import { bearerOf } from './bearer.ts';
 
 /**
  * Lets nobody further than staff of these roles, who show `Authorization: Bearer <session>`.
@@ -14,7 +14,7 @@ export function staffOnly(
   allowed: readonly Role[] = roles,
 ): onRequestAsyncHookHandler {
   return async (request, reply) => {
-    const secret = sessionSecretOf(request);
+    const secret = bearerOf(request);
     const session = secret === undefined ? undefined : sessions.find(secret);
     if (session === undefined) return reply.code(401).send({ code: 'session-ended' });
     if (!allowed.includes(session.operator.role)) return reply.code(403).send({ code: 'not-allowed' });

@@ -39,6 +39,8 @@ export interface TurnContext {
   readonly state: HallState;
   /** One moment for the whole turn, never before the last event. */
   readonly now: Instant;
+  /** See `DecisionContext`. */
+  readonly workingSince: Instant;
   readonly config: BranchConfig;
   /** What is known of waits in a hall of this turn. */
   readonly waitsOf: (state: HallState) => Waits;
@@ -108,11 +110,12 @@ function move(
   written: readonly AnsweredCommand[],
 ): Moved {
   const { type: name, commandId } = command;
-  const { now, config, waitsOf, freshId, appointmentOf, log } = context;
+  const { now, workingSince, config, waitsOf, freshId, appointmentOf, log } = context;
   try {
     const privilegeUsedBy = privilegesAsOf(before, written, context);
     const decision = decide(before, command, {
       now,
+      workingSince,
       config,
       actor,
       freshId,

@@ -30,6 +30,8 @@ export interface HallNow {
   readonly config: BranchConfig;
   readonly revision: Revision;
   readonly hubTime: Instant;
+  /** Since when somebody could press: the start of this process, or the end of a time in which nothing could be recorded. */
+  readonly workingSince: Instant;
   /** What is known of waits. */
   readonly waits: Waits;
 }
@@ -139,6 +141,7 @@ export function startHallRuntime(options: HallRuntimeOptions): HallRuntime {
   let probedAt: Instant = 0;
 
   const hubTime = (): Instant => Math.max(clock.now(), state.lastAt);
+  let workingSince = hubTime();
 
   const hallNow = (): HallNow => {
     const now = hubTime();
@@ -148,6 +151,7 @@ export function startHallRuntime(options: HallRuntimeOptions): HallRuntime {
       config: branch,
       revision: journal.revision,
       hubTime: now,
+      workingSince,
       waits: waits.of(state, branch, now),
     };
   };
@@ -191,6 +195,7 @@ export function startHallRuntime(options: HallRuntimeOptions): HallRuntime {
       turn = decideTurn(asked, {
         state,
         now,
+        workingSince,
         config: branch,
         waitsOf: (hall) => waits.of(hall, branch, now),
         journal,
@@ -280,6 +285,7 @@ export function startHallRuntime(options: HallRuntimeOptions): HallRuntime {
       throw error;
     }
     mode = 'working';
+    workingSince = now;
     log.info({}, 'there is room on the disk again: everything is recorded');
   };
 

@@ -60,6 +60,7 @@ function outcomes(asked: readonly Asked[], usedBefore: Readonly<Record<string, V
   const turn = decideTurn(asked, {
     state,
     now: nine + 1,
+    workingSince: nine,
     config,
     waitsOf: () => unknownWaits,
     journal: { findReply: () => undefined },

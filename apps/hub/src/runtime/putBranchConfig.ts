@@ -1,5 +1,4 @@
-import type { BranchConfig, ConfigFault, DeviceId, Instant } from '@talon/shared';
-import type { Device } from '../store/deviceStore.ts';
+import type { BranchConfig, ConfigFault, DeviceId, Instant, KeyHolder } from '@talon/shared';
 import type { CurrentConfig } from './currentConfig.ts';
 import type { HallRuntime } from './hallRuntime.ts';
 import { judgeBranchConfig } from './judgeBranchConfig.ts';
@@ -13,9 +12,9 @@ export type PutBranchConfig =
 export interface PutBranchConfigParts {
   readonly runtime: Pick<HallRuntime, 'now' | 'publish'>;
   readonly config: CurrentConfig;
-  /** Gives new machines their keys, see `admitDevices`. */
-  readonly admitDevices: (config: BranchConfig, at: Instant) => readonly Device[];
-  /** Takes the keys of machines away that the configuration leaves out, and cuts them off. */
+  /** Gives new machines and booking systems their keys, see `admitDevices`. */
+  readonly admitDevices: (config: BranchConfig, at: Instant) => readonly KeyHolder[];
+  /** Takes the keys away from those whom the configuration leaves out, and cuts them off. */
   readonly dropDevices: (config: BranchConfig) => void;
 }
 

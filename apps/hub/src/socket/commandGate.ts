@@ -14,7 +14,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { HubMetrics } from '../metrics.ts';
 import type { HallRuntime } from '../runtime/hallRuntime.ts';
-import { tokenBucket } from './tokenBucket.ts';
+import { tokenBucket } from '../tokenBucket.ts';
 
 /** Nobody presses 60 times at once or 30 times a second; a kiosk delivering an hour's tickets stays below, too. */
 const burst = 60;

@@ -7,10 +7,12 @@ import { startTestHub } from '../testing/testHub.ts';
 import { admit, handshakeDoor, mostAtTheDoor } from './handshake.ts';
 
 const key = 'k'.repeat(43);
+const portalKey = 'p'.repeat(43);
 
 function storesWithKiosk() {
   const stores = openStores({ dataFolder: testDataFolder(), ballastBytes: 0 });
   stores.devices.put({ deviceId: deviceId.parse('kiosk-1'), kind: 'kiosk' }, key, 0);
+  stores.devices.put({ deviceId: deviceId.parse('city-portal'), kind: 'bookingSystem' }, portalKey, 0);
   return stores;
 }
 
@@ -34,6 +36,11 @@ it.each([
   [
     'a wrong key',
     { protocol: protocolVersion, who: { kind: 'device', deviceId: 'kiosk-1', key: 'x'.repeat(43) } },
+    'wrong-key',
+  ],
+  [
+    'a booking system, which is nobody in the hall',
+    { protocol: protocolVersion, who: { kind: 'device', deviceId: 'city-portal', key: portalKey } },
     'wrong-key',
   ],
   [

@@ -84,7 +84,7 @@ export interface ViewSources {
 /** The view that a watch asks for, of the hall as it is now; `undefined` when there is no such board or counter. */
 export function makeView(
   watch: Watch,
-  { state, config, revision, hubTime, waits }: HallNow,
+  { state, config, revision, hubTime, workingSince, waits }: HallNow,
   { voiceOf, presenceOf, staff, reportOf, waitScore }: ViewSources,
 ): View | undefined {
   const head = { revision, hubTime };
@@ -96,7 +96,7 @@ export function makeView(
     case 'board':
       return boardView(state, config, watch.boardId, head, voiceOf(watch.boardId));
     case 'counter':
-      return counterView(state, config, watch.counterId, head);
+      return counterView(state, config, watch.counterId, head, workingSince);
     case 'hall':
       return hallView(state, config, head, waits);
     case 'sign':

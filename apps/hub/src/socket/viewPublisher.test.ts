@@ -35,6 +35,7 @@ function testPublisher() {
     config,
     revision,
     hubTime: revision * 1000,
+    workingSince: 0,
     waits: unknownWaits,
   });
   const views = viewPublisher({

@@ -1,33 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deviceId, deviceKind, devicesOf, type Instant } from '@talon/shared';
+import { deviceId, keyHoldersOf, keyKind, type Instant, type KeyHolder } from '@talon/shared';
 import { z } from 'zod';
-import type { Device, DeviceStore } from './deviceStore.ts';
+import type { DeviceStore } from './deviceStore.ts';
 import { freshSecret } from './secrets.ts';
 import { writeSecretsFile } from './secretsFile.ts';
 
-/** Where the keys of machines that came later are written, readable by the owner only. Note them, delete the file. */
+/** Where the keys of those who came later are written, readable by the owner only. Note them, delete the file. */
 export const newDevicesPath = (dataFolder: string): string => join(dataFolder, 'new-devices.json');
 
 const newDevices = z.object({
-  devices: z.array(z.object({ deviceId, kind: deviceKind, key: z.string() })),
+  devices: z.array(z.object({ deviceId, kind: keyKind, key: z.string() })),
 });
 
 export interface AdmitDevicesOptions {
   readonly devices: DeviceStore;
   readonly dataFolder: string;
-  readonly config: Parameters<typeof devicesOf>[0];
+  readonly config: Parameters<typeof keyHoldersOf>[0];
   readonly at: Instant;
 }
 
 /**
- * Gives every machine of a configuration that has no key yet its key. Returns them.
+ * Gives every machine and booking system of a configuration that has no key yet its key. Returns them.
  *
  * The keys are in the file before they are in the table, as at the first start: cut off in between, they are made anew.
  */
-export function admitDevices({ devices, dataFolder, config, at }: AdmitDevicesOptions): readonly Device[] {
+export function admitDevices({ devices, dataFolder, config, at }: AdmitDevicesOptions): readonly KeyHolder[] {
   const known = new Set(devices.list().map(({ deviceId: id, kind }) => `${kind} ${id}`));
-  const wanted: readonly Device[] = devicesOf(config);
+  const wanted: readonly KeyHolder[] = keyHoldersOf(config);
   const made = wanted
     .filter(({ deviceId: id, kind }) => !known.has(`${kind} ${id}`))
     .map(({ deviceId: id, kind }) => ({ deviceId: id, kind, key: freshSecret() }));
@@ -42,14 +42,14 @@ export function admitDevices({ devices, dataFolder, config, at }: AdmitDevicesOp
 }
 
 /**
- * Takes the key of every machine away that a configuration does not have. Returns them. One that comes back later gets a
- * new key.
+ * Takes the key away from everybody whom a configuration does not have. Returns them. One that comes back later gets a new
+ * key.
  */
 export function revokeDevices(
   devices: DeviceStore,
-  config: Parameters<typeof devicesOf>[0],
-): readonly Device[] {
-  const configured = new Set<string>(devicesOf(config).map(({ deviceId: id }) => id));
+  config: Parameters<typeof keyHoldersOf>[0],
+): readonly KeyHolder[] {
+  const configured = new Set<string>(keyHoldersOf(config).map(({ deviceId: id }) => id));
   const leftOut = devices.list().filter(({ deviceId: id }) => !configured.has(id));
   for (const { deviceId: id } of leftOut) devices.revoke(id);
   return leftOut;

@@ -19,6 +19,7 @@ const appointment = (more: Partial<Record<keyof Appointment, unknown>> = {}) =>
     visitorName: 'Прізвище-Рідкісне',
     phone: '+380501112233',
     externalId: 'r-1',
+    bookedBy: null,
     state: 'booked',
     ...more,
   }) as Appointment;
@@ -41,7 +42,7 @@ it('finds one by its id, by what another system calls it, and lists a day in the
   book.add(early, monday);
   expect(book.withId('two' as never)).toEqual(early);
   expect(book.withId('three' as never)).toBeUndefined();
-  expect(book.withExternalId('r-1')?.appointmentId).toBe('one');
+  expect(book.withExternalId('r-1', null)?.appointmentId).toBe('one');
   expect(book.ofDay(monday).map(({ appointmentId }) => appointmentId)).toEqual(['two', 'one']);
   expect(book.ofDay(tuesday)).toEqual([]);
 });
@@ -62,6 +63,17 @@ it('takes no code twice on a day', () => {
   const { book } = open();
   book.add(appointment(), monday);
   expect(() => book.add(appointment({ appointmentId: 'two', externalId: null }), monday)).toThrow('UNIQUE');
+});
+
+it('[APPOINT-8] what one system calls an appointment is not what another calls so', () => {
+  const { book } = open();
+  const portal = 'city-portal' as Appointment['bookedBy'];
+  book.add(appointment(), monday);
+  book.add(appointment({ appointmentId: 'two', code: '222222', bookedBy: portal }), monday);
+  expect(book.withExternalId('r-1', null)?.appointmentId).toBe('one');
+  expect(book.withExternalId('r-1', portal)?.appointmentId).toBe('two');
+  const again = appointment({ appointmentId: 'three', code: '333333', bookedBy: portal });
+  expect(() => book.add(again, monday)).toThrow('UNIQUE');
 });
 
 it('neither changes nor cancels what is over', () => {

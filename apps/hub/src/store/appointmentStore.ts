@@ -1,5 +1,5 @@
 import type { AppointmentLookup } from '@talon/queue-core';
-import type { Appointment, AppointmentId, ServiceDay } from '@talon/shared';
+import type { Appointment, AppointmentId, DeviceId, ServiceDay } from '@talon/shared';
 import type Database from 'better-sqlite3';
 import { writing } from './storeErrors.ts';
 
@@ -11,7 +11,8 @@ import { writing } from './storeErrors.ts';
 export interface AppointmentStore {
   readonly find: AppointmentLookup;
   withId(appointmentId: AppointmentId): Appointment | undefined;
-  withExternalId(externalId: string): Appointment | undefined;
+  /** By what the system that has booked it calls it; `null`: a file of the reception's. */
+  withExternalId(externalId: string, bookedBy: DeviceId | null): Appointment | undefined;
   /** Whatever its state; a code is used once in a day. */
   withCode(day: ServiceDay, code: string): Appointment | undefined;
   /** In the order of the booked times. */
@@ -26,23 +27,25 @@ export interface AppointmentStore {
 }
 
 const columns = `appointment_id AS appointmentId, code, service_id AS serviceId, purpose, booked_at AS bookedAt,
-  visitor_name AS visitorName, phone, external_id AS externalId, state`;
+  visitor_name AS visitorName, phone, external_id AS externalId,
+  booked_by AS bookedBy, state`;
 
 export function appointmentStore(database: Database.Database): AppointmentStore {
   const select = (where: string) =>
-    database.prepare<string[], Appointment>(`SELECT ${columns} FROM appointment WHERE ${where}`);
+    database.prepare<(string | null)[], Appointment>(`SELECT ${columns} FROM appointment WHERE ${where}`);
   const byId = select('appointment_id = ?');
   const byCodeNear = select(
     // Of this day before all others, then of the nearest day.
     `code = ? ORDER BY service_day <> ?, abs(julianday(service_day) - julianday(?)) LIMIT 1`,
   );
   const byCode = select('service_day = ? AND code = ?');
-  const byExternalId = select('external_id = ?');
+  const byExternalId = select('external_id = ? AND booked_by IS ?');
   const ofDay = select('service_day = ? ORDER BY booked_at, code');
   const insert = database.prepare(
     `INSERT INTO appointment (appointment_id, service_day, code, service_id, purpose, booked_at, visitor_name, phone,
-       external_id, state)
-     VALUES (@appointmentId, @day, @code, @serviceId, @purpose, @bookedAt, @visitorName, @phone, @externalId, @state)`,
+       external_id, booked_by, state)
+     VALUES (@appointmentId, @day, @code, @serviceId, @purpose, @bookedAt, @visitorName, @phone, @externalId, @bookedBy,
+       @state)`,
   );
   const update = database.prepare(
     `UPDATE appointment SET service_day = @day, code = @code, service_id = @serviceId, purpose = @purpose,
@@ -61,7 +64,7 @@ export function appointmentStore(database: Database.Database): AppointmentStore 
     find: (wanted, day) =>
       'code' in wanted ? byCodeNear.get(wanted.code, day, day) : byId.get(wanted.appointmentId),
     withId: (id) => byId.get(id),
-    withExternalId: (externalId) => byExternalId.get(externalId),
+    withExternalId: (externalId, bookedBy) => byExternalId.get(externalId, bookedBy),
     withCode: (day, code) => byCode.get(day, code),
     ofDay: (day) => ofDay.all(day),
     add: (appointment, day) => void writing(() => insert.run({ ...appointment, day })),

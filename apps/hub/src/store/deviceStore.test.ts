@@ -45,3 +45,17 @@ it('knows no machine whose key was taken away, until it gets a new one', () => {
   devices.put(kiosk, fresh, 2);
   expect(devices.check(kiosk.deviceId, fresh)).toEqual(kiosk);
 });
+
+it('knows a booking system by its key alone, and takes it for no machine', () => {
+  const devices = testStore();
+  const portal = { deviceId: deviceId.parse('city-portal'), kind: 'bookingSystem' } as const;
+  const [key, kioskKey] = [freshSecret(), freshSecret()];
+  devices.put(portal, key, 1);
+  devices.put(kiosk, kioskKey, 1);
+  expect(devices.list()).toEqual([portal, kiosk]);
+  expect(devices.bookingSystemWith(key)).toBe('city-portal');
+  expect(devices.check(portal.deviceId, key)).toBeUndefined();
+  expect(devices.bookingSystemWith(kioskKey)).toBeUndefined();
+  devices.revoke(portal.deviceId);
+  expect(devices.bookingSystemWith(key)).toBeUndefined();
+});

@@ -1,22 +1,26 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { DeviceId, DeviceKind, Instant } from '@talon/shared';
+import type { DeviceId, DeviceKind, Instant, KeyHolder } from '@talon/shared';
 import type Database from 'better-sqlite3';
 import { secretHash } from './secrets.ts';
 import { writing } from './storeErrors.ts';
 
+/** A machine of the branch. */
 export interface Device {
   readonly deviceId: DeviceId;
   readonly kind: DeviceKind;
 }
 
+/** The keys of machines and of other systems that book. */
 export interface DeviceStore {
-  list(): readonly Device[];
-  /** Admits a machine by its key, or gives it a new one. Only the key's hash is kept. @throws DiskFullError */
-  put(device: Device, key: string, now: Instant): void;
-  /** Takes a machine's key away; one that has none keeps none. @throws DiskFullError */
+  list(): readonly KeyHolder[];
+  /** Admits somebody by a key, or gives a new one. Only the key's hash is kept. @throws DiskFullError */
+  put(holder: KeyHolder, key: string, now: Instant): void;
+  /** Takes a key away; who has none keeps none. @throws DiskFullError */
   revoke(deviceId: DeviceId): void;
-  /** The machine with this id and key; `undefined` when either is wrong. */
+  /** The machine with this id and key; `undefined` when either is wrong, or when it is no machine of the hall. */
   check(deviceId: DeviceId, key: string): Device | undefined;
+  /** The booking system with this key; `undefined` for every other key. */
+  bookingSystemWith(key: string): DeviceId | undefined;
 }
 
 export function deviceStore(database: Database.Database): DeviceStore {
@@ -26,11 +30,16 @@ export function deviceStore(database: Database.Database): DeviceStore {
        added_at = excluded.added_at`,
   );
   const remove = database.prepare('DELETE FROM device WHERE device_id = ?');
-  const selectAll = database.prepare<[], Device>(
+  const selectAll = database.prepare<[], KeyHolder>(
     'SELECT device_id AS deviceId, kind FROM device ORDER BY device_id',
   );
-  const selectOne = database.prepare<[string], Device & { keyHash: Buffer }>(
-    'SELECT device_id AS deviceId, kind, key_hash AS keyHash FROM device WHERE device_id = ?',
+  const selectMachine = database.prepare<[string], Device & { keyHash: Buffer }>(
+    `SELECT device_id AS deviceId, kind, key_hash AS keyHash FROM device
+     WHERE device_id = ? AND kind <> 'bookingSystem'`,
+  );
+  // The lookup compares hashes of a secret that cannot be guessed: its time tells nothing of use.
+  const selectSystem = database.prepare<[Buffer], { deviceId: DeviceId }>(
+    "SELECT device_id AS deviceId FROM device WHERE key_hash = ? AND kind = 'bookingSystem'",
   );
 
   return {
@@ -42,9 +51,10 @@ export function deviceStore(database: Database.Database): DeviceStore {
       writing(() => remove.run(deviceId));
     },
     check(deviceId, key) {
-      const found = selectOne.get(deviceId);
+      const found = selectMachine.get(deviceId);
       if (found === undefined || !timingSafeEqual(found.keyHash, secretHash(key))) return undefined;
       return { deviceId: found.deviceId, kind: found.kind };
     },
+    bookingSystemWith: (key) => selectSystem.get(secretHash(key))?.deviceId,
   };
 }

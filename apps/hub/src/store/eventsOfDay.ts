@@ -4,15 +4,16 @@ import type Database from 'better-sqlite3';
 import { decodeEvent } from './eventCodec.ts';
 
 /**
- * Makes the way to read the events of some types of one service day, in order; a day that was opened again is one day.
- * `undefined` for a day that was never opened.
+ * Makes the way to read the events of some types of one service day, in order, from the close of the day before on: counters may
+ * be open before the day is. A day that was opened again is one day. `undefined` for a day that was never opened.
  */
 export function eventsOfDay(
   database: Database.Database,
   types: readonly HallEventType[],
 ): (day: ServiceDay) => Iterable<HallEvent> | undefined {
-  const selectFirst = database.prepare<[string], { seq: number | null }>(
-    "SELECT min(seq) AS seq FROM journal WHERE type = 'dayOpened' AND service_day = ?",
+  const selectFirst = database.prepare<[string], { opened: number | null; seq: number }>(
+    `SELECT opened, coalesce((SELECT max(seq) FROM journal WHERE type = 'dayClosed' AND seq < opened), 0) + 1 AS seq
+     FROM (SELECT min(seq) AS opened FROM journal WHERE type = 'dayOpened' AND service_day = ?)`,
   );
   /** Until another day was opened. */
   const selectEvents = database.prepare<[{ from: number; day: string }], { event: string }>(
@@ -30,7 +31,7 @@ export function eventsOfDay(
   }
 
   return (day) => {
-    const first = selectFirst.get(day)?.seq ?? null;
-    return first === null ? undefined : eventsFrom(first, day);
+    const first = selectFirst.get(day);
+    return first === undefined || first.opened === null ? undefined : eventsFrom(first.seq, day);
   };
 }

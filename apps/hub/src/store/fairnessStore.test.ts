@@ -1,5 +1,5 @@
 import { fairness } from '@talon/queue-core';
-import { demoConfig } from '@talon/queue-core/testing';
+import { daysOf, demoConfig } from '@talon/queue-core/testing';
 import { serviceDay } from '@talon/shared';
 import { expect, it, onTestFinished } from 'vitest';
 import { answeredRandomDay } from './journalContract.ts';
@@ -17,10 +17,12 @@ it('tells each day of a journal apart, also one that was opened again', () => {
   });
   while (turns.length > 0) stores.journal.append(turns.splice(0, 100));
 
-  const rows = [...stores.journal.read()];
-  const days = ['2026-11-23', '2026-11-24'].map((day) => serviceDay.parse(day));
-  for (const day of days) {
-    const events = rows.filter((row) => row.serviceDay === day).map(({ event }) => event);
+  const days = daysOf(Array.from(stores.journal.read(), ({ event }) => event));
+  expect(days.map(({ serviceDay: day }) => day)).toEqual(['2026-11-23', '2026-11-24']);
+  // A day is told from the close of the one before on: otherwise nobody would be at the counters.
+  const secondDay = days[1]?.events.map(({ body }) => body.type) ?? [];
+  expect(secondDay.slice(0, secondDay.indexOf('dayOpened'))).toContain('counterOpened');
+  for (const { serviceDay: day, events } of days) {
     const report = stores.fairness.reportOf(day, config);
     expect(report).toEqual(fairness(day, events, config));
     expect(report?.byRule.length).toBeGreaterThan(0);

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { devicesOf, type DeviceId, type Instant, type OperatorId, type Role } from '@talon/shared';
-import type { Device } from './deviceStore.ts';
+import { keyHoldersOf, type Instant, type KeyHolder, type OperatorId, type Role } from '@talon/shared';
 import type { Stores } from './openStores.ts';
 import { freshPin, freshSecret, hashPin } from './secrets.ts';
 import { writeSecretsFile } from './secretsFile.ts';
@@ -19,17 +18,14 @@ export interface FirstStartSecrets {
     readonly name: string;
     readonly role: Role;
   }[];
-  readonly devices: readonly {
-    readonly deviceId: DeviceId;
-    readonly kind: Device['kind'];
-    readonly key: string;
-  }[];
+  /** Machines and booking systems. */
+  readonly devices: readonly (KeyHolder & { readonly key: string })[];
 }
 
 export interface FirstStartOptions {
   readonly stores: Pick<Stores, 'operators' | 'devices' | 'inOneTransaction'>;
   readonly dataFolder: string;
-  readonly config: Parameters<typeof devicesOf>[0];
+  readonly config: Parameters<typeof keyHoldersOf>[0];
   readonly staff: readonly NewStaff[];
   readonly freshId: () => string;
   readonly at: Instant;
@@ -39,7 +35,7 @@ export interface FirstStartOptions {
 export const firstStartPath = (dataFolder: string): string => join(dataFolder, 'first-start.json');
 
 /**
- * At the first start of a data folder, makes the staff's PINs and the machines' keys, numbers from 101 upwards.
+ * At the first start of a data folder, makes the staff's PINs and the keys of machines and booking systems, numbers from 101 upwards.
  * Returns false, and does nothing, when there are staff or machines already.
  *
  * The file is written before the tables: a crash in between leaves secrets that nothing knows, and the next start
@@ -55,7 +51,7 @@ export async function firstStart(options: FirstStartOptions): Promise<boolean> {
     name,
     role,
   }));
-  const devices = devicesOf(config).map(({ deviceId, kind }) => ({ deviceId, kind, key: freshSecret() }));
+  const devices = keyHoldersOf(config).map(({ deviceId, kind }) => ({ deviceId, kind, key: freshSecret() }));
   const pinHashes = await Promise.all(operators.map(({ pin }) => hashPin(pin)));
   writeSecretsFile(firstStartPath(dataFolder), { operators, devices } satisfies FirstStartSecrets);
 

@@ -60,6 +60,23 @@ it('keeps the rows of every table that version 1 wrote', () => {
   expect(() => database.exec("INSERT INTO device VALUES ('toaster', 'toaster', x'04', 9)")).toThrow('CHECK');
 });
 
+it('keeps keys and appointments of before other systems booked', () => {
+  const database = testDatabase();
+  migrate(database, migrations.slice(0, 7));
+  database.exec(`
+    INSERT INTO device VALUES ('sign-1', 'counterSign', x'03', 8);
+    INSERT INTO appointment VALUES
+      ('one', '2026-11-23', '123456', 'residence', 'submit', 1000, 'Ярема', NULL, 'r-1', 'booked', NULL);
+  `);
+  migrate(database);
+  expect(database.prepare('SELECT * FROM device').all()).toMatchObject([
+    { device_id: 'sign-1', added_at: 8 },
+  ]);
+  expect(database.prepare('SELECT * FROM appointment').all()).toMatchObject([
+    { appointment_id: 'one', external_id: 'r-1', booked_by: null },
+  ]);
+});
+
 it('reads a journal that version 1 wrote', () => {
   const database = testDatabase();
   migrate(database, migrations.slice(0, 1));

@@ -21,10 +21,10 @@ export function reportTables(database: Database.Database): (row: ReportRow) => v
   };
   // [ROUTE-2] Services that were finished on the way stay finished.
   const takeBack = database.prepare(
-    'DELETE FROM service_transaction WHERE visit_id = @visitId AND next_service_id IS NULL',
+    'DELETE FROM service_transaction WHERE visit_id = @visitId AND step = @step',
   );
   return (change) =>
     void (change.row === null
-      ? takeBack.run({ visitId: change.visitId })
+      ? takeBack.run({ visitId: change.visitId, step: change.step })
       : insert[change.table].run(change.row));
 }

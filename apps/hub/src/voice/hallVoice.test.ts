@@ -42,6 +42,7 @@ function hall(voices: Partial<SpeakingVoices>, folder = testDataFolder()) {
     config: demoConfig((same) => ({ ...same, languages: ['uk'], counters: same.counters.slice(0, 1) })),
     revision: 1,
     hubTime: 0,
+    workingSince: 0,
     waits: unknownWaits,
   };
   const told: string[] = [];

@@ -9,7 +9,7 @@ function refreshed(state: HallState) {
   let published = 0;
   let hubTime: Instant = 0;
   const refresh = refreshWaits({
-    now: () => ({ state, config: demoConfig(), revision: 1, hubTime, waits: unknownWaits }),
+    now: () => ({ state, config: demoConfig(), revision: 1, hubTime, workingSince: 0, waits: unknownWaits }),
     publish: () => void (published += 1),
   });
   for (hubTime = 0; hubTime < 300 * second; hubTime += second) refresh();

@@ -137,6 +137,9 @@ export const sampleBranch: BranchView = {
   kiosks: [],
   boards: [],
   counterSigns: [],
+  bookingSystems: [
+    { id: deviceId.parse('city-portal'), name: text('Портал міста', 'Портал города', 'City portal') },
+  ],
   printStations: [
     {
       id: deviceId.parse('printer-1'),
@@ -345,14 +348,28 @@ export const sampleFairness: FairnessReport = {
     { rule: 'past-guarantee', calls: 3, overtakes: 2 },
     { rule: 'resumed', calls: 1, overtakes: 0 },
   ],
+  overtaking: { limit: 3, visits: 6, most: 3, atLimit: 1, beyondByRule: [], beyondByHand: 0 },
   byClass: [
-    { priorityClassId: ordinary, calls: 44, overtakes: 0, guaranteedMinutes: null, pastGuarantee: 0 },
+    {
+      priorityClassId: ordinary,
+      calls: 44,
+      overtakes: 0,
+      guaranteedMinutes: null,
+      judged: 0,
+      pastGuarantee: 0,
+      causes: [],
+    },
     {
       priorityClassId: priorityClassId.parse('veteran'),
       calls: 7,
       overtakes: 8,
       guaranteedMinutes: 15,
+      judged: 7,
       pastGuarantee: 3,
+      causes: [
+        { cause: 'no-counter-open', visits: 1 },
+        { cause: 'counters-busy', visits: 2 },
+      ],
     },
   ],
   pickedByHand: [

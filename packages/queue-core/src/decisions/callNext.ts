@@ -1,6 +1,6 @@
 import { dayRuns, type Payload } from '@talon/shared';
 import { accept, reject, type DecisionContext, type Move } from '../decision.ts';
-import { pickNext } from '../rules/callingRule.ts';
+import { callOf, pickNext } from '../rules/callingRule.ts';
 import type { HallState } from '../state.ts';
 import { freeCounter } from './atCounter.ts';
 
@@ -23,14 +23,5 @@ export function callNext(
   if (next === undefined) return reject('nobody-waiting', { counterId });
 
   const { id: visitId, ticket } = next.visit;
-  return accept(
-    { visitId, ticket },
-    {
-      type: 'visitCalled',
-      visitId,
-      counterId,
-      reason: next.reason,
-      couldServe: [...next.couldServe],
-    },
-  );
+  return accept({ visitId, ticket }, callOf(counterId, next));
 }

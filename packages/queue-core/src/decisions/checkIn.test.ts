@@ -54,6 +54,7 @@ const bookedFor = (when: string, more: Partial<Appointment> = {}): Appointment =
   visitorName: 'Олена Гук',
   phone: '+380501112233',
   externalId: null,
+  bookedBy: null,
   state: 'booked',
   ...more,
 });

@@ -124,6 +124,23 @@ describe('a no-show', () => {
     expect(tick(resumed, '09:41').happened).toHaveLength(1);
   });
 
+  it('[NOSHOW-5] not for a time in which the hub was off and nobody could press', () => {
+    const story = justCalled.in(bySelf).knowing({ workingSince: at('09:30') });
+    expect(tick(story, '09:30').happened).toEqual([]);
+    expect(tick(story, '09:30:59').happened).toEqual([]);
+    expect(tick(story, '09:31').happened).toEqual([{ type: 'visitNoShow', ...here }]);
+    const recalled = story.at('09:30:40').when(one, 'recallVisit', here).and();
+    expect(tick(recalled, '09:31:39').happened).toEqual([]);
+    expect(tick(recalled, '09:31:40').happened).toHaveLength(1);
+  });
+
+  it('[NOSHOW-5][PARK-4] whoever was parked goes back as if the hub had never been off', () => {
+    const parking = demoWithRules({ noShowBySelfAfterSeconds: 60, parkedReturnMinutes: 10 });
+    const parked = justCalled.in(parking).at('09:11').when(one, 'parkVisit', here).and();
+    const back = tick(parked.knowing({ workingSince: at('09:30') }), '09:30');
+    expect(back.happened).toMatchObject([{ type: 'visitReturned', visitId: here.visitId }]);
+  });
+
   it('[NOSHOW-3] never of one in service, and not where staff mark it', () => {
     expect(tick(justCalled, '12:00').happened).toEqual([]);
     expect(tick(justCalled.in(bySelf).and(started('А001', 1, '09:10:10')), '12:00').happened).toEqual([]);

@@ -43,7 +43,8 @@ describe('calling somebody out of turn', () => {
         visitId: visit('А002'),
         counterId: counter(4),
         reason: { rule: 'picked', reasonId: 'unwell', overtaken: 2 },
-        couldServe: [],
+        couldServe: ['residence', 'passport', 'land'],
+        mostOvertaken: null,
       },
     ]);
     expect(picked.decision).toMatchObject({ result: { ticket: { letter: 'А', number: 2 } } });

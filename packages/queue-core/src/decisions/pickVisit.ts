@@ -31,16 +31,9 @@ export function pickVisit(
   const isSentHere = place.kind === 'counter' && place.counterId === counterId;
   if (!isSentHere && !serves(state, config, counterId, queueId)) return reject('not-eligible', { queueId });
 
-  const overtaken = passedOver(state, config, counterId, visit);
+  const { overtaken, noted } = passedOver(state, config, counterId, visit);
   return accept(
     { ticket: visit.ticket },
-    // Nothing in `couldServe`: nobody is overtaken by rule here.
-    {
-      type: 'visitCalled',
-      visitId,
-      counterId,
-      reason: { rule: 'picked', reasonId, overtaken },
-      couldServe: [],
-    },
+    { type: 'visitCalled', visitId, counterId, reason: { rule: 'picked', reasonId, overtaken }, ...noted },
   );
 }

@@ -25,6 +25,13 @@ export function resumeVisit(
 
   return accept(
     { ticket: visit.ticket },
-    { type: 'visitCalled', visitId, counterId, reason: { rule: 'resumed' }, couldServe: [] },
+    {
+      type: 'visitCalled',
+      visitId,
+      counterId,
+      reason: { rule: 'resumed' },
+      couldServe: [],
+      mostOvertaken: null,
+    },
   );
 }

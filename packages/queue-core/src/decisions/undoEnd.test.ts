@@ -1,4 +1,4 @@
-import { outcomeId } from '@talon/shared';
+import { outcomeId, serviceId } from '@talon/shared';
 import { describe, expect, it } from 'vitest';
 import {
   at,
@@ -73,6 +73,51 @@ describe('the last press at a counter', () => {
       'too-late-to-undo',
     );
     expect(undo(finished.and().in(demoWithRules({ undoSeconds: 60 })), '09:20:59').refusal).toBeUndefined();
+  });
+
+  describe('a visit that went on to its next service', () => {
+    const land = { serviceId: serviceId.parse('land'), purpose: 'submit' } as const;
+    const passport = { serviceId: serviceId.parse('passport'), purpose: 'submit' } as const;
+    const onTheWay = serving.when(one, 'changeRoute', { ...again, route: [land] }).and();
+    const before = onTheWay.at('09:19').when(hub, 'tick', {}).hall;
+    const goneOn = onTheWay.at('09:20').when(one, 'finishService', finish);
+    const idOfA1 = visit('А001');
+
+    it('[UNDO-1][ROUTE-2] is taken back while it waits there, and goes on when it is finished again', () => {
+      expect(goneOn.hall.visits.get(idOfA1)).toMatchObject({ status: 'waiting', queueId: 'land' });
+      const undone = undo(goneOn.and(), '09:20:09');
+      expect(undone.hall.visits.get(idOfA1)).toEqual(before.visits.get(idOfA1));
+      expect(undone.hall.lines.toJS()).toEqual(before.lines.toJS());
+      expect(undone.hall.totals).toEqual(before.totals);
+      const finishedAgain = undone.and().when(one, 'finishService', finish);
+      expect(finishedAgain.happened).toMatchObject([{ type: 'serviceStepFinished' }]);
+      expect(finishedAgain.hall.visits.get(idOfA1)).toMatchObject({ queueId: 'land', finishedSteps: 1 });
+    });
+
+    it('[UNDO-1] with what was noted of it meanwhile', () => {
+      const marked = goneOn
+        .and()
+        .at('09:20:02')
+        .when(reception, 'changeRoute', { ...again, route: [passport] });
+      expect(undo(marked.and(), '09:20:04').hall.visits.get(idOfA1)).toMatchObject({
+        status: 'serving',
+        route: [land, passport],
+      });
+    });
+
+    it('[UNDO-2] not when it was called there, even if it waits again, nor when it was cancelled', () => {
+      const third = { counterId: counter(3), seenVisit: null };
+      const calledThere = goneOn.and(counterOpened(3)).at('09:20:03').when(operatorAt(3), 'callNext', third);
+      expect(calledThere.happened).toMatchObject([{ type: 'visitCalled', visitId: idOfA1 }]);
+      expect(undo(calledThere.and(), '09:20:04').refusal).toBe('nothing-to-undo');
+      const returned = calledThere
+        .and()
+        .at('09:20:05')
+        .when(operatorAt(3), 'returnVisit', { counterId: counter(3), visitId: idOfA1 });
+      expect(undo(returned.and(), '09:20:06').refusal).toBe('nothing-to-undo');
+      const cancelled = goneOn.and().at('09:20:02').when(reception, 'cancelVisit', again);
+      expect(undo(cancelled.and(), '09:20:04').refusal).toBe('nothing-to-undo');
+    });
   });
 
   it('[UNDO-2] only by whoever holds the counter, and only while it is open', () => {

@@ -6,7 +6,7 @@ import { heldOpen } from './atCounter.ts';
 
 /**
  * Takes back what was pressed by mistake: the visit that was finished or marked as no-show here last is at the counter
- * again, as it was.
+ * again, as it was; one that went on to its next service, as long as it waits there.
  *
  * Rules UNDO-1, UNDO-2, COUNTER-1. Refuses with `unknown-counter`, `counter-closed`, `counter-not-yours`,
  * `counter-paused`, `counter-busy`, `nothing-to-undo`, `too-late-to-undo`.

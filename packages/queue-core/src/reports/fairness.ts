@@ -1,36 +1,48 @@
 import {
-  minute,
+  missedGuaranteeCause,
   type BranchConfig,
   type FairnessReport,
-  type Instant,
   type OperatorId,
   type PickReasonId,
   type PriorityClassId,
   type ServiceDay,
-  type VisitId,
 } from '@talon/shared';
 import type { HallEvent, HallEventType } from '../events.ts';
-import { pausedWithin } from '../rules/pausedWithin.ts';
+import { evolve } from '../evolve.ts';
+import { visitOf } from '../line.ts';
+import { isByHand } from '../rules/isByHand.ts';
+import { emptyHall } from '../state.ts';
+import { guaranteesOfDay, type GuaranteeOfClass } from './fairness/guaranteesOfDay.ts';
+import { overtakesOfDay } from './fairness/overtakesOfDay.ts';
 
-/** The events that a fairness report is made of: of 5,000 visits a third of what is in the journal. */
+/** The events that a fairness report is made of: who stood where, and which counters were there for whom. */
 export const fairnessEvents = [
+  'dayOpened',
+  'dayClosed',
+  'hallPaused',
+  'hallResumed',
   'ticketIssued',
   'priorityMarked',
   'classChecked',
-  'hallResumed',
   'visitCalled',
+  'serviceStepFinished',
+  'serviceFinished',
+  'visitNoShow',
+  'visitReadmitted',
+  'endUndone',
+  'visitParked',
+  'visitTransferred',
+  'visitReturned',
   'visitCancelled',
   'visitLeftOver',
+  'counterOpened',
+  'counterPaused',
+  'pauseEnded',
+  'counterClosed',
+  'profileAssigned',
 ] as const satisfies readonly HallEventType[];
 
 type Rule = FairnessReport['byRule'][number]['rule'];
-
-/** A visit that is in the hall, or was called in it. */
-interface Here {
-  readonly placeAt: Instant;
-  readonly priorityClassId: PriorityClassId;
-  readonly wasCalled: boolean;
-}
 
 /** What the calls of a rule or of a class came to. */
 interface Calls {
@@ -39,81 +51,40 @@ interface Calls {
 }
 
 /**
- * How fair a day was, out of its journal alone.
+ * How fair a day was, out of its journal alone: the hall is folded once more, and every call is held against it.
  *
- * The guarantee is judged once for each visit, at its first call, or at its end when it was never called: what comes
- * after a transfer is another counter's work. Classes and their guarantees are those of `config`, as it is now.
+ * Rules FAIRNESS-1 to FAIRNESS-4, PICK-2. Classes, their guarantees and what counters serve are those of `config`, as it is now; the
+ * limit to overtaking is the one that each call notes.
  *
- * @param events of this day, in order; only `fairnessEvents` are looked at
+ * @param events of this day, in order, from the end of the day before on; others than `fairnessEvents` change nothing in it
  */
 export function fairness(
   serviceDay: ServiceDay,
   events: Iterable<HallEvent>,
   config: BranchConfig,
 ): FairnessReport {
-  const here = new Map<VisitId, Here>();
   const ofRule = new Map<Rule, Calls>();
   const ofClass = new Map<PriorityClassId, Calls>();
-  const late = new Map<PriorityClassId, number>();
   const byHand = new Map<OperatorId, Map<PickReasonId | null, Calls>>();
-  const guaranteeOf = (wanted: PriorityClassId) =>
-    config.priorityClasses.find(({ id }) => id === wanted)?.guaranteedMinutes ?? null;
+  const overtakes = overtakesOfDay();
+  const guarantees = guaranteesOfDay(config);
 
-  const judge = (visit: Here, at: Instant) => {
-    const guaranteed = guaranteeOf(visit.priorityClassId);
-    if (visit.wasCalled || guaranteed === null || at <= visit.placeAt + guaranteed * minute) return;
-    late.set(visit.priorityClassId, (late.get(visit.priorityClassId) ?? 0) + 1);
-  };
-
-  for (const { body, occurredAt, by } of events) {
-    switch (body.type) {
-      case 'ticketIssued':
-        here.set(body.visitId, {
-          placeAt: body.appointment?.inTime === true ? body.appointment.bookedAt : occurredAt,
-          priorityClassId: body.priorityClassId,
-          wasCalled: false,
-        });
-        break;
-      case 'priorityMarked':
-      case 'classChecked': {
-        const visit = here.get(body.visitId);
-        if (visit !== undefined) here.set(body.visitId, { ...visit, priorityClassId: body.priorityClassId });
-        break;
-      }
-      case 'hallResumed':
-        // [PAUSE-3] The pause was no part of anybody's wait.
-        for (const [id, visit] of here) {
-          const inPause = pausedWithin(visit.placeAt, body.pausedMs, occurredAt);
-          here.set(id, { ...visit, placeAt: visit.placeAt + inPause });
-        }
-        break;
-      case 'visitCalled': {
-        const visit = here.get(body.visitId);
-        if (visit === undefined) break;
-        judge(visit, occurredAt);
-        here.set(body.visitId, { ...visit, wasCalled: true });
-        const { reason } = body;
-        const overtakes = reason.rule === 'resumed' ? 0 : reason.overtaken;
-        const isByHand = reason.rule === 'resumed' || reason.rule === 'picked';
-        addCall(ofRule, reason.rule, overtakes);
-        // [PICK-2] Whom staff passed over, no rule did.
-        addCall(ofClass, visit.priorityClassId, isByHand ? 0 : overtakes);
-        if (isByHand && by.kind === 'staff') {
-          const ofOperator = byHand.get(by.operatorId) ?? new Map<PickReasonId | null, Calls>();
-          addCall(ofOperator, reason.rule === 'picked' ? reason.reasonId : null, overtakes);
-          byHand.set(by.operatorId, ofOperator);
-        }
-        break;
-      }
-      // Who was called is judged already, and [NOSHOW-4][UNDO-1] may come back after a no-show or a finish.
-      case 'visitCancelled':
-      case 'visitLeftOver': {
-        const visit = here.get(body.visitId);
-        if (visit !== undefined) judge(visit, occurredAt);
-        here.delete(body.visitId);
-        break;
-      }
-      default:
+  let hall = emptyHall;
+  for (const event of events) {
+    const before = hall;
+    hall = evolve(before, event);
+    guarantees.follow(before, hall, event);
+    if (event.body.type !== 'visitCalled') continue;
+    overtakes.note(before, event.body);
+    const { reason, visitId } = event.body;
+    const overtaken = 'overtaken' in reason ? reason.overtaken : 0;
+    addCall(ofRule, reason.rule, overtaken);
+    // [PICK-2] Whom staff passed over, no rule did.
+    addCall(ofClass, visitOf(before, visitId).priorityClassId, isByHand(reason) ? 0 : overtaken);
+    if (isByHand(reason) && event.by.kind === 'staff') {
+      const ofOperator = byHand.get(event.by.operatorId) ?? new Map<PickReasonId | null, Calls>();
+      addCall(ofOperator, reason.rule === 'picked' ? reason.reasonId : null, overtaken);
+      byHand.set(event.by.operatorId, ofOperator);
     }
   }
 
@@ -122,20 +93,37 @@ export function fairness(
   return {
     serviceDay,
     byRule: [...ofRule]
-      .map(([rule, { calls, overtakes }]) => ({ rule, calls, overtakes }))
+      .map(([rule, { calls, overtakes: count }]) => ({ rule, calls, overtakes: count }))
       .toSorted((a, b) => b.calls - a.calls),
-    byClass: [...known, ...gone].map((priorityClassId) => ({
-      priorityClassId,
-      calls: ofClass.get(priorityClassId)?.calls ?? 0,
-      overtakes: ofClass.get(priorityClassId)?.overtakes ?? 0,
-      guaranteedMinutes: guaranteeOf(priorityClassId),
-      pastGuarantee: late.get(priorityClassId) ?? 0,
-    })),
+    overtaking: overtakes.figures(),
+    byClass: [...known, ...gone].map((priorityClassId) => {
+      const { calls, overtakes: count } = ofClass.get(priorityClassId) ?? noCalls;
+      const { judged, missed } = guarantees.ofClass(priorityClassId);
+      const causes = causesOf(missed);
+      return {
+        priorityClassId,
+        calls,
+        overtakes: count,
+        guaranteedMinutes:
+          config.priorityClasses.find(({ id }) => id === priorityClassId)?.guaranteedMinutes ?? null,
+        judged,
+        pastGuarantee: causes.reduce((sum, { visits }) => sum + visits, 0),
+        causes,
+      };
+    }),
     pickedByHand: [...byHand]
       .map(([operatorId, ofReason]) => byHandOf(operatorId, ofReason))
       .toSorted((a, b) => b.calls - a.calls || a.operatorId.localeCompare(b.operatorId)),
   };
 }
+
+const noCalls: Calls = { calls: 0, overtakes: 0 };
+
+/** [FAIRNESS-4] The causes in the order in which they are asked. */
+const causesOf = (missed: GuaranteeOfClass['missed']) =>
+  missedGuaranteeCause.options
+    .map((cause) => ({ cause, visits: missed.get(cause) ?? 0 }))
+    .filter(({ visits }) => visits > 0);
 
 /** [PARK-2][PICK-2] What one member of staff called by hand, the commonest reason first. */
 function byHandOf(
@@ -154,6 +142,6 @@ function byHandOf(
 }
 
 function addCall<K>(counts: Map<K, Calls>, key: K, overtakes: number): void {
-  const before = counts.get(key) ?? { calls: 0, overtakes: 0 };
+  const before = counts.get(key) ?? noCalls;
   counts.set(key, { calls: before.calls + 1, overtakes: before.overtakes + overtakes });
 }

@@ -16,7 +16,7 @@ import { BugError } from '@talon/shared';
 import type { HallEvent } from '../events.ts';
 import { counterOf } from '../evolve.ts';
 import { visitOf } from '../line.ts';
-import type { HallState } from '../state.ts';
+import type { HallState, VisitHead } from '../state.ts';
 
 /** A ticket that was issued. The store keeps (service day, letter, number) unique: the belt to the fold's braces. */
 export interface TicketRow {
@@ -71,8 +71,13 @@ export interface ServiceTransactionRow {
 export type ReportRow =
   | { readonly table: 'ticket'; readonly row: TicketRow }
   | { readonly table: 'service_transaction'; readonly row: ServiceTransactionRow }
-  /** [NOSHOW-4][UNDO-2] The visit has not ended after all: its row is taken out again. */
-  | { readonly table: 'service_transaction'; readonly row: null; readonly visitId: VisitId };
+  /** [NOSHOW-4][UNDO-1] A service of the visit has not ended after all: its row is taken out again. */
+  | {
+      readonly table: 'service_transaction';
+      readonly row: null;
+      readonly visitId: VisitId;
+      readonly step: number;
+    };
 
 /** The report rows that an event makes, written in the same transaction as the event itself. */
 export function reportRows(before: HallState, event: HallEvent): readonly ReportRow[] {
@@ -105,8 +110,9 @@ export function reportRows(before: HallState, event: HallEvent): readonly Report
     case 'visitNoShow':
       return [transaction(before, body.visitId, occurredAt, 'noShow')];
     case 'visitReadmitted':
+      return [takenBack(before.absent.get(body.visitId))];
     case 'endUndone':
-      return [{ table: 'service_transaction', row: null, visitId: body.visitId }];
+      return [takenBack(before.lastEnds.get(body.counterId)?.visit)];
     case 'visitCancelled':
       return [transaction(before, body.visitId, occurredAt, 'cancelled')];
     case 'visitLeftOver':
@@ -145,6 +151,13 @@ export function reportRows(before: HallState, event: HallEvent): readonly Report
 function serviceDayOf(state: HallState): ServiceDay {
   if (state.day.status === 'none') throw new BugError('a visit outside any service day');
   return state.day.serviceDay;
+}
+
+/** The row of the service with which a visit had ended, or gone on. */
+function takenBack(ended: VisitHead | undefined): ReportRow {
+  if (ended === undefined) throw new BugError('an end was taken back that nobody remembers');
+  const { id: visitId, finishedSteps } = ended;
+  return { table: 'service_transaction', row: null, visitId, step: finishedSteps + 1 };
 }
 
 function transaction(

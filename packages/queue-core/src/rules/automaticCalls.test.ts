@@ -37,6 +37,7 @@ describe('a counter that calls by itself', () => {
         ...called1('А001', 1),
         reason: { rule: 'longest-wait', priorityClassId: 'ordinary', overtaken: 0 },
         couldServe: ['residence', 'passport'],
+        mostOvertaken: null,
       },
     ]);
     expect(tick.decision).toMatchObject({ events: [{ by: { kind: 'hub' }, move: 'tick' }] });
@@ -89,6 +90,15 @@ describe('a counter that calls by itself', () => {
     expect(goesOn.hall.counters.get(counter(1))).toMatchObject({ idleSince: at('09:30') });
   });
 
+  it('[AUTO-3] a time in which the hub was off does not count, and the desk is told so', () => {
+    const story = waiting.knowing({ workingSince: at('09:30') });
+    expect(tickAt(story, '09:30:19').happened).toEqual([]);
+    expect(tickAt(story, '09:30:20').happened).toMatchObject([called1('А001', 1)]);
+    const { hall } = tickAt(story, '09:30');
+    const head = { revision: 1, hubTime: at('09:30') };
+    expect(counterView(hall, after(20), counter(1), head, at('09:30'))?.callsBySelfAt).toBe(at('09:30:20'));
+  });
+
   it('[AUTO-1] not when the day does not run', () => {
     const over = waiting.when(supervisor, 'closeServiceDay', {}).and(counterOpened(1, '09:20'));
     expect(tickAt(over, '10:00').happened).toEqual([]);
@@ -113,6 +123,18 @@ describe('a counter that calls by itself', () => {
 });
 
 describe('of several counters', () => {
+  it('[AUTO-2][AUTO-3] the one that has been idle longest calls first, also where the hub was off since', () => {
+    const story = given(
+      dayOpened(),
+      walkIn('А001', '08:40'),
+      counterOpened(2, '08:58'),
+      counterOpened(1, '08:59'),
+    )
+      .in(after(10))
+      .knowing({ workingSince: at('09:05') });
+    expect(tickAt(story, '09:05:10').happened).toMatchObject([called1('А001', 2)]);
+  });
+
   it('[AUTO-2] the one that has been idle longest calls first, and nobody is called twice', () => {
     const story = given(
       dayOpened(),

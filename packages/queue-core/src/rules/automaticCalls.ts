@@ -3,11 +3,12 @@ import type { DecisionContext } from '../decision.ts';
 import type { HallEventBody } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import type { CounterState, HallState } from '../state.ts';
-import { pickNext } from './callingRule.ts';
+import { callOf, pickNext } from './callingRule.ts';
 
 /**
  * [AUTO-1] When a counter calls the next one by itself, if anybody waits for it then; it may have passed already.
  *
+ * @param workingSince [AUTO-3] before it nobody could go on a break
  * @returns `null` where this branch calls by hand, and while nobody is called at this counter: it is not open or has a
  *   visitor, the hall is paused, the day does not run
  */
@@ -15,11 +16,12 @@ export function callsBySelfAt(
   state: HallState,
   { rules }: BranchConfig,
   counter: CounterState,
+  workingSince: Instant,
 ): Instant | null {
   const { automaticCallAfterSeconds } = rules;
   if (automaticCallAfterSeconds === null || state.pause !== null || !dayRuns(state.day)) return null;
   if (counter.status !== 'open' || counter.currentVisit !== null) return null;
-  return counter.idleSince + automaticCallAfterSeconds * second;
+  return Math.max(counter.idleSince, workingSince) + automaticCallAfterSeconds * second;
 }
 
 /**
@@ -28,21 +30,19 @@ export function callsBySelfAt(
  */
 export function automaticCalls(
   state: HallState,
-  { now, config, actor }: Pick<DecisionContext, 'now' | 'config' | 'actor'>,
+  {
+    now,
+    config,
+    actor,
+    workingSince = 0,
+  }: Pick<DecisionContext, 'now' | 'config' | 'actor' | 'workingSince'>,
 ): readonly HallEventBody[] {
   const calls: HallEventBody[] = [];
   let hall = state;
-  for (const counterId of countersDue(state, config, now)) {
+  for (const counterId of countersDue(state, config, now, workingSince)) {
     const next = pickNext(hall, config, counterId, now);
     if (next === undefined) continue;
-    const { visit, reason, couldServe } = next;
-    const body: HallEventBody = {
-      type: 'visitCalled',
-      visitId: visit.id,
-      counterId,
-      reason,
-      couldServe: [...couldServe],
-    };
+    const body = callOf(counterId, next);
     calls.push(body);
     hall = evolve(hall, { at: now, occurredAt: now, by: actor, move: 'tick', body });
   }
@@ -50,13 +50,19 @@ export function automaticCalls(
 }
 
 /** The longest idle first; of several, in the order of the configuration. */
-function countersDue(state: HallState, config: BranchConfig, now: Instant): readonly CounterId[] {
+function countersDue(
+  state: HallState,
+  config: BranchConfig,
+  now: Instant,
+  workingSince: Instant,
+): readonly CounterId[] {
   return config.counters
     .flatMap(({ id }) => {
       const counter = state.counters.get(id);
-      const due = counter === undefined ? null : callsBySelfAt(state, config, counter);
-      return due === null || due > now ? [] : [{ id, due }];
+      if (counter?.status !== 'open') return [];
+      const due = callsBySelfAt(state, config, counter, workingSince);
+      return due === null || due > now ? [] : [{ id, idleSince: counter.idleSince }];
     })
-    .toSorted((a, b) => a.due - b.due)
+    .toSorted((a, b) => a.idleSince - b.idleSince)
     .map(({ id }) => id);
 }

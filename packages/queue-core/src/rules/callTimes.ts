@@ -19,12 +19,18 @@ export function noShowAt(
   return noShowAfter.seconds === null ? null : calledAt + noShowAfter.seconds * 1000;
 }
 
-/** [NOSHOW-3] When a called visitor is marked by itself; `null`: staff mark it. */
+/**
+ * [NOSHOW-3] When a called visitor is marked by itself; `null`: staff mark it.
+ *
+ * @param workingSince [NOSHOW-5] before it nobody could say that the visitor has come
+ */
 export function noShowBySelfAt(
   { lastCalledAt }: CalledVisit,
   { noShowBySelfAfterSeconds }: HallRules,
+  workingSince: Instant,
 ): Instant | null {
-  return noShowBySelfAfterSeconds === null ? null : lastCalledAt + noShowBySelfAfterSeconds * 1000;
+  if (noShowBySelfAfterSeconds === null) return null;
+  return Math.max(lastCalledAt, workingSince) + noShowBySelfAfterSeconds * 1000;
 }
 
 /** How many whole seconds are left until `at`, 0 when it has come. */

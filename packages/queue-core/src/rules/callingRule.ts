@@ -10,7 +10,7 @@ import {
   type QueueId,
   type VisitId,
 } from '@talon/shared';
-import type { Place } from '../events.ts';
+import type { Place, VisitCalled } from '../events.ts';
 import { aheadInLine, byPlace, dueInLine, lineKey, lineOf, visitOf } from '../line.ts';
 import type { HallState, Visit, WaitingVisit } from '../state.ts';
 import { servedNow } from './eligibility.ts';
@@ -19,9 +19,11 @@ import { servedNow } from './eligibility.ts';
 export interface NextVisit {
   readonly visit: Visit;
   readonly reason: CallReason;
-  /** The queues from which the counter could have called instead. */
-  readonly couldServe: readonly QueueId[];
+  readonly noted: NotedOfCall;
 }
+
+/** What a call notes, so that the journal alone tells whom it passed over, and how often that might happen. */
+export type NotedOfCall = Pick<VisitCalled, 'couldServe' | 'mostOvertaken'>;
 
 /** Who stands in a line: those of one class at one place. */
 interface LineName {
@@ -76,8 +78,17 @@ export function pickNext(
   const choice = inCallingOrder(state, config, lineUp, now).next().value;
   if (choice === undefined) return undefined;
   const { visit } = choice.head;
-  return { visit, reason: choice.because(earlierIn(state, lineUp, visit)), couldServe: lineUp.couldServe };
+  return { visit, reason: choice.because(earlierIn(state, lineUp, visit)), noted: notedOf(lineUp, config) };
 }
+
+/** What happens when a counter calls whom the rule has found. */
+export const callOf = (counterId: CounterId, { visit, reason, noted }: NextVisit): VisitCalled => ({
+  type: 'visitCalled',
+  visitId: visit.id,
+  counterId,
+  reason,
+  ...noted,
+});
 
 /** [PICK-2] How many who wait for this counter arrived before `visit` and are passed over when it is called now. */
 export function passedOver(
@@ -85,9 +96,15 @@ export function passedOver(
   config: BranchConfig,
   counterId: CounterId,
   visit: Visit,
-): number {
-  return earlierIn(state, lineUpOf(state, config, counterId), visit);
+): { readonly overtaken: number; readonly noted: NotedOfCall } {
+  const lineUp = lineUpOf(state, config, counterId);
+  return { overtaken: earlierIn(state, lineUp, visit), noted: notedOf(lineUp, config) };
 }
+
+const notedOf = ({ couldServe }: LineUp, { rules }: BranchConfig): NotedOfCall => ({
+  couldServe: [...couldServe],
+  mostOvertaken: rules.mostOvertaken,
+});
 
 const earlierIn = (state: HallState, { lines }: LineUp, visit: Visit): number =>
   lines.reduce((sum, { ids }) => sum + aheadInLine(state, ids, visit), 0);

@@ -1,4 +1,4 @@
-import { minute, type BranchConfig, type Instant } from '@talon/shared';
+import { minute, second, type BranchConfig, type Instant } from '@talon/shared';
 import type { AbsentVisit, HallState, LastEnd, VisitHead } from '../state.ts';
 
 // Who may come back after the end of the visit: [NOSHOW-4] a no-show, [UNDO-1] what was ended by mistake.
@@ -32,7 +32,7 @@ export function returnTime(
 
 /** [UNDO-1] Until when the last end at a counter may be taken back; `null`: it may not. */
 export function undoUntil(config: BranchConfig, { visit, endedAt }: LastEnd): Instant | null {
-  return hasPlaceFor(config, visit) ? endedAt + config.rules.undoSeconds * 1000 : null;
+  return hasPlaceFor(config, visit) ? endedAt + config.rules.undoSeconds * second : null;
 }
 
 /** Whether somebody's last press could still be taken back: a day that ended now would take that away. */

@@ -4,13 +4,11 @@ import {
   type BranchConfig,
   type CounterId,
   type Instant,
-  type QueueId,
   type VisitExplanation,
 } from '@talon/shared';
-import type { Place } from '../events.ts';
 import type { HallState, WaitingVisit } from '../state.ts';
-import { aheadOf, pickNext, waitingAtPlace } from './callingRule.ts';
-import { servedNow } from './eligibility.ts';
+import { aheadOf, pickNext } from './callingRule.ts';
+import { countersCallingFrom } from './countersCallingFrom.ts';
 
 /** A card at the reception has room for no more. */
 const explainedCounters = 5;
@@ -51,18 +49,6 @@ export function explainVisit(
 
 /** So that 0 is the moment itself, and whoever is past it says so at once. */
 const awayFromZero = (minutes: number): number => (minutes < 0 ? Math.floor(minutes) : Math.ceil(minutes));
-
-/** Open counters that call from this place now, in the order of the configuration. */
-function countersCallingFrom(state: HallState, config: BranchConfig, place: Place): readonly CounterId[] {
-  const waitingIn = (queueId: QueueId) => waitingAtPlace(state, config, { kind: 'queue', queueId });
-  const callsFromHere = (counterId: CounterId) =>
-    place.kind === 'counter'
-      ? place.counterId === counterId
-      : servedNow(state, config, counterId, waitingIn).some(({ queueId }) => queueId === place.queueId);
-  return config.counters
-    .map(({ id }) => id)
-    .filter((counterId) => state.counters.get(counterId)?.status === 'open' && callsFromHere(counterId));
-}
 
 function nextAt(state: HallState, config: BranchConfig, counterId: CounterId, now: Instant) {
   const next = pickNext(state, config, counterId, now);

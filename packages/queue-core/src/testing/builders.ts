@@ -1,6 +1,7 @@
 import {
   counterId,
   operatorId,
+  pickReasonId,
   priorityClassId,
   publicToken,
   queueId,
@@ -17,7 +18,7 @@ import {
   type TicketNumber,
   type VisitId,
 } from '@talon/shared';
-import type { HallEvent, HallEventBody } from '../events.ts';
+import type { HallEvent, HallEventBody, VisitCalled } from '../events.ts';
 
 /** The Monday on which all given-when-then stories happen. Kyiv is two hours ahead of UTC on it. */
 const storyDay = serviceDay.parse('2026-11-23');
@@ -107,7 +108,13 @@ export function counterOpened(number: number, when = '08:00'): Given {
   return { when: at(when), by, body: { ...body, takenOver: false, workProfileId: null } };
 }
 
-export function called(text: string, number: number, when: string): Given {
+/** Called by the longest wait, past nobody, from nowhere else, without a limit; unless `how` says otherwise. */
+export function called(
+  text: string,
+  number: number,
+  when: string,
+  how: Partial<Pick<VisitCalled, 'reason' | 'couldServe' | 'mostOvertaken'>> = {},
+): Given {
   return {
     when: at(when),
     by: operatorAt(number),
@@ -117,9 +124,32 @@ export function called(text: string, number: number, when: string): Given {
       counterId: counter(number),
       reason: { rule: 'longest-wait', priorityClassId: priorityClassId.parse('ordinary'), overtaken: 0 },
       couldServe: [],
+      mostOvertaken: null,
+      ...how,
     },
   };
 }
+
+/** [PICK-1] Chosen by hand, for a reason of `demoConfig`. */
+export const picked = (
+  text: string,
+  number: number,
+  when: string,
+  { reason = 'unwell', overtaken = 0, ...how }: PickedHow = {},
+): Given =>
+  called(text, number, when, {
+    ...how,
+    reason: { rule: 'picked', reasonId: pickReasonId.parse(reason), overtaken },
+  });
+
+interface PickedHow extends Partial<Pick<VisitCalled, 'couldServe' | 'mostOvertaken'>> {
+  readonly reason?: string;
+  readonly overtaken?: number;
+}
+
+/** [PARK-2] Parked before, and called again. */
+export const resumed = (text: string, number: number, when: string): Given =>
+  called(text, number, when, { reason: { rule: 'resumed' } });
 
 const atCounter =
   (type: 'serviceStarted' | 'visitNoShow') =>

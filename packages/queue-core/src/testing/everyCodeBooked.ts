@@ -30,6 +30,7 @@ export function everyCodeBooked({ services, timeZone }: BranchConfig): Appointme
       visitorName: null,
       phone: null,
       externalId: null,
+      bookedBy: null,
       state: kind % 11 === 0 ? 'cancelled' : 'booked',
     };
   };

@@ -115,6 +115,11 @@ describe('the invariants of a hall', () => {
       `the end of ${first} may be undone, who is in the hall`,
     ],
     [
+      'gone on, and waits nowhere',
+      { lastEnds: Map([[counter(2), { goneOn: true, visit: { id: visit('А009') } } as never]]) },
+      `the step of ${visit('А009')} may be undone, who is gone`,
+    ],
+    [
       'to be taken back to a counter where another one is',
       { lastEnds: Map([[counter(1), { visit: { id: visit('А009') } } as never]]) },
       'counter-1 has a visitor, and an end that could be undone',

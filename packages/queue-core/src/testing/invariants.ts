@@ -113,17 +113,21 @@ function countsNotAdding({ totals, visits }: HallState): readonly string[] {
 }
 
 /**
- * [NOSHOW-4][UNDO-1] Whoever has ended and may come back is not in the hall, is counted as ended, and has a free counter to be
- * taken back to.
+ * [NOSHOW-4][UNDO-1] Whoever has ended and may come back is not in the hall, or waits there for the next service, is counted
+ * as ended, and has a free counter to be taken back to.
  */
 function endedAndHere({ visits, absent, lastEnds, counters, totals }: HallState): readonly string[] {
   const broken: string[] = [];
   absent.forEach((_, id) => {
     if (visits.has(id)) broken.push(`${id} is absent and in the hall`);
   });
-  lastEnds.forEach(({ visit }, counterId) => {
+  lastEnds.forEach(({ visit, goneOn }, counterId) => {
     const counter = counters.get(counterId);
-    if (visits.has(visit.id)) broken.push(`the end of ${visit.id} may be undone, who is in the hall`);
+    const here = visits.get(visit.id);
+    if (!goneOn && here !== undefined)
+      broken.push(`the end of ${visit.id} may be undone, who is in the hall`);
+    if (goneOn && here?.status !== 'waiting')
+      broken.push(`the step of ${visit.id} may be undone, who is ${here?.status ?? 'gone'}`);
     if (counter?.status === 'open' && counter.currentVisit !== null)
       broken.push(`${counterId} has a visitor, and an end that could be undone`);
   });

@@ -17,6 +17,8 @@ import { asEvent, at, type Given } from './builders.ts';
 import { demoConfig } from './demoConfig.ts';
 import { brokenInvariants } from './invariants.ts';
 
+type Known = Pick<DecisionContext, 'waits' | 'privilegeUsedBy' | 'workingSince'>;
+
 /** A story in three sentences: what had happened, what somebody asked for, what came of it. */
 export interface Story {
   /** Sets the wall clock of the command; by default one minute after the last thing that happened. */
@@ -25,8 +27,8 @@ export interface Story {
   in(config: BranchConfig): Story;
   /** These appointments are in the hub's book. */
   booked(...appointments: readonly Appointment[]): Story;
-  /** What is known besides: of waits, of privileges that were used. */
-  knowing(more: Pick<DecisionContext, 'waits' | 'privilegeUsedBy'>): Story;
+  /** What is known besides: of waits, of privileges that were used, of a time in which the hub was off. */
+  knowing(more: Known): Story;
   when<N extends CommandName>(by: Actor, type: N, payload: Payload<N>): Outcome;
   /** And then that happened too. */
   and(...more: Given[]): Story;
@@ -56,7 +58,7 @@ interface Told {
   readonly now: Instant;
   readonly config: BranchConfig;
   readonly appointments: readonly Appointment[];
-  readonly known: Pick<DecisionContext, 'waits' | 'privilegeUsedBy'>;
+  readonly known: Known;
 }
 
 function story(told: Told): Story {

@@ -5,6 +5,7 @@ import { evolve } from '../evolve.ts';
 import { emptyHall, type HallState } from '../state.ts';
 import { endedBefore } from './dayInvariants/cameBackOtherwise.ts';
 import { eventsWithoutRule } from './dayInvariants/eventsWithoutRule.ts';
+import { fairnessLedger } from './dayInvariants/fairnessLedger.ts';
 import { foldedOtherwise } from './dayInvariants/foldedOtherwise.ts';
 import { intoOldDay } from './dayInvariants/intoOldDay.ts';
 import { leftToTick } from './dayInvariants/leftToTick.ts';
@@ -33,6 +34,7 @@ const everyAccepted = 25;
 export function watchDay(config: BranchConfig): WatchedDay {
   const journal: HallEvent[] = [];
   const ledger = overtakeLedger(config);
+  const fairnessNoted = fairnessLedger(config, ledger.times);
   const privileges = privilegeLedger();
   const ended = endedBefore();
   let hall: HallState = emptyHall;
@@ -45,6 +47,7 @@ export function watchDay(config: BranchConfig): WatchedDay {
   ];
   /** Looks at one event, in the hall that those before it in the same move have left. */
   const seeEvent = (before: HallState, next: HallState, event: HallEvent): readonly string[] => {
+    fairnessNoted.note(before, event);
     ledger.note(before, event);
     const { body, move, at } = event;
     const isCalledBySelf = body.type === 'visitCalled' && move === 'tick';
@@ -92,7 +95,7 @@ export function watchDay(config: BranchConfig): WatchedDay {
       }
       return accepted % everyAccepted === 0 ? [...broken, ...everybody()] : broken;
     },
-    lookBack: () => [...everybody(), ...foldedOtherwise(journal, hall)],
+    lookBack: () => [...everybody(), ...foldedOtherwise(journal, hall), ...fairnessNoted.broken(journal)],
   };
 }
 

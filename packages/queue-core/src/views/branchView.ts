@@ -5,7 +5,7 @@ import type { ViewHead } from './head.ts';
 export function branchView(config: BranchConfig, head: ViewHead): BranchView {
   const { branchId, name, timeZone, publicBaseUrl, languages, openingHours, exceptions } = config;
   const { halls, counters, serviceAreas, services, mostAsked, priorityClasses, kiosks, boards } = config;
-  const { counterSigns, printStations } = config;
+  const { counterSigns, printStations, bookingSystems } = config;
   const { outcomes, pauseReasons, parkReasons, pickReasons } = config;
   const queues = config.queues.map(({ id, name: queueName, letter, hallId }) => {
     const profiles = config.workProfiles.filter(({ queueIds }) => queueIds.includes(id));
@@ -44,6 +44,7 @@ export function branchView(config: BranchConfig, head: ViewHead): BranchView {
     boards,
     counterSigns,
     printStations,
+    bookingSystems,
     outcomes,
     pauseReasons,
     parkReasons,

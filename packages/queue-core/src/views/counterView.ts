@@ -26,12 +26,17 @@ const shownWaiting = 10;
 const shownParked = 6;
 const shownAbsent = 6;
 
-/** What a counter's desk shows, and which moves its holder may make. `undefined` for an unknown counter. */
+/**
+ * What a counter's desk shows, and which moves its holder may make. `undefined` for an unknown counter.
+ *
+ * @param workingSince as in `DecisionContext`
+ */
 export function counterView(
   state: HallState,
   config: BranchConfig,
   counterId: CounterId,
   head: ViewHead,
+  workingSince: Instant = 0,
 ): CounterView | undefined {
   const set = config.counters.find(({ id }) => id === counterId);
   if (set === undefined) return undefined;
@@ -50,7 +55,7 @@ export function counterView(
     workProfileId: profileInForce(state, config, counterId)?.id ?? set.workProfileId,
     current,
     undo,
-    callsBySelfAt: callsBySelfAt(state, config, counter),
+    callsBySelfAt: callsBySelfAt(state, config, counter, workingSince),
     waiting: {
       total,
       first: callingOrder(state, config, counterId, shownWaiting, head.hubTime).map(waitingVisit),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appointmentId, serviceId } from '../ids.ts';
+import { appointmentId, deviceId, serviceId } from '../ids.ts';
 import { appointmentCode } from '../protocol/commands.ts';
 import { instant } from '../time.ts';
 import { purpose } from './purpose.ts';
@@ -17,6 +17,8 @@ export const appointment = z.strictObject({
   phone: z.string().trim().min(3).max(30).nullable(),
   /** What the system that it was imported from calls it; found again by it when it is imported once more. */
   externalId: z.string().trim().min(1).max(100).nullable(),
+  /** [APPOINT-8] The system that booked it; `null`: the reception, or a file. */
+  bookedBy: deviceId.nullable(),
   state: z.enum(['booked', 'arrived', 'cancelled']),
 });
 export type Appointment = z.infer<typeof appointment>;

@@ -222,6 +222,10 @@ export const counterSign = z.strictObject({
 });
 export type CounterSign = z.infer<typeof counterSign>;
 
+/** Another system that books times, for example a city's portal. It has a key as a machine has, and is nobody in the hall. */
+export const bookingSystem = z.strictObject({ id: deviceId, name: localizedText });
+export type BookingSystem = z.infer<typeof bookingSystem>;
+
 export const namedOutcome = z.object({ id: outcomeId, name: localizedText });
 export const namedPauseReason = z.object({ id: pauseReasonId, name: localizedText });
 /** [PARK-5] Why somebody is put aside, and after how long he goes back to the queue by himself. */
@@ -258,6 +262,7 @@ export const branchConfigShape = z.object({
   boards: z.array(boardDevice).max(100),
   counterSigns: z.array(counterSign).max(300).default([]),
   printStations: z.array(printStation).max(50).default([]),
+  bookingSystems: z.array(bookingSystem).max(20).default([]),
   outcomes: z.array(namedOutcome).min(1).max(30),
   pauseReasons: z.array(namedPauseReason).min(1).max(30),
   parkReasons: z.array(namedParkReason).max(30).default([]),
@@ -271,18 +276,34 @@ export const deviceKinds = ['kiosk', 'board', 'counterSign', 'printStation'] as 
 export const deviceKind = z.enum(deviceKinds);
 export type DeviceKind = z.infer<typeof deviceKind>;
 
-/** Every machine that has a key, with what it is for. */
+type Devices = Pick<BranchConfig, 'kiosks' | 'boards' | 'counterSigns' | 'printStations'>;
+
+/** Every machine of the branch, with what it is for. */
 export const devicesOf = ({
   kiosks,
   boards,
   counterSigns,
   printStations,
-}: Pick<BranchConfig, 'kiosks' | 'boards' | 'counterSigns' | 'printStations'>): readonly {
-  readonly deviceId: DeviceId;
-  readonly kind: DeviceKind;
-}[] => [
+}: Devices): readonly { readonly deviceId: DeviceId; readonly kind: DeviceKind }[] => [
   ...kiosks.map(({ id }) => ({ deviceId: id, kind: 'kiosk' as const })),
   ...boards.map(({ id }) => ({ deviceId: id, kind: 'board' as const })),
   ...counterSigns.map(({ id }) => ({ deviceId: id, kind: 'counterSign' as const })),
   ...printStations.map(({ id }) => ({ deviceId: id, kind: 'printStation' as const })),
+];
+
+/** What a key is for: a machine of the branch, or another system. */
+export const keyKind = z.enum([...deviceKinds, 'bookingSystem']);
+
+/** Whoever has a key of the hub. */
+export interface KeyHolder {
+  readonly deviceId: DeviceId;
+  readonly kind: z.infer<typeof keyKind>;
+}
+
+/** Every machine and every other system that a configuration lets in. */
+export const keyHoldersOf = (
+  config: Devices & Pick<BranchConfig, 'bookingSystems'>,
+): readonly KeyHolder[] => [
+  ...devicesOf(config),
+  ...config.bookingSystems.map(({ id }) => ({ deviceId: id, kind: 'bookingSystem' as const })),
 ];

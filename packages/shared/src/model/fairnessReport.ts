@@ -8,6 +8,25 @@ const count = z.number().int().nonnegative();
 /** A rule by which somebody was called. */
 const callRule = z.union(callReason.options.map((option) => option.shape.rule));
 
+/** [FAIRNESS-4] Why a guaranteed wait was missed, in the order in which the causes are asked. */
+export const missedGuaranteeCause = z.enum([
+  /** Whoever had booked came so late that the guaranteed wait, counted from the booked time, was over. */
+  'came-late',
+  /** The class was given to a visit that had waited longer than the class guarantees already. */
+  'class-given-late',
+  /** When it was this visit's turn at a counter, somebody else was called there by hand. */
+  'picked-instead',
+  /** When it was this visit's turn at a counter, one went first who may not be overtaken any more. */
+  'limit-first',
+  /** When the guaranteed wait was over, no counter that calls from its queue was open. */
+  'no-counter-open',
+  /** When it was over, a counter that calls from its queue had been open and free for a minute or longer. */
+  'counter-stood-free',
+  /** The rest: all open counters that call from its queue were busy with others. */
+  'counters-busy',
+]);
+export type MissedGuaranteeCause = z.infer<typeof missedGuaranteeCause>;
+
 /**
  * How fair a service day was. An overtake is one visit passed over by one call by rule: a call that passes over three
  * counts as one call and three overtakes.
@@ -15,6 +34,21 @@ const callRule = z.union(callReason.options.map((option) => option.shape.rule));
 export const fairnessReport = z.object({
   serviceDay,
   byRule: z.array(z.object({ rule: callRule, calls: count, overtakes: count })),
+  /** [CALL-13] How often single visits were overtaken, counted anew out of the journal. */
+  overtaking: z.object({
+    /** How often a visit may be overtaken by rule; `null`: as often as it comes. */
+    limit: count.nullable(),
+    /** Visits that were overtaken by rule at least once. */
+    visits: count,
+    /** The most overtakes by rule that one visit suffered. */
+    most: count,
+    /** Visits that were overtaken by rule as often as the limit allows. */
+    atLimit: count,
+    /** Overtakes of visits that were at the limit already, by rule: empty, or a rule was broken. */
+    beyondByRule: z.array(z.object({ rule: callRule, overtakes: count })),
+    /** [PICK-2] How often staff passed over a visit at the limit by hand. */
+    beyondByHand: count,
+  }),
   /** Classes in the order of the configuration; those that left it come last. */
   byClass: z
     .array(
@@ -25,8 +59,12 @@ export const fairnessReport = z.object({
         overtakes: count,
         /** [CALL-12] What is guaranteed to the class today; `null`: nothing. */
         guaranteedMinutes: z.number().int().nullable(),
-        /** Visits that were called first, or ended without a call, after their guarantee. */
+        /** Visits to which something was guaranteed and that were called, or ended without a call. */
+        judged: count,
+        /** Those of them that were called first, or ended without a call, after their guarantee. */
         pastGuarantee: count,
+        /** [FAIRNESS-4] Why, in the order of the causes; adds up to `pastGuarantee`. */
+        causes: z.array(z.object({ cause: missedGuaranteeCause, visits: count })),
       }),
     )
     .max(200),

@@ -1,12 +1,6 @@
-import {
-  appointmentId,
-  localTime,
-  newAppointment,
-  serviceDay,
-  type Appointment,
-  type ListedAppointment,
-} from '@talon/shared';
+import { appointmentId, localTime, newAppointment, serviceDay } from '@talon/shared';
 import type { FastifyInstance } from 'fastify';
+import { asListed } from '../../appointments/asListed.ts';
 import { bookAppointment } from '../../appointments/bookAppointment.ts';
 import { importAppointments } from '../../appointments/importAppointments.ts';
 import { freshId } from '../../freshId.ts';
@@ -39,19 +33,24 @@ export function appointmentRoutes(app: FastifyInstance, { stores, runtime }: App
   const forReception = { onRequest: staffOnly(stores.sessions, ['reception', 'supervisor']) };
 
   app.get<{ Querystring: { day?: unknown } }>('/api/appointments', forReception, (request, reply) => {
-    const { config, hubTime } = runtime.now();
-    const today = localTime(hubTime, config.timeZone).serviceDay;
-    const day = serviceDay.safeParse(request.query.day ?? today);
+    const hall = runtime.now();
+    const day = serviceDay.safeParse(
+      request.query.day ?? localTime(hall.hubTime, hall.config.timeZone).serviceDay,
+    );
     if (!day.success) return reply.code(400).send({ code: 'malformed' });
-    const isOver = day.data < today;
-    const listed = appointments.ofDay(day.data).map((each) => asListed(each, isOver));
+    const listed = appointments.ofDay(day.data).map((each) => asListed(each, hall));
     return reply.header('cache-control', 'no-store').send({ appointments: listed });
   });
 
   app.post('/api/appointments', forReception, (request, reply) => {
     const wanted = newAppointment.safeParse(request.body);
     if (!wanted.success) return reply.code(400).send({ code: 'malformed' });
-    const booked = bookAppointment(wanted.data, runtime.now(), appointments, freshId);
+    const booked = bookAppointment(
+      { ...wanted.data, externalId: null, bookedBy: null },
+      runtime.now(),
+      appointments,
+      freshId,
+    );
     if (!booked.ok) return reply.code(409).send({ code: booked.code });
     return reply.code(201).send({ appointment: booked.appointment });
   });
@@ -87,9 +86,4 @@ export function appointmentRoutes(app: FastifyInstance, { stores, runtime }: App
     );
     ready();
   });
-}
-
-/** [APPOINT-6] Nothing is written for who did not come: the day is over, that is all. */
-function asListed(appointment: Appointment, isOver: boolean): ListedAppointment {
-  return isOver && appointment.state === 'booked' ? { ...appointment, state: 'missed' } : appointment;
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../../clock.ts';
 import type { StaffActor } from '../../runtime/leaveCounter.ts';
 import type { Stores } from '../../store/openStores.ts';
-import { sessionSecretOf } from '../sessionSecret.ts';
+import { bearerOf } from '../bearer.ts';
 
 export interface SignInParts {
   readonly stores: Pick<Stores, 'operators' | 'sessions'>;
@@ -44,7 +44,7 @@ export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
   });
 
   app.post('/api/sign-out', { config: { rateLimit } }, async (request, reply) => {
-    const secret = sessionSecretOf(request);
+    const secret = bearerOf(request);
     if (secret === undefined) return reply.code(400).send({ code: 'malformed' });
     const session = stores.sessions.find(secret);
     if (session !== undefined) {

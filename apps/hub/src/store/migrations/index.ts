@@ -3,6 +3,7 @@ import { appointments } from './0004-appointments.ts';
 import { privilegeUse } from './0005-privilege-use.ts';
 import { pausedTime } from './0003-paused-time.ts';
 import { stepsOfAVisit } from './0006-steps-of-a-visit.ts';
+import { bookingSystems } from './0008-booking-systems.ts';
 import { waitModel } from './0007-wait-model.ts';
 import { signsPrintersProofs } from './0002-signs-printers-proofs.ts';
 
@@ -15,4 +16,5 @@ export const migrations: readonly string[] = [
   privilegeUse,
   stepsOfAVisit,
   waitModel,
+  bookingSystems,
 ];

@@ -28,12 +28,14 @@ interface AppointmentCardProps {
 /** One appointment: who, when and what for, and the ticket for whoever has come for it. */
 export function AppointmentCard(props: AppointmentCardProps) {
   const { branch, rules, appointment, isToday, enabled, onCheckIn, onCancel } = props;
-  const { appointmentId, bookedAt, code, visitorName, phone, serviceId, purpose, state } = appointment;
+  const { appointmentId, bookedAt, code, visitorName, phone, serviceId, purpose, bookedBy, state } =
+    appointment;
   const { t, name, clock } = useTexts();
   const [language, setLanguage] = useState<Locale>('uk');
   const printer = usePrinterPick(branch);
   const [isMissing, setMissing] = useState(false);
   const service = branch.services.find(({ id }) => id === serviceId);
+  const system = branch.bookingSystems.find(({ id }) => id === bookedBy);
 
   async function checkIn(): Promise<void> {
     const { pick } = printer;
@@ -68,6 +70,12 @@ export function AppointmentCard(props: AppointmentCardProps) {
             <>
               <dt>{t('appointments.phone')}</dt>
               <dd>{phone}</dd>
+            </>
+          )}
+          {bookedBy !== null && (
+            <>
+              <dt>{t('appointments.bookedBy')}</dt>
+              <dd>{system === undefined ? bookedBy : name(system.name)}</dd>
             </>
           )}
           <dt>{t('appointments.window')}</dt>

@@ -5,6 +5,7 @@ import {
   minute,
   priorityClassId,
   publicToken,
+  second,
   serviceDay,
   type ListedAppointment,
 } from '@talon/shared';
@@ -32,6 +33,7 @@ const listed = (more: Partial<ListedAppointment> = {}): ListedAppointment => ({
   visitorName: 'Олена Гук',
   phone: '+380501112233',
   externalId: null,
+  bookedBy: null,
   state: 'booked',
   ...more,
 });
@@ -135,6 +137,28 @@ it('gives no ticket on another day, nor for one that was cancelled or missed', a
     expect(screen.queryByRole('button', { name: /^Видати талон/ })).toBeNull();
   }
   expect(screen.getByText('Талон видають у день запису.')).toBeTruthy();
+});
+
+it('[APPOINT-8] shows without reload what another system has changed, and who it was', async () => {
+  const book = { now: [listed(), other] as ListedAppointment[] };
+  const ofDay = vi.fn<AppointmentsApi['ofDay']>(() => Promise.resolve({ ok: true, value: book.now }));
+  await atBook({ ofDay });
+  fireEvent.click(button(/^11:00/));
+  const portal = sampleBranch.bookingSystems[0]?.id ?? null;
+  book.now = [
+    listed({ state: 'cancelled' }),
+    listed({ appointmentId: appointmentId.parse('new'), visitorName: 'Ярема', bookedBy: portal }),
+  ];
+  await page.passes(15 * second);
+  expect(screen.queryByRole('button', { name: /^Видати талон/ })).toBeNull();
+  fireEvent.click(button(/Ярема/));
+  expect(screen.getByText('Записано через').nextSibling?.textContent).toBe('Портал міста');
+  // Elsewhere nobody looks, so nobody asks.
+  fireEvent.keyDown(document.body, { code: 'F2' });
+  await page.passes(0);
+  const asked = ofDay.mock.calls.length;
+  await page.passes(60 * second);
+  expect(ofDay.mock.calls.length).toBe(asked);
 });
 
 it('cancels after a question', async () => {

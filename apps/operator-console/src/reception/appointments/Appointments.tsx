@@ -1,12 +1,14 @@
 import {
   dayRuns,
   localTime,
+  second,
   serviceDay,
   type Appointment,
   type AppointmentId,
   type AppointmentRules,
   type BranchView,
   type HallView,
+  type Ms,
   type Payload,
   type ServiceId,
   type TicketView,
@@ -49,6 +51,9 @@ type Work =
   | { readonly at: 'booked'; readonly appointment: Appointment }
   | { readonly at: 'import' };
 
+/** How long the list of the day may be behind other systems. */
+const refreshEvery: Ms = 15 * second;
+
 const atList: Work = { at: 'list', chosen: null };
 
 /** The appointments of a day: whoever comes for one gets a ticket; a new time is booked, a file of them imported. */
@@ -67,6 +72,14 @@ export function Appointments(props: AppointmentsProps) {
   const listed = answer?.ok === true ? answer.value : [];
   const chosen = listed.find(({ appointmentId }) => work.at === 'list' && appointmentId === work.chosen);
   const mayIssue = upToDate && dayRuns(hall.day) && hall.day.paused === undefined;
+
+  // Other systems book, move and cancel while one looks; personal, it comes in no view.
+  useEffect(() => {
+    if (!isShown) return undefined;
+    const timer = setInterval(() => again(), refreshEvery);
+    return () => clearInterval(timer);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `again` is new with every drawing
+  }, [isShown]);
 
   // Somebody may have checked in at a kiosk: with every ticket, and whenever one looks.
   useEffect(() => {

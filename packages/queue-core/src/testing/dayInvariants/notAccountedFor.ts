@@ -8,7 +8,8 @@ import { endings } from './placeLost.ts';
  * back; nothing happens to one that was never issued or is over, no number is given twice in a day, and the hall counts every
  * visit by how it ended.
  *
- * [NOSHOW-4][UNDO-1] Until the day closes, a no-show may be taken back by readmission or undo, a finish by undo.
+ * [NOSHOW-4][UNDO-1] Until the day closes, a no-show may be taken back by readmission or undo, a finish by undo, also that of
+ * a service after which the visit goes on.
  *
  * @param journal everything that has happened, from the first day on
  * @param hall the hall now
@@ -20,6 +21,8 @@ export function notAccountedFor(journal: readonly HallEvent[], hall: HallState):
   let numbers = new Set<string>();
   let today = new Set<VisitId>();
   let mayComeBack = new Set<VisitId>();
+  /** [ROUTE-2] Who has finished a service, and was not called to the next one yet. */
+  const goneOn = new Set<VisitId>();
   for (const { body } of journal) {
     if (body.type === 'dayOpened' && body.serviceDay !== day) {
       day = body.serviceDay;
@@ -40,9 +43,11 @@ export function notAccountedFor(journal: readonly HallEvent[], hall: HallState):
       if (end === undefined) broken.push(`${body.type} happened to ${body.visitId}, who was never issued`);
       else if (end !== null && !(back?.includes(end) === true && mayComeBack.has(body.visitId)))
         broken.push(`${body.type} happened to ${body.visitId} after ${end}`);
-      else if (end === null && back !== undefined)
+      else if (end === null && back !== undefined && !(body.type === 'endUndone' && goneOn.has(body.visitId)))
         broken.push(`${body.type} happened to ${body.visitId}, who had not ended`);
       if (back !== undefined) endOf.set(body.visitId, null);
+      if (body.type === 'serviceStepFinished') goneOn.add(body.visitId);
+      if (body.type === 'visitCalled' || body.type === 'endUndone') goneOn.delete(body.visitId);
       if (endings.includes(body.type)) {
         endOf.set(body.visitId, body.type);
         mayComeBack.add(body.visitId);

@@ -6,6 +6,8 @@ import { byHand, couldCall } from './unfairCall.ts';
 
 /** How often everybody was overtaken by rule, counted a second time beside the hall. */
 export interface OvertakeLedger {
+  /** How often each visit was overtaken by rule, also of those that are over; who never was is not there. */
+  readonly times: ReadonlyMap<VisitId, number>;
   /** Counts a call; `before` is the hall it was made in. */
   note(before: HallState, event: HallEvent): void;
   /** [CALL-13] Whoever was overtaken too often, and where the hall counts otherwise. */
@@ -16,6 +18,7 @@ export interface OvertakeLedger {
 export function overtakeLedger(config: BranchConfig): OvertakeLedger {
   const counts = new Map<VisitId, number>();
   return {
+    times: counts,
     note(before, { body }) {
       const called = body.type === 'visitCalled' ? before.visits.get(body.visitId) : undefined;
       // [PARK-2][PICK-2] What staff chose by hand is no rule's doing.

@@ -7,7 +7,8 @@ import type { HallState } from '../../state.ts';
  * transferred or returned, nor when a counter closes: the number, the ticket's time, the order and the place stay.
  *
  * A pause of the whole hall moves places (`pauseChanges`), and where the branch says so, to be sent on does: never forward,
- * and not behind those who come later.
+ * and not behind those who come later. [UNDO-1] Who is taken back from there has the place of before: `endedBefore` looks at
+ * that.
  */
 export function placeLost(
   before: HallState,
@@ -16,7 +17,7 @@ export function placeLost(
   { rules }: BranchConfig,
 ): readonly string[] {
   const was = 'visitId' in body ? before.visits.get(body.visitId) : undefined;
-  if (was === undefined || endings.includes(body.type)) return [];
+  if (was === undefined || endings.includes(body.type) || body.type === 'endUndone') return [];
   const is = after.visits.get(was.id);
   if (is === undefined) return [`${was.id} was lost by ${body.type}`];
   const isSentOn = body.type === 'visitTransferred' || body.type === 'serviceStepFinished';

@@ -7,12 +7,10 @@ import {
   type CounterId,
   type QueueId,
 } from '@talon/shared';
-import type { HallEvent } from '../../events.ts';
+import type { HallEvent, VisitCalled } from '../../events.ts';
 import { byPlace } from '../../line.ts';
 import { profileInForce } from '../../rules/eligibility.ts';
 import type { HallState, Visit, WaitingVisit } from '../../state.ts';
-
-type Call = Extract<HallEvent['body'], { type: 'visitCalled' }>;
 
 /**
  * Both bounds of fairness at one call, and whether its reason tells the truth: read slowly from all visits and the
@@ -59,7 +57,7 @@ const byHandMoves = [...byHand.values()];
 function notToBePicked(
   before: HallState,
   config: BranchConfig,
-  { counterId, reason }: Call,
+  { counterId, reason }: VisitCalled,
   called: Visit,
   by: Actor,
 ): readonly string[] {
@@ -133,7 +131,12 @@ const guaranteeOf = ({ priorityClasses }: BranchConfig, { priorityClassId }: Vis
   (priorityClasses.find(({ id }) => id === priorityClassId)?.guaranteedMinutes ?? Infinity) * minute;
 
 /** [CALL-5] What the reason says of the policy, and of how many were passed over. */
-function untrueReason({ rules }: BranchConfig, { reason }: Call, called: Visit, could: readonly Visit[]) {
+function untrueReason(
+  { rules }: BranchConfig,
+  { reason }: VisitCalled,
+  called: Visit,
+  could: readonly Visit[],
+) {
   const broken: string[] = [];
   const earlier = could.filter((visit) => byPlace(visit, called) < 0).length;
   if ('overtaken' in reason && reason.overtaken !== earlier)

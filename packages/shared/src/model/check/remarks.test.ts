@@ -97,3 +97,14 @@ it('[APPOINT-1] a class for those who booked that gives nothing, or that anybody
     [at, 'booked-class-proved'],
   ]);
 });
+
+it('[APPOINT-8] another system that may book nothing is named', () => {
+  const systems = {
+    bookingSystems: [{ id: 'city-portal', name: { uk: 'Портал', ru: 'Портал', en: 'Portal' } }],
+  };
+  expect(remarksOn(systems)).toEqual([['bookingSystems', 'booking-systems-unused']]);
+  const appointments = { earlyMinutes: 15, lateMinutes: 10, priorityClassId: 'priority' };
+  expect(remarksOn({ ...systems, 'rules.appointments': appointments }).map(([, code]) => code)).not.toContain(
+    'booking-systems-unused',
+  );
+});

@@ -25,6 +25,7 @@ export const configRemarks = (config: BranchConfig): ConfigRemark[] => [
   ...unreachedQuotas(config),
   ...unreachedMoves(config),
   ...bookedForNothing(config),
+  ...systemsWithoutBook(config),
 ];
 
 /** [CALL-10] Points count under accumulating priority only. */
@@ -167,3 +168,9 @@ function bookedForNothing({ rules: { appointments }, priorityClasses }: BranchCo
     ...(ofClass.proofs.length > 0 ? [{ ...about, code: 'booked-class-proved' } as const] : []),
   ];
 }
+
+/** [APPOINT-8] Another system may come in, and is refused whatever it books. */
+const systemsWithoutBook = ({ rules: { appointments }, bookingSystems }: BranchConfig): ConfigRemark[] =>
+  appointments === null && bookingSystems.length > 0
+    ? [{ path: 'bookingSystems', code: 'booking-systems-unused', params: {} }]
+    : [];

@@ -16,7 +16,7 @@ export function twiceFaults(config: BranchConfig): ConfigFault[] {
     parkReasons: config.parkReasons,
     pickReasons: config.pickReasons,
   };
-  const { kiosks, boards, counterSigns, printStations } = config;
+  const { kiosks, boards, counterSigns, printStations, bookingSystems } = config;
   return [
     ...config.counters.flatMap(({ number }, at) =>
       config.counters.findIndex((other) => other.number === number) < at
@@ -31,10 +31,10 @@ export function twiceFaults(config: BranchConfig): ConfigFault[] {
     ...config.priorityClasses.flatMap(({ proofs }, at) =>
       again(idsIn(`priorityClasses[${at}].proofs`, proofs)),
     ),
-    // A machine is known by its id alone, whatever it is for.
+    // Whoever has a key is known by its id alone, whatever it is for.
     ...again(
-      Object.entries({ kiosks, boards, counterSigns, printStations }).flatMap(([list, items]) =>
-        idsIn(list, items),
+      Object.entries({ kiosks, boards, counterSigns, printStations, bookingSystems }).flatMap(
+        ([list, items]) => idsIn(list, items),
       ),
     ),
   ];

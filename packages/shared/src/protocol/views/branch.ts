@@ -43,6 +43,8 @@ export const branchView = z.object({
   boards: branchConfigShape.shape.boards,
   counterSigns: branchConfigShape.shape.counterSigns,
   printStations: branchConfigShape.shape.printStations,
+  /** [APPOINT-8] So that the reception says who has booked. */
+  bookingSystems: branchConfigShape.shape.bookingSystems,
   outcomes: branchConfigShape.shape.outcomes,
   pauseReasons: branchConfigShape.shape.pauseReasons,
   parkReasons: branchConfigShape.shape.parkReasons,

@@ -17,6 +17,7 @@ export const appointments = {
   when: 'Time',
   noName: 'no name',
   phone: 'Telephone',
+  bookedBy: 'Booked through',
   window: 'Ticket by appointment',
   windowTimes: 'from {from} to {to}, later in the live queue',
   otherDay: 'The ticket is issued on the day itself.',

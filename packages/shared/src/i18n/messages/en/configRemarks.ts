@@ -19,4 +19,5 @@ export const configRemarks = {
   'booked-without-priority': '“{class}” has no priority: whoever booked stands as everybody else.',
   'booked-class-at-kiosk': 'Anybody can choose “{class}” at the kiosk, booked or not.',
   'booked-class-proved': '“{class}” is proved by a document, but whoever booked gets it without one.',
+  'booking-systems-unused': 'No effect: this centre books no times.',
 } as const;

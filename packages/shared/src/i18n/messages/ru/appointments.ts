@@ -17,6 +17,7 @@ export const appointments = {
   when: 'Время',
   noName: 'без имени',
   phone: 'Телефон',
+  bookedBy: 'Запись через',
   window: 'Талон по записи',
   windowTimes: 'с {from} до {to}, позже — живая очередь',
   otherDay: 'Талон выдают в день записи.',

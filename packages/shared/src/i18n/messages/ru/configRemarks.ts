@@ -21,4 +21,5 @@ export const configRemarks = {
   'booked-class-at-kiosk': 'Категорию «{class}» в терминале может выбрать каждый, с записью и без.',
   'booked-class-proved':
     'Категорию «{class}» подтверждают документом, но кто записался, получает её без него.',
+  'booking-systems-unused': 'Не действует: в этом центре нет предварительной записи.',
 } as const;

@@ -17,6 +17,7 @@ export const appointments = {
   when: 'Час',
   noName: 'без імені',
   phone: 'Телефон',
+  bookedBy: 'Записано через',
   window: 'Талон за записом',
   windowTimes: 'з {from} до {to}, пізніше — жива черга',
   otherDay: 'Талон видають у день запису.',

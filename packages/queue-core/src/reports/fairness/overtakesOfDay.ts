@@ -1,0 +1,66 @@
+import type { CallReason, FairnessReport, VisitId } from '@talon/shared';
+import type { VisitCalled } from '../../events.ts';
+import { byPlace, visitOf } from '../../line.ts';
+import { isByHand } from '../../rules/isByHand.ts';
+import type { HallState, Visit } from '../../state.ts';
+
+/** How often single visits were overtaken on one day. */
+export interface OvertakesOfDay {
+  /** Takes a call in; `before`: the hall in which it was made. */
+  note(before: HallState, call: VisitCalled): void;
+  figures(): FairnessReport['overtaking'];
+}
+
+/**
+ * [FAIRNESS-1][FAIRNESS-2] Counts every visit's overtakes anew, from who stood where at each call, and holds each against
+ * the limit that the call itself notes: neither the hall's own count nor what the reasons say is believed.
+ */
+export function overtakesOfDay(): OvertakesOfDay {
+  const times = new Map<VisitId, number>();
+  const atLimit = new Set<VisitId>();
+  const beyondByRule = new Map<CallReason['rule'], number>();
+  let beyondByHand = 0;
+  let limit: number | null = null;
+
+  return {
+    note(before, call) {
+      const { reason, mostOvertaken } = call;
+      // A parked visit stands in no line: nobody knows whom it was called before.
+      if (reason.rule === 'resumed') return;
+      limit = mostOvertaken;
+      const most = mostOvertaken ?? Infinity;
+      for (const { id } of passedOver(before, call)) {
+        const soFar = times.get(id) ?? 0;
+        if (isByHand(reason)) {
+          if (soFar >= most) beyondByHand += 1;
+          continue;
+        }
+        times.set(id, soFar + 1);
+        if (soFar >= most) beyondByRule.set(reason.rule, (beyondByRule.get(reason.rule) ?? 0) + 1);
+        if (soFar + 1 >= most) atLimit.add(id);
+      }
+    },
+    figures: () => ({
+      limit,
+      visits: times.size,
+      most: Math.max(0, ...times.values()),
+      atLimit: atLimit.size,
+      beyondByRule: [...beyondByRule].map(([rule, overtakes]) => ({ rule, overtakes })),
+      beyondByHand,
+    }),
+  };
+}
+
+/** Who arrived earlier and waited where this counter could have called instead. */
+function passedOver(hall: HallState, { visitId, counterId, couldServe }: VisitCalled): readonly Visit[] {
+  const called = visitOf(hall, visitId);
+  const passed: Visit[] = [];
+  hall.visits.forEach((visit) => {
+    if (visit.status !== 'waiting' || byPlace(visit, called) >= 0) return;
+    const { place } = visit;
+    const couldGo =
+      place.kind === 'counter' ? place.counterId === counterId : couldServe.includes(place.queueId);
+    if (couldGo) passed.push(visit);
+  });
+  return passed;
+}
