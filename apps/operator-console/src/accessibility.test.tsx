@@ -2,17 +2,16 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, expect, it, vi } from 'vitest';
 import { memoryStorage, renderConsole, storageOf } from './testing/renderConsole.tsx';
+import { printersAt, queueAt, ticketAt, ticketOrder } from './testing/sampleReception.ts';
 import {
   absentVisit,
   calledAt,
   calledVisit,
   counterAt,
   devicesAt,
-  printersAt,
   hallAt,
   hallWithMine,
   pausedDay,
-  queueAt,
   richBranch,
   sampleBranch,
   sampleDevice,
@@ -20,8 +19,6 @@ import {
   sampleSession,
   servingAt,
   staffAt,
-  ticketAt,
-  ticketOrder,
 } from './testing/sampleViews.ts';
 
 // axe works with real timers; jsdom paints nothing, so contrast is checked in a browser (e2e).

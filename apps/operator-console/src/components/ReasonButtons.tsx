@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@talon/shared';
 import { useTexts } from '../texts/useTexts.ts';
 import { KeyCap } from './KeyCap.tsx';
+import './wideButtons.css';
 import './ReasonButtons.css';
 
 interface Reason {

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { useTexts } from '../texts/useTexts.ts';
 import { KeyCap } from './KeyCap.tsx';
 import { TicketNumber } from './TicketNumber.tsx';
+import './wideButtons.css';
 import './VisitButtons.css';
 
 export interface ListedVisit {

@@ -1,6 +1,7 @@
 import { useId, type KeyboardEvent, type ReactNode } from 'react';
 import { NoticeLine } from '../components/NoticeLine.tsx';
 import { useTexts } from '../texts/useTexts.ts';
+import '../components/partTabs.css';
 
 const hallParts = ['counters', 'queues', 'devices', 'papers'] as const;
 export type HallPart = (typeof hallParts)[number];
@@ -33,7 +34,7 @@ export function HallTabs({ chosen, counts, onChoose, children }: HallTabsProps) 
     <div className="hall-parts">
       <div className="hall-tabs-row">
         <div
-          className="hall-tabs"
+          className="part-tabs"
           role="tablist"
           tabIndex={-1}
           aria-label={t('hall.parts')}
@@ -46,7 +47,7 @@ export function HallTabs({ chosen, counts, onChoose, children }: HallTabsProps) 
               role="tab"
               id={`${id}-${part}`}
               data-part={part}
-              className="hall-tab"
+              className="part-tab"
               aria-selected={part === chosen}
               aria-controls={`${id}-panel`}
               tabIndex={part === chosen ? 0 : -1}

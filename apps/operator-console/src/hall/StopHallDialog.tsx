@@ -3,6 +3,7 @@ import { Dialog } from '../components/Dialog.tsx';
 import { pauseSigns } from '../components/HallPause.tsx';
 import { KeyCap } from '../components/KeyCap.tsx';
 import { reasonOfKey } from '../components/reasonOfKey.ts';
+import '../components/wideButtons.css';
 import '../components/ReasonButtons.css';
 import { useTexts } from '../texts/useTexts.ts';
 

@@ -13,18 +13,14 @@ import type { Answer } from '@talon/hub-client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { NotedProof } from '../hub/proofsApi.ts';
 import { accepted, memoryStorage, renderConsole, storageOf } from '../testing/renderConsole.tsx';
+import { printersAt, queueAt, ticketAt, ticketOrder, visitHere } from '../testing/sampleReception.ts';
 import {
-  printersAt,
   hallAt,
   pausedDay,
-  queueAt,
   sampleBranch,
   sampleNow,
   sampleSession,
   staffAt,
-  ticketAt,
-  ticketOrder,
-  visitHere,
 } from '../testing/sampleViews.ts';
 
 let page: ReturnType<typeof renderConsole>;

@@ -2,17 +2,14 @@ import { fireEvent, screen } from '@testing-library/react';
 import { minute, serviceId, type AbsentVisitView, type RouteStep, type TicketView } from '@talon/shared';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderConsole, storageOf } from '../testing/renderConsole.tsx';
+import { printersAt, queueAt, ticketAt, visitHere } from '../testing/sampleReception.ts';
 import {
   absentVisit,
   hallAt,
-  printersAt,
-  queueAt,
   sampleBranch,
   sampleNow,
   sampleSession,
   staffAt,
-  ticketAt,
-  visitHere,
 } from '../testing/sampleViews.ts';
 
 let page: ReturnType<typeof renderConsole>;

@@ -1,4 +1,5 @@
 import { useTexts } from '../texts/useTexts.ts';
+import '../components/partTabs.css';
 
 const reportParts = ['figures', 'fairness'] as const;
 export type ReportPart = (typeof reportParts)[number];
@@ -14,12 +15,12 @@ interface ReportPartsProps {
 export function ReportParts({ chosen, onChoose }: ReportPartsProps) {
   const { t } = useTexts();
   return (
-    <nav className="report-parts" aria-label={t('fairness.parts')}>
+    <nav className="part-tabs" aria-label={t('fairness.parts')}>
       {reportParts.map((part) => (
         <button
           key={part}
           type="button"
-          className="report-part"
+          className="part-tab"
           aria-current={part === chosen ? 'page' : undefined}
           onClick={() => onChoose(part)}
         >

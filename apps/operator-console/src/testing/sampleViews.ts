@@ -8,70 +8,40 @@ import {
   parkReasonId,
   pauseReasonId,
   pickReasonId,
-  printOrderId,
   priorityClassId,
   proofId,
   queueId,
   serviceAreaId,
-  serviceDay,
   serviceId,
-  sessionId,
-  visitId,
   workProfileId,
   minute,
-  second,
-  type AbsentVisitView,
   type BranchView,
   type CounterId,
-  type CounterView,
-  type CurrentVisitView,
   type DayFigures,
   type DayReport,
   type DevicesView,
   type FairnessReport,
-  type HallPauseReason,
   type HallView,
-  type Instant,
-  type LocalizedText,
-  type ParkedVisitView,
-  type PrinterCondition,
-  type PrintOrderView,
-  type QueueView,
   type Revision,
-  type SignedIn,
   type StaffView,
-  type TicketView,
-  type VisitExplanation,
-  type VisitInHall,
-  type WaitingVisitView,
 } from '@talon/shared';
+import {
+  day,
+  head,
+  myCounter,
+  ordinary,
+  reasonLunch,
+  sampleNow,
+  sampleProfile,
+  sampleSession,
+  text,
+} from './sampleMoment.ts';
+import { visitHead } from './sampleVisits.ts';
+import { counterAt, heldByOther } from './sampleDesk.ts';
 
-/** 10:46 on the wall in Kyiv, the moment of all samples. */
-export const sampleNow: Instant = Date.parse('2026-03-02T08:46:00Z');
-
-const text = (uk: string, ru: string, en: string): LocalizedText => ({ uk, ru, en });
-const head = (revision: Revision) => ({ revision, hubTime: sampleNow });
-const day = { status: 'open', serviceDay: serviceDay.parse('2026-03-02') } as const;
-
-/** The sample day while the whole hall has been paused for five minutes. */
-export const pausedDay = (reason: HallPauseReason = 'air-raid') => ({
-  ...day,
-  paused: { reason, since: sampleNow - 5 * minute },
-});
-
-const myCounter = counterId.parse('counter-14');
-const ordinary = priorityClassId.parse('ordinary');
-const reasonLunch = pauseReasonId.parse('lunch');
-
-export const sampleSession: SignedIn = {
-  session: 'a-secret-of-this-tab-only',
-  sessionId: sessionId.parse('session-1'),
-  operatorId: operatorId.parse('op-1'),
-  name: 'Олена Коваль',
-  role: 'operator',
-};
-
-const sampleProfile = workProfileId.parse('registrar');
+export * from './sampleDesk.ts';
+export { pausedDay, sampleNow, sampleSession } from './sampleMoment.ts';
+export * from './sampleVisits.ts';
 
 const counters = Array.from({ length: 14 }, (_, at) => ({
   id: counterId.parse(`counter-${at + 1}`),
@@ -239,134 +209,6 @@ export const richBranch = (): BranchView => ({
           ],
         }),
   ),
-});
-
-const visitHead = (letter: string, number: number, service = 'residence', issuedMinutesAgo = 10) => ({
-  visitId: visitId.parse(`visit-${letter.codePointAt(0)}-${number}`),
-  ticket: { letter, number },
-  serviceId: serviceId.parse(service),
-  purpose: 'submit' as const,
-  queueId: queueId.parse('queue-v'),
-  language: 'uk' as const,
-  priorityClassId: ordinary,
-  issuedAt: sampleNow - issuedMinutesAgo * minute,
-  placeAt: sampleNow - issuedMinutesAgo * minute,
-  paper: { outcome: 'printed' as const, cause: null },
-});
-
-/** A visitor who waits since some minutes; what is special about him in `more`. */
-export function waitingVisit(
-  letter: string,
-  number: number,
-  minutesAgo: number,
-  more: Partial<WaitingVisitView> = {},
-): WaitingVisitView {
-  const head = visitHead(letter, number, 'residence', minutesAgo);
-  return { ...head, transferredHere: false, ...more };
-}
-
-export const parkedVisit = (letter: string, number: number, minutesAgo: number): ParkedVisitView => ({
-  ...visitHead(letter, number, 'residence', minutesAgo + 15),
-  parkedAt: sampleNow - minutesAgo * minute,
-  parkedHere: true,
-  reasonId: null,
-  returnsAt: null,
-});
-
-/** Somebody who did not come five minutes ago, and may return for ten more. */
-export const absentVisit = (
-  letter: string,
-  number: number,
-  more: Partial<AbsentVisitView> = {},
-): AbsentVisitView => ({
-  ...visitHead(letter, number, 'residence', 25),
-  absentSince: sampleNow - 5 * minute,
-  mayReturn: true,
-  until: sampleNow + 10 * minute,
-  callsLeft: 3,
-  ...more,
-});
-
-/** В 012, called 40 s ago after a wait of 8 minutes. */
-export const calledVisit: CurrentVisitView = {
-  ...visitHead('В', 12),
-  status: 'called',
-  issuedAt: sampleNow - 8 * minute - 40 * second,
-  placeAt: sampleNow - 8 * minute - 40 * second,
-  calledAt: sampleNow - 40 * second,
-  lastCalledAt: sampleNow - 40 * second,
-  recallAt: sampleNow - 30 * second,
-  noShowAt: sampleNow - 40 * second,
-  callCount: 1,
-  reason: { rule: 'longest-wait', priorityClassId: ordinary, overtaken: 0 },
-};
-
-/** В 012, who walked 40 s and is being served for 3:41. */
-export const servedVisit: CurrentVisitView = {
-  ...calledVisit,
-  status: 'serving',
-  issuedAt: sampleNow - 12 * minute - 21 * second,
-  placeAt: sampleNow - 12 * minute - 21 * second,
-  calledAt: sampleNow - 4 * minute - 21 * second,
-  startedAt: sampleNow - 3 * minute - 41 * second,
-};
-
-/** The desk of counter 14, held by the sample session: free, two waiting, one parked. */
-export function counterAt(revision: Revision, more: Partial<CounterView> = {}): CounterView {
-  const first = more.waiting?.first ?? [waitingVisit('В', 13, 7), waitingVisit('В', 14, 4)];
-  return {
-    view: 'counter',
-    ...head(revision),
-    counterId: myCounter,
-    day,
-    status: {
-      status: 'open',
-      operatorId: sampleSession.operatorId,
-      sessionId: sampleSession.sessionId,
-      since: sampleNow - 60 * minute,
-    },
-    workProfileId: sampleProfile,
-    current: null,
-    undo: null,
-    callsBySelfAt: null,
-    waiting: { total: first.length, first },
-    parked: { total: 1, first: [parkedVisit('В', 4, 20)] },
-    absent: { total: 0, first: [] },
-    moves: ['callNext', 'resumeVisit', 'pauseCounter', 'closeCounter'],
-    ...more,
-  };
-}
-
-const withVisitor: CounterView['moves'] = ['parkVisit', 'transferVisit', 'returnVisit'];
-
-export const calledAt = (revision: Revision, more: Partial<CounterView> = {}): CounterView =>
-  counterAt(revision, {
-    current: calledVisit,
-    moves: ['startService', 'recallVisit', 'markNoShow', ...withVisitor, 'cancelVisit'],
-    ...more,
-  });
-
-export const servingAt = (revision: Revision, more: Partial<CounterView> = {}): CounterView =>
-  counterAt(revision, { current: servedVisit, moves: ['finishService', ...withVisitor], ...more });
-
-export const pausedAt = (revision: Revision): CounterView =>
-  counterAt(revision, {
-    status: {
-      status: 'paused',
-      operatorId: sampleSession.operatorId,
-      sessionId: sampleSession.sessionId,
-      since: sampleNow - 5 * minute,
-      reasonId: reasonLunch,
-    },
-    moves: ['openCounter', 'closeCounter'],
-  });
-
-/** The status of a counter that somebody else has taken. */
-export const heldByOther = (since: Instant = sampleNow): CounterView['status'] => ({
-  status: 'open',
-  operatorId: operatorId.parse('op-2'),
-  sessionId: sessionId.parse('session-2'),
-  since,
 });
 
 /** The hall: counter 5 serves, 6 is held, all others are closed. Two papers are in doubt. */
@@ -542,104 +384,3 @@ export const sampleFairness: FairnessReport = {
     },
   ],
 };
-
-const ready: PrinterCondition = { state: 'ready', paperLow: false };
-
-/** Both printers, connected and ready unless told otherwise. */
-export function printersAt(
-  revision: Revision,
-  conditions: Readonly<Record<string, PrinterCondition | 'away'>> = {},
-): DevicesView {
-  return {
-    view: 'devices',
-    ...head(revision),
-    devices: sampleBranch.printStations.map(({ id }) => {
-      const condition = conditions[id] ?? ready;
-      const isAway = condition === 'away';
-      return {
-        deviceId: id,
-        kind: 'printStation',
-        connected: !isAway,
-        since: sampleNow,
-        printer: isAway ? null : { condition, since: sampleNow },
-      };
-    }),
-  };
-}
-
-/** В 012 as the reception sees it: waits, and its paper came out at the kiosk. */
-export const visitHere = (more: Partial<VisitInHall> = {}): VisitInHall => ({
-  ...visitHead('В', 12),
-  status: 'waiting',
-  counterId: null,
-  ...more,
-});
-
-/** The first order of a paper for В 012, from the first printer. */
-export const ticketOrder = (more: Partial<PrintOrderView> = {}): PrintOrderView =>
-  ({
-    kind: 'ticket',
-    orderId: printOrderId.parse('order-1'),
-    printerId: deviceId.parse('printer-1'),
-    orderedAt: sampleNow,
-    orderedBy: sampleSession.operatorId,
-    outcome: 'ordered',
-    cause: null,
-    visitId: visitHere().visitId,
-    ticket: visitHere().ticket,
-    copy: false,
-    ...more,
-  }) as PrintOrderView;
-
-/** Why В 012 still waits: counter 4 would call В 010 first. */
-export const explainedVisit = (more: Partial<VisitExplanation> = {}): VisitExplanation => ({
-  priorityClassId: visitHere().priorityClassId,
-  waitedMinutes: 12,
-  timesOvertaken: 2,
-  mostOvertaken: null,
-  guaranteeInMinutes: null,
-  ahead: 3,
-  counters: { total: 1, first: [callsNext(4, 10)] },
-  ...more,
-});
-
-/** A counter that would call a number of В now, as the longest wait. */
-export const callsNext = (
-  counter: number,
-  number: number,
-): VisitExplanation['counters']['first'][number] => ({
-  counterId: counterId.parse(`counter-${counter}`),
-  next: {
-    visitId: visitHead('В', number).visitId,
-    ticket: visitHead('В', number).ticket,
-    reason: { rule: 'longest-wait', priorityClassId: visitHere().priorityClassId, overtaken: 0 },
-  },
-});
-
-/** What the hub knows of В 012, three people before it. */
-export const ticketAt = (
-  revision: Revision,
-  more: Partial<Extract<TicketView['found'], { state: 'here' }>> = {},
-): TicketView => ({
-  view: 'ticket',
-  ...head(revision),
-  ticket: visitHere().ticket,
-  found: {
-    state: 'here',
-    visit: visitHere(),
-    ahead: 3,
-    wait: null,
-    explained: explainedVisit(),
-    order: null,
-    ...more,
-  },
-});
-
-/** The queue of В: one at a counter, one waiting. */
-export const queueAt = (revision: Revision): QueueView => ({
-  view: 'queue',
-  ...head(revision),
-  queueId: queueId.parse('queue-v'),
-  total: 2,
-  first: [{ ...visitHead('В', 10), status: 'serving', counterId: counterId.parse('counter-5') }, visitHere()],
-});

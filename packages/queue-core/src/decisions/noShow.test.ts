@@ -1,4 +1,4 @@
-import { queueId, type BranchConfig, type HallRules } from '@talon/shared';
+import { queueId } from '@talon/shared';
 import { describe, expect, it } from 'vitest';
 import {
   at,
@@ -15,11 +15,8 @@ import {
   visit,
   walkIn,
 } from '../testing/builders.ts';
-import { demoConfig } from '../testing/demoConfig.ts';
+import { demoConfig, demoWithRules } from '../testing/demoConfig.ts';
 import { given } from '../testing/spec.ts';
-
-const withRules = (rules: Partial<HallRules>): BranchConfig =>
-  demoConfig((same) => ({ ...same, rules: { ...same.rules, ...rules } }));
 
 const one = operatorAt(1);
 const here = { counterId: counter(1), visitId: visit('А001') };
@@ -37,7 +34,7 @@ const morning = given(
 const justCalled = morning.and(called('А001', 1, '09:10'));
 
 describe('a recall', () => {
-  const spaced = justCalled.in(withRules({ secondsBetweenCalls: 15 }));
+  const spaced = justCalled.in(demoWithRules({ secondsBetweenCalls: 15 }));
 
   it('[CALL-15] comes no sooner than the branch allows, and says how long to wait', () => {
     const soon = spaced.at('09:10:05').when(one, 'recallVisit', here);
@@ -70,7 +67,7 @@ describe('a recall', () => {
 
 describe('a no-show', () => {
   it('[NOSHOW-2] may be marked after so many calls, or so long after the first one', () => {
-    const story = justCalled.in(withRules({ noShowAfter: { calls: 2, seconds: 90 } }));
+    const story = justCalled.in(demoWithRules({ noShowAfter: { calls: 2, seconds: 90 } }));
     const soon = story.at('09:10:30').when(one, 'markNoShow', here);
     expect(soon.decision).toMatchObject({ code: 'no-show-too-soon', params: { calls: 2, secondsLeft: 60 } });
     expect(story.at('09:11:30').when(one, 'markNoShow', here).refusal).toBeUndefined();
@@ -79,7 +76,7 @@ describe('a no-show', () => {
   });
 
   it('[NOSHOW-2] where calls alone count, waiting does not bring it', () => {
-    const story = justCalled.in(withRules({ noShowAfter: { calls: 2, seconds: null } }));
+    const story = justCalled.in(demoWithRules({ noShowAfter: { calls: 2, seconds: null } }));
     expect(story.at('11:00').when(one, 'markNoShow', here).decision).toMatchObject({
       code: 'no-show-too-soon',
       params: { secondsLeft: null },
@@ -88,12 +85,12 @@ describe('a no-show', () => {
 
   it('[NOSHOW-2] whoever may not be called any more may be marked, so that no counter is stuck', () => {
     const rules = { maximumCalls: 1, noShowAfter: { calls: 3, seconds: null } };
-    expect(justCalled.in(withRules(rules)).when(one, 'markNoShow', here).refusal).toBeUndefined();
+    expect(justCalled.in(demoWithRules(rules)).when(one, 'markNoShow', here).refusal).toBeUndefined();
   });
 
   it('[NOSHOW-2][PAUSE-4] calls that nobody could follow, because of a pause, do not count', () => {
     const resumed = justCalled
-      .in(withRules({ noShowAfter: { calls: 2, seconds: 90 } }))
+      .in(demoWithRules({ noShowAfter: { calls: 2, seconds: 90 } }))
       .at('09:10:20')
       .when(one, 'recallVisit', here)
       .and()
@@ -107,7 +104,7 @@ describe('a no-show', () => {
     expect(soon.decision).toMatchObject({ params: { secondsLeft: 80 } });
   });
 
-  const bySelf = withRules({ noShowBySelfAfterSeconds: 60 });
+  const bySelf = demoWithRules({ noShowBySelfAfterSeconds: 60 });
   const tick = (story: typeof morning, when: string) => story.at(when).when(hub, 'tick', {});
 
   it('[NOSHOW-3] is marked by itself so long after the last call', () => {
@@ -138,7 +135,7 @@ describe('a no-show', () => {
   });
 
   it('[NOSHOW-5][PARK-4] whoever was parked goes back as if the hub had never been off', () => {
-    const parking = withRules({ noShowBySelfAfterSeconds: 60, parkedReturnMinutes: 10 });
+    const parking = demoWithRules({ noShowBySelfAfterSeconds: 60, parkedReturnMinutes: 10 });
     const parked = justCalled.in(parking).at('09:11').when(one, 'parkVisit', here).and();
     const back = tick(parked.knowing({ workingSince: at('09:30') }), '09:30');
     expect(back.happened).toMatchObject([{ type: 'visitReturned', visitId: here.visitId }]);
@@ -158,7 +155,7 @@ describe('a no-show', () => {
 describe('a no-show who comes back', () => {
   const rule = { withinMinutes: 20, withinCalls: 2 };
   const gone = morning
-    .in(withRules({ noShowReturn: rule }))
+    .in(demoWithRules({ noShowReturn: rule }))
     .and(called('А001', 1, '09:10'), noShow('А001', 1, '09:12'));
   const others = [
     called('А002', 1, '09:13'),
@@ -190,7 +187,7 @@ describe('a no-show who comes back', () => {
 
   it('[NOSHOW-4] only the calls from the own queue count', () => {
     const calls = { withinMinutes: null, withinCalls: 1 };
-    const strict = gone.in(withRules({ noShowReturn: calls }));
+    const strict = gone.in(demoWithRules({ noShowReturn: calls }));
     const land = strict.and(
       counterOpened(3, '09:12:01'),
       walkIn('К001', '09:13'),
@@ -204,12 +201,12 @@ describe('a no-show who comes back', () => {
   });
 
   it('[NOSHOW-4] is refused where nobody may come back', () => {
-    const nobody = gone.in(withRules({ noShowReturn: null }));
+    const nobody = gone.in(demoWithRules({ noShowReturn: null }));
     expect(readmit(nobody, '09:13').refusal).toBe('return-time-over');
   });
 
   it('[NOSHOW-4] a pause of the hall is no part of the time', () => {
-    const minutesOnly = gone.in(withRules({ noShowReturn: { ...rule, withinCalls: null } }));
+    const minutesOnly = gone.in(demoWithRules({ noShowReturn: { ...rule, withinCalls: null } }));
     const paused = minutesOnly.at('09:22').when(supervisor, 'pauseHall', alarm).and();
     expect(readmit(paused, '09:25').refusal).toBe('hall-paused');
     const resumed = paused.at('10:22').when(supervisor, 'resumeHall', {}).and();
@@ -252,7 +249,7 @@ describe('a no-show who comes back', () => {
     const reason = { ...overtaking.body.reason, overtaken: 1 } as typeof overtaking.body.reason;
     const fromHere = { ...overtaking.body, reason, couldServe: [queueId.parse('residence')] };
     const overtaken = morning
-      .in(withRules({ noShowReturn: rule }))
+      .in(demoWithRules({ noShowReturn: rule }))
       .and({ ...overtaking, body: fromHere }, called('А001', 1, '09:10'), noShow('А001', 1, '09:12'));
     expect(readmit(overtaken, '09:13').hall.overtaken.get(visit('А001'))).toBe(1);
   });

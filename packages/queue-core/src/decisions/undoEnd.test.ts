@@ -1,4 +1,4 @@
-import { outcomeId, serviceId, type BranchConfig, type HallRules } from '@talon/shared';
+import { outcomeId, serviceId } from '@talon/shared';
 import { describe, expect, it } from 'vitest';
 import {
   at,
@@ -14,11 +14,9 @@ import {
   visit,
   walkIn,
 } from '../testing/builders.ts';
-import { demoConfig } from '../testing/demoConfig.ts';
+import { demoWithRules } from '../testing/demoConfig.ts';
 import { given } from '../testing/spec.ts';
 
-const withRules = (rules: Partial<HallRules>): BranchConfig =>
-  demoConfig((same) => ({ ...same, rules: { ...same.rules, ...rules } }));
 const one = operatorAt(1);
 const here = { counterId: counter(1), visitId: visit('А001') };
 const again = { visitId: visit('А001') };
@@ -63,7 +61,7 @@ describe('the last press at a counter', () => {
 
   it('[UNDO-1] one that time marked may be taken back by whoever sits there', () => {
     const marked = justCalled
-      .in(withRules({ noShowBySelfAfterSeconds: 60 }))
+      .in(demoWithRules({ noShowBySelfAfterSeconds: 60 }))
       .at('09:11')
       .when(hub, 'tick', {});
     expect(undo(marked.and(), '09:11:03').refusal).toBeUndefined();
@@ -71,8 +69,10 @@ describe('the last press at a counter', () => {
 
   it('[UNDO-1] not later, and not at all where the branch does not allow it', () => {
     expect(undo(finished.and(), '09:20:10').refusal).toBe('too-late-to-undo');
-    expect(undo(finished.and().in(withRules({ undoSeconds: 0 })), '09:20').refusal).toBe('too-late-to-undo');
-    expect(undo(finished.and().in(withRules({ undoSeconds: 60 })), '09:20:59').refusal).toBeUndefined();
+    expect(undo(finished.and().in(demoWithRules({ undoSeconds: 0 })), '09:20').refusal).toBe(
+      'too-late-to-undo',
+    );
+    expect(undo(finished.and().in(demoWithRules({ undoSeconds: 60 })), '09:20:59').refusal).toBeUndefined();
   });
 
   describe('a visit that went on to its next service', () => {
@@ -166,7 +166,7 @@ describe('the last press at a counter', () => {
 
   it('[UNDO-2] whoever was readmitted meanwhile stays where he is', () => {
     const marked = justCalled
-      .in(withRules({ noShowReturn: { withinMinutes: 20, withinCalls: null } }))
+      .in(demoWithRules({ noShowReturn: { withinMinutes: 20, withinCalls: null } }))
       .at('09:12')
       .when(one, 'markNoShow', here);
     const back = marked.and().at('09:12:02').when(reception, 'readmitVisit', again);

@@ -14,7 +14,7 @@ import {
   visit,
   counter,
 } from '../testing/builders.ts';
-import { demoConfig } from '../testing/demoConfig.ts';
+import { demoWithRules } from '../testing/demoConfig.ts';
 import { randomDay } from '../testing/randomDay.ts';
 import { reportRows, type ServiceTransactionRow, type ReportRow } from './reportRows.ts';
 import { outcomeId, queueId } from '@talon/shared';
@@ -41,7 +41,7 @@ const finished = (when: string): Given => ({
 });
 
 /** So that many an end is undone. */
-const slowToRegret = demoConfig((same) => ({ ...same, rules: { ...same.rules, undoSeconds: 60 } }));
+const slowToRegret = demoWithRules({ undoSeconds: 60 });
 
 describe('reportRows', () => {
   it('a served visit makes a ticket row at issue and a transaction row at its end', () => {

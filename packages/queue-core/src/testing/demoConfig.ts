@@ -1,4 +1,4 @@
-import { checkBranchConfig, type BranchConfig } from '@talon/shared';
+import { checkBranchConfig, type BranchConfig, type HallRules } from '@talon/shared';
 
 const name = (text: string) => ({ uk: text, ru: text, en: text });
 const everyDay = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: '08:00', closes: '20:00' }));
@@ -102,3 +102,7 @@ export function demoConfig(change: (config: BranchConfig) => BranchConfig = (sam
     throw new Error(checked.faults.map(({ path, message }) => `${path}: ${message}`).join('\n'));
   return change(checked.config);
 }
+
+/** The same branch, some of whose rules are other ones. */
+export const demoWithRules = (rules: Partial<HallRules>): BranchConfig =>
+  demoConfig((same) => ({ ...same, rules: { ...same.rules, ...rules } }));

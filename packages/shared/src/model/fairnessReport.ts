@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operatorId, pickReasonId, priorityClassId } from '../ids.ts';
-import { callReason } from '../protocol/views.ts';
+import { callReason } from '../protocol/views/callReason.ts';
 import { serviceDay } from '../time.ts';
 
 const count = z.number().int().nonnegative();

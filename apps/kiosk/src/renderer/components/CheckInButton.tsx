@@ -13,7 +13,7 @@ export function CheckInButton(): ReactNode {
   if (!isOffered) return null;
   return (
     <TouchButton
-      className="way-in check-in-button"
+      className="outlined-button way-in check-in-button"
       onPress={() => {
         send({ type: 'checkInOpened' });
       }}

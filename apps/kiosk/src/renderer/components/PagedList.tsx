@@ -98,7 +98,7 @@ export function PagedList({ shape, mayGoBack, children }: PagedListProps): React
         <div ref={turning} className="turning">
           {mayGoBack ? (
             <TouchButton
-              className="turning-back"
+              className="outlined-button turning-back"
               onPress={() => {
                 send({ type: 'wentBack' });
               }}
@@ -115,6 +115,7 @@ export function PagedList({ shape, mayGoBack, children }: PagedListProps): React
                 </p>
               )}
               <TouchButton
+                className="outlined-button"
                 disabled={view.isFirst}
                 aria-label={say('kiosk.earlier')}
                 onPress={() => {
@@ -124,7 +125,7 @@ export function PagedList({ shape, mayGoBack, children }: PagedListProps): React
                 <ArrowUp aria-hidden="true" />
               </TouchButton>
               <TouchButton
-                className="turning-on"
+                className="outlined-button turning-on"
                 disabled={view.isLast}
                 aria-label={say('kiosk.later')}
                 onPress={() => {

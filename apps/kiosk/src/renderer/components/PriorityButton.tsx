@@ -15,7 +15,7 @@ export function PriorityButton(): ReactNode {
   if (classesAtKiosk(branch).length === 0 || classAtKiosk(branch, chosen) !== undefined) return null;
   return (
     <TouchButton
-      className="way-in priority-button"
+      className="outlined-button way-in priority-button"
       onPress={() => {
         send({ type: 'classesOpened' });
       }}

@@ -34,7 +34,7 @@ export function StillHere({ reading }: { readonly reading: boolean }): ReactNode
         {ticket === null ? null : <p className="ticket-number">{formatTicket(ticket)}</p>}
         <p id="still-here-hint">{say(reading ? 'kiosk.stillReadingHint' : 'kiosk.stillHereHint')}</p>
         {/* The button's touch area is the whole screen (StillHere.css), so a press anywhere is a press on it. */}
-        <button ref={button} type="button" onPointerDown={stay} onClick={stay}>
+        <button ref={button} type="button" className="primary-button" onPointerDown={stay} onClick={stay}>
           {say('kiosk.continue')}
         </button>
       </div>

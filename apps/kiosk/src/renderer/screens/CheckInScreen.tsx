@@ -64,7 +64,7 @@ export function CheckInScreen({ typed }: { readonly typed: string }): ReactNode 
           <Delete aria-hidden="true" />
         </TouchButton>
       </div>
-      <TouchButton className="check-in-go" disabled={typed.length < codeDigits} onPress={give}>
+      <TouchButton className="primary-button check-in-go" disabled={typed.length < codeDigits} onPress={give}>
         {say('kiosk.checkInGo')}
       </TouchButton>
     </div>

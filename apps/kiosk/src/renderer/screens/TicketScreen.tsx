@@ -180,7 +180,7 @@ function WayOut({ phase: shown }: { readonly phase: TicketScreenState['phase'] }
   if (phase === 'asking' || phase === 'printing') return null;
   return (
     <TouchButton
-      className="ticket-done"
+      className="primary-button ticket-done"
       onPress={() => {
         send({ type: 'left' });
       }}

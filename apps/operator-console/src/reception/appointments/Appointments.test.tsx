@@ -12,15 +12,8 @@ import {
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { AppointmentsApi } from '../../hub/appointmentsApi.ts';
 import { memoryStorage, renderConsole, storageOf } from '../../testing/renderConsole.tsx';
-import {
-  hallAt,
-  printersAt,
-  sampleBranch,
-  sampleNow,
-  sampleSession,
-  staffAt,
-  visitHere,
-} from '../../testing/sampleViews.ts';
+import { printersAt, visitHere } from '../../testing/sampleReception.ts';
+import { hallAt, sampleBranch, sampleNow, sampleSession, staffAt } from '../../testing/sampleViews.ts';
 
 let page: ReturnType<typeof renderConsole>;
 const branch = {

@@ -1,6 +1,6 @@
 import { formatTicket, ticketLetters, type BranchView, type TicketNumber } from '@talon/shared';
 import { Delete } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { keepFocus } from '../../components/keepFocus.ts';
 import { useTexts } from '../../texts/useTexts.ts';
 import { typedTickets } from './typedTickets.ts';
@@ -79,44 +79,46 @@ export function NumberField({ branch, onSeek }: NumberFieldProps) {
         <div className="pad-letters">
           {letters.map((letter) => (
             // A ticket has one letter: another one takes its place.
-            <button
-              key={letter}
-              type="button"
-              className="number-key"
-              tabIndex={-1}
-              onMouseDown={keepFocus}
-              onClick={() => type(letter + typed.replaceAll(/\D/g, ''))}
-            >
+            <PadKey key={letter} onPress={() => type(letter + typed.replaceAll(/\D/g, ''))}>
               {letter}
-            </button>
+            </PadKey>
           ))}
         </div>
         <div className="pad-digits">
           {digits.map((digit) => (
-            <button
-              key={digit}
-              type="button"
-              className="number-key"
-              tabIndex={-1}
-              onMouseDown={keepFocus}
-              onClick={() => type(typed + digit)}
-            >
+            <PadKey key={digit} onPress={() => type(typed + digit)}>
               {digit}
-            </button>
+            </PadKey>
           ))}
-          <button
-            type="button"
-            className="number-key"
-            tabIndex={-1}
-            onMouseDown={keepFocus}
-            aria-label={t('reception.erase')}
-            onClick={() => type(typed.slice(0, -1))}
-          >
+          <PadKey label={t('reception.erase')} onPress={() => type(typed.slice(0, -1))}>
             <Delete aria-hidden="true" size={20} />
-          </button>
+          </PadKey>
         </div>
       </div>
     </form>
+  );
+}
+
+interface PadKeyProps {
+  /** For ears, where a picture stands on it. */
+  readonly label?: string;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+/** A key for whoever has no keyboard at hand; the field keeps the focus. */
+function PadKey({ label, onPress, children }: PadKeyProps) {
+  return (
+    <button
+      type="button"
+      className="number-key"
+      tabIndex={-1}
+      aria-label={label}
+      onMouseDown={keepFocus}
+      onClick={onPress}
+    >
+      {children}
+    </button>
   );
 }
 

@@ -1,6 +1,7 @@
 import { translate, type Locale } from '@talon/shared';
 import { describe, expect, it } from 'vitest';
-import { callsNext, explainedVisit, sampleBranch, sampleNow, visitHere } from '../../testing/sampleViews.ts';
+import { callsNext, explainedVisit, visitHere } from '../../testing/sampleReception.ts';
+import { sampleBranch, sampleNow } from '../../testing/sampleViews.ts';
 import { wallClock } from '../../texts/wallClock.ts';
 import { whyWaiting } from './whyWaiting.ts';
 

@@ -1,6 +1,7 @@
 import { deviceId } from '@talon/shared';
 import { describe, expect, it } from 'vitest';
-import { printersAt, sampleBranch } from '../../testing/sampleViews.ts';
+import { printersAt } from '../../testing/sampleReception.ts';
+import { sampleBranch } from '../../testing/sampleViews.ts';
 import { isReady, printerStateOf, printerToBeginWith } from './printerWords.ts';
 
 const [first, second] = ['printer-1', 'printer-2'].map((id) => deviceId.parse(id));

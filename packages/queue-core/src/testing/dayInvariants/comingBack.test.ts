@@ -1,4 +1,4 @@
-import { pickReasonId, priorityClassId, second, type BranchConfig } from '@talon/shared';
+import { pickReasonId, priorityClassId, second } from '@talon/shared';
 import { describe, expect, it } from 'vitest';
 import type { HallEvent, HallEventBody } from '../../events.ts';
 import { evolve } from '../../evolve.ts';
@@ -17,7 +17,7 @@ import {
   visit,
   walkIn,
 } from '../builders.ts';
-import { demoConfig } from '../demoConfig.ts';
+import { demoConfig, demoWithRules } from '../demoConfig.ts';
 import { endedBefore } from './cameBackOtherwise.ts';
 import { intoOldDay } from './intoOldDay.ts';
 import { leftToTick } from './leftToTick.ts';
@@ -61,9 +61,6 @@ const fold = (events: readonly HallEvent[]): HallState => events.reduce(evolve, 
 const before = fold(journal.slice(0, -1));
 const absent = fold(journal);
 const [end] = journal.slice(-1) as [HallEvent];
-
-const branch = (rules: Partial<BranchConfig['rules']>) =>
-  demoConfig((same) => ({ ...same, rules: { ...same.rules, ...rules } }));
 
 describe('somebody who comes back', () => {
   it('[NOSHOW-4][UNDO-1] is accounted for, and counted by how it ended last', () => {
@@ -117,7 +114,7 @@ describe('somebody who comes back', () => {
 
 describe('what a tick has left undone is seen', () => {
   it('[NOSHOW-3] a call to which nobody came', () => {
-    const config = branch({ noShowBySelfAfterSeconds: 60 });
+    const config = demoWithRules({ noShowBySelfAfterSeconds: 60 });
     expect(leftToTick(before, config, at('09:30:59'))).toEqual([]);
     expect(leftToTick(before, config, at('09:31'))).toEqual([
       `visit-1-a was called at ${at('09:30')} and did not come`,
@@ -130,12 +127,14 @@ describe('what a tick has left undone is seen', () => {
     const park = asEvent(parked('А001', 1, '09:31'));
     const returnsAt = at('09:41');
     const aside = evolve(before, { ...park, body: { ...park.body, returnsAt } as HallEventBody });
-    expect(leftToTick(aside, branch({}), returnsAt - 1)).toEqual([]);
-    expect(leftToTick(aside, branch({}), returnsAt)).toEqual([`visit-1-a is parked beyond ${returnsAt}`]);
+    expect(leftToTick(aside, demoWithRules({}), returnsAt - 1)).toEqual([]);
+    expect(leftToTick(aside, demoWithRules({}), returnsAt)).toEqual([
+      `visit-1-a is parked beyond ${returnsAt}`,
+    ]);
   });
 
   it('[AUTO-1] a counter that stays idle while somebody waits for it', () => {
-    const config = branch({ automaticCallAfterSeconds: 30 });
+    const config = demoWithRules({ automaticCallAfterSeconds: 30 });
     const due = at('09:31') + 30 * second;
     expect(leftToTick(absent, config, due - 1)).toEqual([]);
     expect(leftToTick(absent, config, due)).toEqual([

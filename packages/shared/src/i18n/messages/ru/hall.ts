@@ -33,7 +33,8 @@ export const hall = {
   lasts: 'уже {wait}',
   notSeen: 'не появлялось, с тех пор как работает сервер',
   deviceAway: '{device}: нет связи',
-  kiosksAway: '{count, plural, one {# терминал} few {# терминала} many {# терминалов} other {# терминала}} без связи',
+  kiosksAway:
+    '{count, plural, one {# терминал} few {# терминала} many {# терминалов} other {# терминала}} без связи',
   boardsAway: '{count, plural, other {# табло}} без связи',
   counterSignsAway:
     '{count, plural, one {# табличка} few {# таблички} many {# табличек} other {# таблички}} у окон без связи',

@@ -33,7 +33,8 @@ export const hall = {
   lasts: 'уже {wait}',
   notSeen: 'не з’являвся, відколи працює сервер',
   deviceAway: '{device}: немає зв’язку',
-  kiosksAway: '{count, plural, one {# термінал} few {# термінали} many {# терміналів} other {# термінала}} без зв’язку',
+  kiosksAway:
+    '{count, plural, one {# термінал} few {# термінали} many {# терміналів} other {# термінала}} без зв’язку',
   boardsAway: '{count, plural, other {# табло}} без зв’язку',
   counterSignsAway:
     '{count, plural, one {# табличка} few {# таблички} many {# табличок} other {# таблички}} біля вікон без зв’язку',
