@@ -1,0 +1,41 @@
+import type { FairnessReport, PriorityClassId } from '@talon/shared';
+import { Check, TriangleAlert } from 'lucide-react';
+import { useTexts } from '../texts/useTexts.ts';
+import { boundsWords } from './boundsWords.ts';
+
+interface BoundsKeptProps {
+  readonly report: FairnessReport;
+  readonly classWords: (priorityClassId: PriorityClassId) => string;
+}
+
+/** [CALL-12][CALL-13] Whether nobody was overtaken or waited beyond what is allowed, and why, before all tables. */
+export function BoundsKept({ report, classWords }: BoundsKeptProps) {
+  const { t } = useTexts();
+  const bounds = boundsWords(report, t, classWords);
+  const isOverloaded = report.byClass.some(({ causes }) =>
+    causes.some(({ cause }) => cause === 'counters-busy'),
+  );
+  return (
+    <section className="bounds-kept" aria-labelledby="bounds-title">
+      <h3 id="bounds-title">{t('fairness.bounds')}</h3>
+      <ul>
+        {bounds.map(({ words, isKept, why }) => (
+          <li key={words} className={isKept ? 'bound-kept' : 'bound-missed'}>
+            {isKept ? <Check aria-hidden="true" size={22} /> : <TriangleAlert aria-hidden="true" size={22} />}
+            <div>
+              <p>{words}</p>
+              {why.length > 0 && (
+                <ul>
+                  {why.map((cause) => (
+                    <li key={cause}>{cause}</li>
+                  ))}
+                </ul>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {isOverloaded && <p className="bounds-note">{t('fairness.guaranteesNote')}</p>}
+    </section>
+  );
+}
