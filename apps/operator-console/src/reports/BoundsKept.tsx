@@ -1,5 +1,5 @@
 import type { FairnessReport, PriorityClassId } from '@talon/shared';
-import { Check, TriangleAlert } from 'lucide-react';
+import { Check, Minus, TriangleAlert } from 'lucide-react';
 import { useTexts } from '../texts/useTexts.ts';
 import { boundsWords } from './boundsWords.ts';
 
@@ -19,9 +19,9 @@ export function BoundsKept({ report, classWords }: BoundsKeptProps) {
     <section className="bounds-kept" aria-labelledby="bounds-title">
       <h3 id="bounds-title">{t('fairness.bounds')}</h3>
       <ul>
-        {bounds.map(({ words, isKept, why }) => (
-          <li key={words} className={isKept ? 'bound-kept' : 'bound-missed'}>
-            {isKept ? <Check aria-hidden="true" size={22} /> : <TriangleAlert aria-hidden="true" size={22} />}
+        {bounds.map(({ words, state, why }) => (
+          <li key={words} className={`bound-${state}`}>
+            <Sign state={state} />
             <div>
               <p>{words}</p>
               {why.length > 0 && (
@@ -38,4 +38,11 @@ export function BoundsKept({ report, classWords }: BoundsKeptProps) {
       {isOverloaded && <p className="bounds-note">{t('fairness.guaranteesNote')}</p>}
     </section>
   );
+}
+
+const signs = { kept: Check, missed: TriangleAlert, unset: Minus };
+
+function Sign({ state }: { state: keyof typeof signs }) {
+  const Icon = signs[state];
+  return <Icon aria-hidden="true" size={22} />;
 }

@@ -10,16 +10,21 @@ function said(more: Partial<FairnessReport>, locale: 'uk' | 'ru' | 'en' = 'en') 
     (key, values) => translate(locale, key, values),
     (id) => id,
   );
-  return bounds.map(({ words, isKept, why }) => [isKept, words, ...why]);
+  return bounds.map(({ words, state, why }) => [state, words].concat(why));
 }
 
 const overtaking = (more: Partial<FairnessReport['overtaking']>) =>
   said({ overtaking: { ...sampleFairness.overtaking, ...more }, byClass: [] }).slice(0, -1);
 
 describe('[CALL-13] of overtaking is said', () => {
+  it('that there is no limit, and how far it went', () => {
+    expect(overtaking({ limit: null, most: 12 })).toEqual([
+      ['unset', 'One visitor was overtaken at most 12 times. No limit to it is set.'],
+    ]);
+  });
+
   it.each<[Partial<FairnessReport['overtaking']>, string]>([
     [{ most: 0, atLimit: 0 }, 'Nobody was overtaken.'],
-    [{ limit: null, most: 12 }, 'One visitor was overtaken at most 12 times. No limit to it is set.'],
     [
       { limit: 3, most: 2, atLimit: 0 },
       'Nobody was overtaken more than 3 times, as is allowed. Nobody was overtaken as often as that.',
@@ -29,20 +34,20 @@ describe('[CALL-13] of overtaking is said', () => {
       'Nobody was overtaken more than once, as is allowed. 4 visitors were overtaken as often as that.',
     ],
   ])('that the limit was kept: %j', (more, words) => {
-    expect(overtaking(more)).toEqual([[true, words]]);
+    expect(overtaking(more)).toEqual([['kept', words]]);
   });
 
   it('apart, what staff did by hand to those at the limit', () => {
     expect(overtaking({ most: 0, beyondByHand: 2 })).toEqual([
-      [true, 'Nobody was overtaken.'],
-      [false, 'Staff passed over by hand those who may not be overtaken any more: 2 times.'],
+      ['kept', 'Nobody was overtaken.'],
+      ['missed', 'Staff passed over by hand those who may not be overtaken any more: 2 times.'],
     ]);
   });
 
   it('that a rule was broken, and by which one, and never beside it that the limit was kept', () => {
     expect(overtaking({ most: 4, beyondByRule: [{ rule: 'turn', overtakes: 1 }] })).toEqual([
       [
-        false,
+        'missed',
         'The rules overtook those who may not be overtaken any more: once. That must not happen: show this report to the administrator.',
         'The turn of a group: 1',
       ],
@@ -56,19 +61,19 @@ describe('[CALL-12] of guarantees is said', () => {
   if (ordinary === undefined || veteran === undefined) throw new Error('the sample day has two classes');
 
   it('nothing of a class that has none, or to which nobody came', () => {
-    expect(ofClasses(ordinary)).toEqual([[true, 'No class has a guaranteed wait.']]);
+    expect(ofClasses(ordinary)).toEqual([['unset', 'No class has a guaranteed wait.']]);
     const untouched = { ...veteran, judged: 0, pastGuarantee: 0, causes: [] };
     expect(ofClasses(ordinary, untouched)).toEqual([
-      [true, 'Nobody of a class with a guaranteed wait has been called yet.'],
+      ['unset', 'Nobody of a class with a guaranteed wait has been called yet.'],
     ]);
   });
 
   it('of each class whether it was kept, and of how many it was missed and why', () => {
     const kept = { ...ordinary, guaranteedMinutes: 60, judged: 44 };
     expect(ofClasses(kept, veteran)).toEqual([
-      [true, 'ordinary, guarantee 60 min: kept for all (44).'],
+      ['kept', 'ordinary, guarantee 60 min: kept for all (44).'],
       [
-        false,
+        'missed',
         'veteran, guarantee 15 min: 3 of 7 waited longer.',
         'No counter for the service was open: 1',
         'All counters for the service were busy: 2',

@@ -4,7 +4,8 @@ import type { Texts } from '../texts/useTexts.ts';
 /** What is said of one bound of fairness. */
 interface BoundWords {
   readonly words: string;
-  readonly isKept: boolean;
+  /** `unset`: the branch has no such bound, or nobody has come to it. */
+  readonly state: 'kept' | 'missed' | 'unset';
   /** The causes, a sentence each. */
   readonly why: readonly string[];
 }
@@ -33,12 +34,11 @@ function overtakingWords(
     const why = beyondByRule.map(({ rule, overtakes: count }) =>
       t('fairness.beyondRule', { rule: t(`fairness.rule-${rule}`), count }),
     );
-    said.push({ words: t('fairness.beyondByRule', { count: broken }), isKept: false, why });
+    said.push(missed(t('fairness.beyondByRule', { count: broken }), why));
   } else if (most === 0) said.push(kept(t('fairness.overtakenNobody')));
-  else if (limit === null) said.push(kept(t('fairness.overtakenNoLimit', { most })));
+  else if (limit === null) said.push(unset(t('fairness.overtakenNoLimit', { most })));
   else said.push(kept(t('fairness.overtakenWithin', { limit, atLimit })));
-  if (beyondByHand > 0)
-    said.push({ words: t('fairness.beyondByHand', { count: beyondByHand }), isKept: false, why: [] });
+  if (beyondByHand > 0) said.push(missed(t('fairness.beyondByHand', { count: beyondByHand }), []));
   return said;
 }
 
@@ -48,16 +48,18 @@ function guaranteeWords(
   classWords: (priorityClassId: PriorityClassId) => string,
 ): readonly BoundWords[] {
   if (byClass.every(({ guaranteedMinutes }) => guaranteedMinutes === null))
-    return [kept(t('fairness.guaranteesNone'))];
+    return [unset(t('fairness.guaranteesNone'))];
   const said = byClass.flatMap(({ priorityClassId, guaranteedMinutes, judged, pastGuarantee, causes }) => {
     if (guaranteedMinutes === null || judged === 0) return [];
     const of = { className: classWords(priorityClassId), minutes: guaranteedMinutes };
     if (pastGuarantee === 0) return [kept(t('fairness.guaranteeKept', { ...of, count: judged }))];
     const words = t('fairness.guaranteeMissed', { ...of, count: pastGuarantee, judged });
     const why = causes.map(({ cause, visits: count }) => t(`fairness.cause-${cause}`, { count }));
-    return [{ words, isKept: false, why }];
+    return [missed(words, why)];
   });
-  return said.length === 0 ? [kept(t('fairness.guaranteesUntouched'))] : said;
+  return said.length === 0 ? [unset(t('fairness.guaranteesUntouched'))] : said;
 }
 
-const kept = (words: string): BoundWords => ({ words, isKept: true, why: [] });
+const kept = (words: string): BoundWords => ({ words, state: 'kept', why: [] });
+const missed = (words: string, why: readonly string[]): BoundWords => ({ words, state: 'missed', why });
+const unset = (words: string): BoundWords => ({ words, state: 'unset', why: [] });
