@@ -21,6 +21,8 @@ export * from './protocol/reply.ts';
 export * from './protocol/views.ts';
 export * from './model/fairnessReport.ts';
 export * from './model/appointment.ts';
+export { isTrivialPin } from './model/pin.ts';
+export * from './model/staff.ts';
 export * from './protocol/viewKey.ts';
 export * from './protocol/socketEvents.ts';
 export * from './i18n/translate.ts';

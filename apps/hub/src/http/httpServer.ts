@@ -17,16 +17,18 @@ import { dayFiguresRoutes, type DayFiguresParts } from './routes/dayFigures.ts';
 import { healthRoutes } from './routes/health.ts';
 import { proofRoute } from './routes/proofs.ts';
 import { signInRoutes, type SignInParts } from './routes/signIn.ts';
+import { staffRoutes, type StaffRouteParts } from './routes/staff.ts';
 import { ticketStatus } from './routes/ticketStatus.ts';
 import { webAppRoutes } from './routes/webApps.ts';
 
 export interface HttpServerParts
-  extends BranchConfigParts, SignInParts, DayReportParts, DayFiguresParts, AppointmentParts {
+  extends BranchConfigParts, SignInParts, DayReportParts, DayFiguresParts, AppointmentParts, StaffRouteParts {
   readonly runtime: HallRuntime;
   readonly stores: Pick<
     Stores,
     | 'operators'
     | 'sessions'
+    | 'staffChanges'
     | 'dayReports'
     | 'fairness'
     | 'waitScores'
@@ -91,6 +93,7 @@ export async function httpServer(parts: HttpServerParts): Promise<FastifyInstanc
   dayFiguresRoutes(app, parts);
   proofRoute(app, parts);
   appointmentRoutes(app, parts);
+  staffRoutes(app, parts);
   ticketStatus(app, runtime);
   clipRoute(app, parts.readClip);
   await webAppRoutes(app, runtime);

@@ -4,6 +4,7 @@ import { privilegeUse } from './0005-privilege-use.ts';
 import { pausedTime } from './0003-paused-time.ts';
 import { stepsOfAVisit } from './0006-steps-of-a-visit.ts';
 import { waitModel } from './0007-wait-model.ts';
+import { staff } from './0008-staff.ts';
 import { signsPrintersProofs } from './0002-signs-printers-proofs.ts';
 
 /** Every change of the tables, in order. A step that has been released is never edited: add the next one. */
@@ -15,4 +16,5 @@ export const migrations: readonly string[] = [
   privilegeUse,
   stepsOfAVisit,
   waitModel,
+  staff,
 ];
