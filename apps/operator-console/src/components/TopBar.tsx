@@ -31,7 +31,7 @@ export function TopBar({ title, place, children }: TopBarProps) {
       <p className="top-bar-place">
         {place !== undefined && <span className="top-bar-branch">{place}</span>}
         {place !== undefined && name !== undefined && <span className="top-bar-branch"> · </span>}
-        {name}
+        {name !== undefined && <span title={name}>{name}</span>}
       </p>
       <nav className="top-bar-nav" aria-label={t('desk.actions')}>
         {children}

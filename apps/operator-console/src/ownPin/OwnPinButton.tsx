@@ -12,13 +12,14 @@ export function OwnPinButton() {
     <>
       <button
         type="button"
-        className="bar-button own-pin-button"
+        className="bar-button"
+        aria-label={t('staff.ownPin')}
         title={t('staff.ownPinTitle')}
         onMouseDown={keepFocus}
         onClick={() => setAsking(true)}
       >
         <KeyRound aria-hidden="true" size={18} />
-        {t('staff.ownPin')}
+        <span className="bar-button-label">{t('staff.ownPin')}</span>
       </button>
       {asking && <OwnPinDialog onClose={() => setAsking(false)} />}
     </>

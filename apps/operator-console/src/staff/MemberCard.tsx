@@ -22,6 +22,8 @@ interface MemberCardProps extends SignInActions {
   readonly staff: readonly StaffMember[];
   readonly changes: readonly StaffChange[];
   readonly isMe: boolean;
+  /** Something is typed: what was said of the last change is over. */
+  readonly onType: () => void;
   /**
    * Asks the hub for what was changed here.
    *
@@ -36,7 +38,7 @@ interface MemberCardProps extends SignInActions {
 
 /** One person: name, role and work profile to change, the sign-in, and who changed what of him. */
 export function MemberCard(props: MemberCardProps) {
-  const { branch, now, member, staff, changes, isMe, onSave, ...signInActions } = props;
+  const { branch, now, member, staff, changes, isMe, onType, onSave, ...signInActions } = props;
   const texts = useTexts();
   const { t, name: named } = texts;
   const [typed, setTyped] = useState<Typed>({});
@@ -52,6 +54,7 @@ export function MemberCard(props: MemberCardProps) {
     shown.name !== member.name || shown.role !== member.role || shown.workProfileId !== member.workProfileId;
 
   function type(more: Typed): void {
+    onType();
     setSeen((before) => before ?? member);
     setTyped((before) => ({ ...before, ...more }));
   }

@@ -2,6 +2,7 @@ import type { StaffMember } from '@talon/shared';
 import { Printer } from 'lucide-react';
 import { Dialog } from '../components/Dialog.tsx';
 import { useParts } from '../hub/consoleParts.ts';
+import { keptTogether } from '../texts/keptTogether.ts';
 import { useTexts } from '../texts/useTexts.ts';
 import './pinSlip.css';
 
@@ -18,7 +19,7 @@ export function PinSlip({ branchName, member, pin, onClose }: PinSlipProps) {
   const { t } = useTexts();
   return (
     <Dialog title={t('staff.slipTitle')} onClose={onClose}>
-      <p className="dialog-words pin-slip-words">{t('staff.slipWords')}</p>
+      <p className="dialog-words pin-slip-words">{keptTogether(t('staff.slipWords'))}</p>
       <div className="pin-slip">
         <p className="pin-slip-branch">{branchName}</p>
         <p className="pin-slip-name">{member.name}</p>
@@ -32,7 +33,7 @@ export function PinSlip({ branchName, member, pin, onClose }: PinSlipProps) {
             <dd className="pin-slip-pin">{pin}</dd>
           </div>
         </dl>
-        <p className="pin-slip-change">{t('staff.slipChange')}</p>
+        <p className="pin-slip-change">{keptTogether(t('staff.slipChange'))}</p>
       </div>
       <div className="dialog-answers">
         <button type="button" className="button" onClick={printPage}>

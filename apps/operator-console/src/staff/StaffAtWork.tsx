@@ -104,6 +104,7 @@ export function StaffAtWork({ branch }: { branch: BranchView }) {
             staff={staff}
             changes={changes}
             isMe={member.operatorId === me}
+            onType={() => setNotice(null)}
             onSave={async (seen, wanted) => {
               const answer = await change((secret) => api.change(secret, seen, wanted));
               if (answer?.ok === true) return 'saved';

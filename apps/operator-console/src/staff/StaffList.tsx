@@ -1,6 +1,6 @@
 import type { BranchView, Instant, OperatorId, StaffMember } from '@talon/shared';
 import { Search, UserPlus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../texts/useTexts.ts';
 import { momentWords } from '../texts/wallClock.ts';
 import { matching, nowWords } from './staffWords.ts';
@@ -22,6 +22,11 @@ export function StaffList({ branch, now, staff, me, chosen, onChoose, onAdd }: S
   const { t, locale } = texts;
   const [typed, setTyped] = useState('');
   const [withFormer, setWithFormer] = useState(false);
+  const rows = useRef<HTMLDivElement>(null);
+  // Whoever was just added stands at the end of a long list.
+  useEffect(() => {
+    rows.current?.querySelector(`[data-operator="${chosen}"]`)?.scrollIntoView?.({ block: 'nearest' });
+  }, [chosen]);
   const former = staff.filter(({ deactivatedAt }) => deactivatedAt !== null).length;
   const found = matching(staff, typed).filter(
     ({ deactivatedAt, operatorId }) => withFormer || deactivatedAt === null || operatorId === chosen,
@@ -62,7 +67,7 @@ export function StaffList({ branch, now, staff, me, chosen, onChoose, onAdd }: S
           </label>
         )}
       </div>
-      <div className="staff-rows">
+      <div ref={rows} className="staff-rows">
         <div className="staff-row staff-row-head" aria-hidden="true">
           <span>{t('staff.columnNumber')}</span>
           <span>{t('staff.columnName')}</span>
@@ -80,6 +85,7 @@ export function StaffList({ branch, now, staff, me, chosen, onChoose, onAdd }: S
               <button
                 type="button"
                 className={member.deactivatedAt === null ? 'staff-row' : 'staff-row staff-row-former'}
+                data-operator={member.operatorId}
                 aria-pressed={member.operatorId === chosen}
                 onClick={() => onChoose(member.operatorId)}
               >

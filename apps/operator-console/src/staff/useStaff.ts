@@ -1,11 +1,11 @@
 import { second } from '@talon/shared';
 import { useEffect, useRef, useState } from 'react';
-import { useStore } from 'zustand';
 import { useParts } from '../hub/consoleParts.ts';
 import type { ReportsRefusal } from '../hub/reportsApi.ts';
 import type { KnownStaff, StaffAnswer } from '../hub/staffApi.ts';
 import { useAnswer } from '../reports/useAnswer.ts';
-import { useView } from '../stores/useViews.ts';
+import type { ClockState } from '../stores/clockStore.ts';
+import type { ViewState } from '../stores/viewStore.ts';
 
 /** How often it is looked who has come and gone, in ms. What colleagues change of names and roles comes at once. */
 const lookEvery = 15 * second;
@@ -22,21 +22,28 @@ export function useStaff(): {
   readonly again: () => void;
   readonly ask: (change: (session: string) => Promise<StaffAnswer>) => Promise<StaffAnswer | null>;
 } {
-  const { staff, session, clock } = useParts();
+  const { staff, session, views, clock } = useParts();
   const { answer, again } = useAnswer('staff', staff.read);
+  // A question that fails leaves what was known before.
   const [known, setKnown] = useState<KnownStaff | null>(null);
-  useEffect(() => {
-    if (answer?.ok === true) setKnown(answer.value);
-  }, [answer]);
+  if (answer?.ok === true && answer.value !== known) setKnown(answer.value);
 
-  const { view } = useView('staff');
-  const named = JSON.stringify(view?.staff);
-  const looks = useStore(clock, ({ now }) => Math.floor((now ?? 0) / lookEvery));
   const reread = useRef(again);
   useEffect(() => {
     reread.current = again;
   });
-  useEffect(() => reread.current(), [named, looks]);
+  useEffect(() => {
+    const stopNames = views.subscribe((now, before) => {
+      if (namesIn(now) !== namesIn(before)) reread.current();
+    });
+    const stopLooking = clock.subscribe((now, before) => {
+      if (lookAt(now) !== lookAt(before)) reread.current();
+    });
+    return () => {
+      stopNames();
+      stopLooking();
+    };
+  }, [views, clock]);
 
   const busy = useRef(false);
   return {
@@ -55,3 +62,6 @@ export function useStaff(): {
     },
   };
 }
+
+const namesIn = ({ staff }: ViewState): string => JSON.stringify(staff?.view.staff ?? null);
+const lookAt = ({ now }: ClockState): number => Math.floor((now ?? 0) / lookEvery);

@@ -446,16 +446,17 @@ export const staffAt = (revision: Revision): StaffView => ({
 
 /** The same people with what supervisors know of them, and one who has left. */
 export const sampleStaff: readonly StaffMember[] = [
-  ...staffAt(1).staff.map((person, at): StaffMember => ({
-    ...person,
-    number: `${101 + at}`,
-    version: 1,
-    deactivatedAt: null,
-    workProfileId: null,
-    signedInSince: at === 1 ? null : sampleNow - 120 * minute,
-    lastSignInAt: sampleNow - 120 * minute,
-    counterId: at === 0 ? myCounter : null,
-  })),
+  ...staffAt(1).staff.map((person, at): StaffMember =>
+    Object.assign({}, person, {
+      number: `${101 + at}`,
+      version: 1,
+      deactivatedAt: null,
+      workProfileId: null,
+      signedInSince: at === 1 ? null : sampleNow - 120 * minute,
+      lastSignInAt: sampleNow - 120 * minute,
+      counterId: at === 0 ? myCounter : null,
+    }),
+  ),
   {
     operatorId: operatorId.parse('op-4'),
     number: '104',
