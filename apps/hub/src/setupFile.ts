@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { checkBranchConfig, role, type BranchConfig } from '@talon/shared';
+import { checkBranchConfig, role, staffName, type BranchConfig } from '@talon/shared';
 import { z } from 'zod';
 import { ConfigError } from './config.ts';
 import type { NewStaff } from './store/firstStart.ts';
 
-const staffMember = z.strictObject({ name: z.string().trim().min(1).max(100), role });
+const staffMember = z.strictObject({ name: staffName, role });
 const setupShape = z.strictObject({ branch: z.unknown(), staff: z.array(staffMember).min(1).max(1000) });
 
 /** What a new branch starts from. */

@@ -11,7 +11,7 @@ import { openCurrentConfig } from './runtime/currentConfig.ts';
 import { endOldSessions } from './runtime/endOldSessions.ts';
 import { startHallRuntime, type HallRuntime, type PhaseReport } from './runtime/hallRuntime.ts';
 import { judgeBranchConfig } from './runtime/judgeBranchConfig.ts';
-import { leaveCounter } from './runtime/leaveCounter.ts';
+import { leaveCounter, leaveCounterOf } from './runtime/leaveCounter.ts';
 import { eraseOldAppointments } from './appointments/eraseOldAppointments.ts';
 import { putBranchConfig } from './runtime/putBranchConfig.ts';
 import { recoverDay } from './runtime/recoverDay.ts';
@@ -19,6 +19,7 @@ import { startTicker } from './runtime/ticker.ts';
 import { readSetupFile, type Setup } from './setupFile.ts';
 import { socketServer } from './socket/socketServer.ts';
 import { admitDevices, newDevicesPath, revokeDevices } from './store/admitDevices.ts';
+import { ownProfiles } from './staff/ownProfiles.ts';
 import { firstStart, firstStartPath } from './store/firstStart.ts';
 import { openStores, type OpenStoresOptions, type Stores } from './store/openStores.ts';
 import { openHallVoice } from './voice/openHallVoice.ts';
@@ -77,6 +78,16 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const voice = await openHallVoice({ dataFolder, voice: voiceSetting, runtime, metrics, log });
     closing.push(() => voice.close());
 
+    const putConfig = (file: unknown, editedFrom: number | 'any') =>
+      putBranchConfig(file, editedFrom, {
+        runtime,
+        config,
+        admitDevices: (next, at) => admitDevices({ devices: stores.devices, dataFolder, config: next, at }),
+        dropDevices(next) {
+          revokeDevices(stores.devices, next);
+          sockets.endLeftOut(next);
+        },
+      });
     const app = await httpServer({
       runtime,
       stores,
@@ -87,18 +98,20 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       waitScoreOfToday: waits.scoreOfToday,
       branchConfig: config,
       judgeBranchConfig: (file) => judgeBranchConfig(file, { runtime, config }),
-      putBranchConfig: (file, editedFrom) =>
-        putBranchConfig(file, editedFrom, {
-          runtime,
-          config,
-          admitDevices: (next, at) => admitDevices({ devices: stores.devices, dataFolder, config: next, at }),
-          dropDevices(next) {
-            revokeDevices(stores.devices, next);
-            sockets.endLeftOut(next);
-          },
-        }),
+      putBranchConfig: putConfig,
       leaveCounter: (who) => leaveCounter(who, runtime, freshId),
       sessionEnded: (sessionId) => sockets.endSession(sessionId),
+      staff: {
+        stores,
+        now: () => clock.now(),
+        freshId,
+        ownProfiles: ownProfiles({ runtime, config, putBranchConfig: putConfig }),
+        signedOut(person, ended, kept) {
+          for (const sessionId of ended) sockets.endSession(sessionId);
+          return leaveCounterOf(person, kept, runtime, freshId);
+        },
+        changed: () => runtime.publish(),
+      },
     });
     const sockets = socketServer({
       http: app.server,

@@ -90,7 +90,7 @@ it('a view of a screen that was left does not come back', () => {
       .hub()
       .watched()
       .map(({ view }) => view),
-  ).toEqual(['branch', 'counter']);
+  ).toEqual(['branch', 'counter', 'staff']);
 });
 
 it('strong contrast follows the system until the switch is pressed, and is remembered at this workplace', () => {

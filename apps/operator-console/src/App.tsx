@@ -12,6 +12,7 @@ import { Reports } from './reports/Reports.tsx';
 import { Setup } from './setup/Setup.tsx';
 import { useUnsavedGuard } from './setup/useUnsavedGuard.ts';
 import { SignIn } from './signIn/SignIn.tsx';
+import { Staff } from './staff/Staff.tsx';
 import { isDirty } from './stores/setupStore.ts';
 import { useTexts } from './texts/useTexts.ts';
 import './App.css';
@@ -35,13 +36,13 @@ export function App() {
   return <Workplace key={signedIn.sessionId} signedIn={signedIn} />;
 }
 
-type Place = 'hall' | 'reception' | 'desk' | 'reports' | 'setup';
+type Place = 'hall' | 'reception' | 'desk' | 'reports' | 'staff' | 'setup';
 
 /** Where each role works; it begins at the first. */
 const placesOf: Readonly<Record<SignedIn['role'], readonly [Place, ...Place[]]>> = {
   operator: ['desk'],
   reception: ['reception', 'desk'],
-  supervisor: ['hall', 'reception', 'desk', 'reports', 'setup'],
+  supervisor: ['hall', 'reception', 'desk', 'reports', 'staff', 'setup'],
 };
 
 const placeWords = {
@@ -49,6 +50,7 @@ const placeWords = {
   reception: 'reception.title',
   desk: 'desk.placeDesk',
   reports: 'reports.title',
+  staff: 'staff.title',
   setup: 'setup.title',
 } as const satisfies Record<Place, MessageKey>;
 
@@ -96,6 +98,7 @@ function Workplace({ signedIn }: { signedIn: SignedIn }) {
       />
     );
   if (place === 'reports') return <Reports navigation={navigation} firstDay={closedDay} />;
+  if (place === 'staff') return <Staff navigation={navigation} />;
   if (place === 'setup') return <Setup navigation={navigation} />;
   if (place === 'reception') return <Reception navigation={navigation} />;
   return counterId === null ? (

@@ -145,6 +145,21 @@ const screens: Readonly<Record<string, () => void | Promise<void>>> = {
     fireEvent.change(screen.getByRole('combobox'), { target: { value: 'booked' } });
     fireEvent.click(screen.getByRole('button', { name: 'Ввести в дію…' }));
   },
+  staff: () => atStaff(),
+  'a member of staff': async () => {
+    await atStaff();
+    fireEvent.click(screen.getByRole('button', { name: /Марія Бондар/ }));
+  },
+  'a new member of staff': async () => {
+    await atStaff();
+    fireEvent.click(screen.getByRole('button', { name: 'Додати працівника' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Додати' }));
+  },
+  'the own PIN': () => {
+    supervisorsHall();
+    fireEvent.click(screen.getByRole('button', { name: 'PIN-код' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Змінити PIN-код' }));
+  },
   'new ticket': () => atReception(),
   'new ticket, filled in': () => {
     atReception();
@@ -175,6 +190,13 @@ function supervisorsHall(): void {
   page = renderConsole({ tabStorage: storageOf({ ...sampleSession, role: 'supervisor' }) });
   const away = sampleDevice('printer-1', { connected: false });
   page.connected(sampleBranch, hallAt(1), devicesAt(1, away), staffAt(1));
+}
+
+async function atStaff(): Promise<void> {
+  supervisorsHall();
+  fireEvent.click(screen.getByRole('button', { name: 'Працівники' }));
+  page.shows(sampleBranch, staffAt(1));
+  await screen.findByText('Усього: 3. У системі: 2.');
 }
 
 async function atSetup(): Promise<void> {

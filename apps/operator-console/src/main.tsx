@@ -11,6 +11,7 @@ import { saveFile } from './hub/saveFile.ts';
 import { proofsOf } from './hub/proofsApi.ts';
 import { setupApi } from './hub/setupApi.ts';
 import { signIn, signOut } from './hub/signInApi.ts';
+import { staffApi } from './hub/staffApi.ts';
 
 // Else zod tries `new Function` once, which the content policy of the page forbids and reports.
 z.config({ jitless: true });
@@ -32,6 +33,7 @@ const parts = createConsoleParts({
   reports: reportsApi,
   setup: setupApi,
   appointments: appointmentsApi,
+  staff: staffApi,
   saveFile,
   printPage: () => window.print(),
   systemWantsMoreContrast: window.matchMedia('(prefers-contrast: more)').matches,

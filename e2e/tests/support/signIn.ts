@@ -4,8 +4,17 @@ import { translate } from '@talon/shared';
 
 /** A member of staff signs in at a console, by keyboard. */
 export async function signInAt(page: Page, hub: HubProcess, number: string): Promise<void> {
-  const pin = hub.staff.find((each) => each.number === number)?.pin;
-  if (pin === undefined) throw new Error(`nobody has the number ${number}`);
+  const person = hub.staff.find((each) => each.number === number);
+  if (person === undefined) throw new Error(`nobody has the number ${number}`);
+  await signInWith(page, hub, person);
+}
+
+/** Whoever has this number and PIN tries to sign in at a console, by keyboard. */
+export async function signInWith(
+  page: Page,
+  hub: HubProcess,
+  { number, pin }: { readonly number: string; readonly pin: string },
+): Promise<void> {
   await page.goto(`${hub.url}/console/`);
   await expect(page.getByLabel(translate('uk', 'desk.operatorNumber'))).toBeFocused();
   await page.keyboard.type(number);

@@ -22,6 +22,8 @@ export * from './protocol/views.ts';
 export * from './model/fairnessReport.ts';
 export * from './model/appointment.ts';
 export * from './model/ownAppointment.ts';
+export { isTrivialPin } from './model/pin.ts';
+export * from './model/staff.ts';
 export * from './protocol/viewKey.ts';
 export * from './protocol/socketEvents.ts';
 export * from './i18n/translate.ts';

@@ -18,6 +18,7 @@ import { healthRoutes } from './routes/health.ts';
 import { ownAppointmentRoutes, type OwnAppointmentParts } from './routes/ownAppointments.ts';
 import { proofRoute } from './routes/proofs.ts';
 import { signInRoutes, type SignInParts } from './routes/signIn.ts';
+import { staffRoutes, type StaffRouteParts } from './routes/staff.ts';
 import { ticketStatus } from './routes/ticketStatus.ts';
 import { webAppRoutes } from './routes/webApps.ts';
 
@@ -28,13 +29,15 @@ export interface HttpServerParts
     DayReportParts,
     DayFiguresParts,
     AppointmentParts,
-    OwnAppointmentParts {
+    OwnAppointmentParts,
+    StaffRouteParts {
   readonly runtime: HallRuntime;
   readonly stores: Pick<
     Stores,
     | 'operators'
     | 'devices'
     | 'sessions'
+    | 'staffChanges'
     | 'dayReports'
     | 'fairness'
     | 'waitScores'
@@ -100,6 +103,7 @@ export async function httpServer(parts: HttpServerParts): Promise<FastifyInstanc
   proofRoute(app, parts);
   appointmentRoutes(app, parts);
   ownAppointmentRoutes(app, parts);
+  staffRoutes(app, parts);
   ticketStatus(app, runtime);
   clipRoute(app, parts.readClip);
   await webAppRoutes(app, runtime);

@@ -56,6 +56,9 @@ it('keeps the rows of every table that version 1 wrote', () => {
     { visit: 'visit-1', step: 1, next: null },
     { visit: 'visit-2', step: 1, next: null },
   ]);
+  // Whoever was there may still sign in.
+  const staff = 'SELECT name, version, deactivated_at AS deactivatedAt FROM operator';
+  expect(database.prepare(staff).all()).toEqual([{ name: 'Олена', version: 1, deactivatedAt: null }]);
   database.exec("INSERT INTO device VALUES ('sign-1', 'counterSign', x'03', 8)");
   expect(() => database.exec("INSERT INTO device VALUES ('toaster', 'toaster', x'04', 9)")).toThrow('CHECK');
 });

@@ -19,7 +19,8 @@ import { sessionStore, type SessionStore } from './sessionStore.ts';
 import { openSqliteJournal } from './sqliteJournal.ts';
 import { waitModelStore, type WaitModelStore } from './waitModelStore.ts';
 import { waitScoreStore, type WaitScoreStore } from './waitScoreStore.ts';
-import { DiskFullError, storeError } from './storeErrors.ts';
+import { staffChangeStore, type StaffChangeStore } from './staffChangeStore.ts';
+import { DiskFullError, storeError, writing } from './storeErrors.ts';
 
 /** Everything the hub keeps in its data folder, open on one database. */
 export interface Stores {
@@ -27,6 +28,7 @@ export interface Stores {
   readonly branchConfig: BranchConfigStore;
   readonly operators: OperatorStore;
   readonly sessions: SessionStore;
+  readonly staffChanges: StaffChangeStore;
   readonly devices: DeviceStore;
   readonly dayReports: DayReportStore;
   readonly fairness: FairnessStore;
@@ -44,7 +46,7 @@ export interface Stores {
    * @throws StoreFailedError the disk failed, the process must end
    */
   checkpointIfLarge(): void;
-  /** Runs synchronous store calls as one transaction: all or nothing. */
+  /** Runs synchronous store calls as one transaction: all or nothing. @throws DiskFullError when there is no room */
   inOneTransaction<T>(work: () => T): T;
   /**
    * Closes the database, which moves the write-ahead log into it where there is room, and frees the data folder for
@@ -88,6 +90,7 @@ export function openStores(options: OpenStoresOptions): Stores {
         branchConfig: branchConfigStore(database),
         operators: operatorStore(database),
         sessions: sessionStore(database, freshId),
+        staffChanges: staffChangeStore(database),
         devices: deviceStore(database),
         dayReports: dayReportStore(database),
         fairness: fairnessStore(database),
@@ -98,7 +101,7 @@ export function openStores(options: OpenStoresOptions): Stores {
         waitScores: waitScoreStore(database),
         releaseBallast: () => ballast.release(),
         checkpointIfLarge: () => checkpointIfLarge(database),
-        inOneTransaction: (work) => database.transaction(work).immediate(),
+        inOneTransaction: (work) => writing(() => database.transaction(work).immediate()),
         close() {
           database.close();
           unlock();

@@ -1,5 +1,6 @@
 import { argon2, hash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { isTrivialPin } from '@talon/shared';
 
 const argon2Async = promisify(argon2);
 
@@ -13,8 +14,13 @@ export const freshSecret = (): string => randomBytes(32).toString('base64url');
 /** What is kept of such a secret. It cannot be guessed, so a fast hash is enough; a PIN needs `hashPin`. */
 export const secretHash = (secret: string): Buffer => hash('sha256', secret, 'buffer');
 
-/** A PIN of six random digits. */
-export const freshPin = (): string => String(randomInt(1_000_000)).padStart(6, '0');
+/** A PIN of six random digits, none that somebody would try first. */
+export function freshPin(): string {
+  for (;;) {
+    const digits = String(randomInt(1_000_000)).padStart(6, '0');
+    if (!isTrivialPin(digits)) return digits;
+  }
+}
 
 /** What is kept of a PIN: `argon2id$salt$hash`, both base64url. Takes some 20 ms off the main thread. */
 export async function hashPin(pin: string): Promise<string> {

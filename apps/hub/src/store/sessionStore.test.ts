@@ -62,6 +62,47 @@ it('ends what was started before a moment, once, and says which', () => {
   stores.close();
 });
 
+it('ends all sessions of one person but the one he keeps', () => {
+  const stores = openStores({ dataFolder: testDataFolder(), ballastBytes: 0 });
+  const ivan: Operator = { ...olena, operatorId: operatorId.parse('ivan'), number: '102' };
+  stores.operators.add(olena, 'hash');
+  stores.operators.add(ivan, 'hash');
+  const first = stores.sessions.start(olena.operatorId, morning);
+  const kept = stores.sessions.start(olena.operatorId, morning + 1);
+  const others = stores.sessions.start(ivan.operatorId, morning + 2);
+  expect(stores.sessions.endAllOf(olena.operatorId, morning + 3, kept.sessionId)).toEqual([first.sessionId]);
+  expect(stores.sessions.endAllOf(olena.operatorId, morning + 4)).toEqual([kept.sessionId]);
+  expect(stores.sessions.endAllOf(olena.operatorId, morning + 5)).toEqual([]);
+  expect(stores.sessions.find(others.secret)?.sessionId).toBe(others.sessionId);
+  stores.close();
+});
+
+it('knows who is signed in and when each was last', () => {
+  const stores = openStores({ dataFolder: testDataFolder(), ballastBytes: 0 });
+  stores.operators.add(olena, 'hash');
+  expect(stores.sessions.signIns()).toEqual([]);
+  stores.sessions.start(olena.operatorId, morning);
+  const { sessionId } = stores.sessions.start(olena.operatorId, morning + 9);
+  const { operatorId: id } = olena;
+  expect(stores.sessions.signIns()).toEqual([
+    { operatorId: id, lastSignInAt: morning + 9, signedInSince: morning + 9 },
+  ]);
+  stores.sessions.end(sessionId, morning + 10);
+  expect(stores.sessions.signIns()).toMatchObject([{ lastSignInAt: morning + 9, signedInSince: morning }]);
+  stores.sessions.endAllOf(id, morning + 11);
+  expect(stores.sessions.signIns()).toMatchObject([{ lastSignInAt: morning + 9, signedInSince: null }]);
+  stores.close();
+});
+
+it('finds no session of somebody who is deactivated', () => {
+  const stores = openStores({ dataFolder: testDataFolder(), ballastBytes: 0 });
+  stores.operators.add(olena, 'hash');
+  const { secret } = stores.sessions.start(olena.operatorId, morning);
+  stores.operators.change({ ...olena, deactivatedAt: morning });
+  expect(stores.sessions.find(secret)).toBeUndefined();
+  stores.close();
+});
+
 it('says that the disk is full', () => {
   const database = openDatabase(join(testDataFolder(), 'hub.db'));
   onTestFinished(() => void database.close());

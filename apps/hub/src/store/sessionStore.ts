@@ -18,13 +18,25 @@ interface StartedSession {
   readonly secret: string;
 }
 
+/** When a member of staff signed in. */
+export interface SignIns {
+  readonly operatorId: OperatorId;
+  readonly lastSignInAt: Instant;
+  /** The start of the newest one that has not ended. */
+  readonly signedInSince: Instant | null;
+}
+
 /** Writing throws DiskFullError when there is no room: nothing was written. */
 export interface SessionStore {
   start(operatorId: OperatorId, now: Instant): StartedSession;
-  /** The session of this secret; `undefined` when there is none or it has ended. Survives a restart of the hub. */
+  /** The session of this secret; `undefined` when there is none, it has ended, or its person is deactivated. Survives a restart. */
   find(secret: string): StaffSession | undefined;
   /** Ends a session; ending it again changes nothing. */
   end(sessionId: SessionId, now: Instant): void;
+  /** Ends all sessions of a person but `kept`. Returns those it has ended. */
+  endAllOf(operatorId: OperatorId, now: Instant, kept?: SessionId): readonly SessionId[];
+  /** Of everybody who ever signed in. */
+  signIns(): readonly SignIns[];
   /** Ends the sessions that were started before a moment. Returns those it has ended. */
   endStartedBefore(before: Instant, now: Instant): readonly SessionId[];
 }
@@ -47,10 +59,19 @@ export function sessionStore(database: Database.Database, freshId: () => string)
   const selectBySecret = database.prepare<[Buffer], SessionRow>(
     `SELECT session_id AS sessionId, started_at AS startedAt, operator_id AS operatorId, number, name, role
      FROM staff_session JOIN operator USING (operator_id)
-     WHERE secret_hash = ? AND ended_at IS NULL`,
+     WHERE secret_hash = ? AND ended_at IS NULL AND deactivated_at IS NULL`,
   );
   const end = database.prepare(
     'UPDATE staff_session SET ended_at = ? WHERE session_id = ? AND ended_at IS NULL',
+  );
+  const endOf = database.prepare<[Instant, OperatorId, string], { sessionId: SessionId }>(
+    `UPDATE staff_session SET ended_at = ? WHERE operator_id = ? AND session_id <> ? AND ended_at IS NULL
+     RETURNING session_id AS sessionId`,
+  );
+  const selectSignIns = database.prepare<[], SignIns>(
+    `SELECT operator_id AS operatorId, max(started_at) AS lastSignInAt,
+       max(CASE WHEN ended_at IS NULL THEN started_at END) AS signedInSince
+     FROM staff_session GROUP BY operator_id`,
   );
   const endOld = database.prepare<[Instant, Instant], { sessionId: SessionId }>(
     `UPDATE staff_session SET ended_at = ? WHERE started_at < ? AND ended_at IS NULL
@@ -73,6 +94,9 @@ export function sessionStore(database: Database.Database, freshId: () => string)
     end(sessionId, now) {
       writing(() => end.run(now, sessionId));
     },
+    endAllOf: (operatorId, now, kept = '' as SessionId) =>
+      writing(() => endOf.all(now, operatorId, kept)).map(({ sessionId }) => sessionId),
+    signIns: () => selectSignIns.all(),
     endStartedBefore: (before, now) =>
       writing(() => endOld.all(now, before)).map(({ sessionId }) => sessionId),
   };

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useParts } from '../hub/consoleParts.ts';
+import { OwnPinButton } from '../ownPin/OwnPinButton.tsx';
+import { useStaffNames } from '../stores/useViews.ts';
 import { useTexts } from '../texts/useTexts.ts';
 import { ContrastButton } from './ContrastButton.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
@@ -19,17 +21,21 @@ interface TopBarProps {
 export function TopBar({ title, place, children }: TopBarProps) {
   const { session } = useParts();
   const { t } = useTexts();
-  const name = useStore(session, (state) => state.signedIn?.name);
+  const me = useStore(session, (state) => state.signedIn);
+  const nameOf = useStaffNames();
+  // As somebody may have been renamed since he signed in.
+  const name = me === null ? undefined : (nameOf(me.operatorId) ?? me.name);
   return (
     <header className="top-bar">
       <h1>{title}</h1>
       <p className="top-bar-place">
         {place !== undefined && <span className="top-bar-branch">{place}</span>}
         {place !== undefined && name !== undefined && <span className="top-bar-branch"> · </span>}
-        {name}
+        {name !== undefined && <span title={name}>{name}</span>}
       </p>
       <nav className="top-bar-nav" aria-label={t('desk.actions')}>
         {children}
+        <OwnPinButton />
       </nav>
       <ContrastButton />
       <LanguageChoice />

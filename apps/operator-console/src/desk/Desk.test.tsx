@@ -376,16 +376,16 @@ describe('the transfer dialog', () => {
         .hub()
         .watched()
         .map(({ view }) => view);
-    expect(watched()).toEqual(['branch', 'counter']);
+    expect(watched()).toEqual(['branch', 'counter', 'staff']);
     press('KeyT');
-    expect(watched()).toEqual(['branch', 'counter', 'hall', 'staff']);
+    expect(watched()).toEqual(['branch', 'counter', 'staff', 'hall']);
     page.shows(hallAt(2));
     fireEvent.change(search(), { target: { value: '6' } });
     press('Enter', search());
     expect(page.sent()).toEqual([
       ['transferVisit', { ...seen, to: { kind: 'counter', counterId: 'counter-6' } }],
     ]);
-    expect(watched()).toEqual(['branch', 'counter']);
+    expect(watched()).toEqual(['branch', 'counter', 'staff']);
   });
 
   it('takes a click on a target', () => {

@@ -51,7 +51,8 @@ export function Desk({ counterId, signedIn, navigation }: DeskProps) {
   useWatches([
     { view: 'branch' },
     { view: 'counter', counterId },
-    ...(asking?.what === 'transfer' ? [{ view: 'hall' } as const, { view: 'staff' } as const] : []),
+    { view: 'staff' },
+    ...(asking?.what === 'transfer' ? [{ view: 'hall' } as const] : []),
   ]);
   const { view: branch } = useView('branch');
   const counter = useView('counter');

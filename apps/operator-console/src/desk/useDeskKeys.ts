@@ -8,7 +8,10 @@ export function useDeskKeys(listening: boolean, onKey: (event: KeyboardEvent) =>
   });
   useEffect(() => {
     if (!listening) return undefined;
-    const listen = (event: KeyboardEvent) => latest.current(event);
+    const listen = (event: KeyboardEvent) => {
+      // Also one that the desk knows nothing of: a digit typed there must not call anybody.
+      if (document.querySelector('dialog[open]') === null) latest.current(event);
+    };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, [listening]);

@@ -14,8 +14,8 @@ import {
   type ServiceDay,
 } from '@talon/shared';
 import { z } from 'zod';
+import { askHub, type Sent } from './askHub.ts';
 import type { ReportsAnswer } from './reportsApi.ts';
-import { patienceMs } from './signInApi.ts';
 
 /** Why the hub did not do it, beside what is wrong with the appointment itself. */
 export type AppointmentsFailure = 'no-connection' | 'session-ended' | 'too-large' | 'unexpected';
@@ -81,30 +81,7 @@ export const appointmentsApi: AppointmentsApi = {
   },
 };
 
-/** `status` 0: the hub did not answer. */
-async function ask(
-  session: string,
-  path: string,
-  sent?: { readonly json: unknown } | { readonly csv: string },
-): Promise<{ readonly status: number; readonly body: unknown }> {
-  const authorization = `Bearer ${session}`;
-  const signal = AbortSignal.timeout(patienceMs);
-  const request =
-    sent === undefined
-      ? { headers: { authorization }, signal }
-      : {
-          method: 'POST',
-          headers: { authorization, 'content-type': 'csv' in sent ? 'text/csv' : 'application/json' },
-          body: 'csv' in sent ? sent.csv : JSON.stringify(sent.json),
-          signal,
-        };
-  try {
-    const response = await fetch(`/api/appointments${path}`, request);
-    return { status: response.status, body: await response.json().catch(() => null) };
-  } catch {
-    return { status: 0, body: null };
-  }
-}
+const ask = (session: string, path: string, sent?: Sent) => askHub(`/api/appointments${path}`, session, sent);
 
 function failureOf(status: number): AppointmentsFailure {
   if (status === 0) return 'no-connection';

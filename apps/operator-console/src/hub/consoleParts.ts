@@ -18,6 +18,7 @@ import type { ReportsApi } from './reportsApi.ts';
 import type { NotedProof } from './proofsApi.ts';
 import type { SetupApi } from './setupApi.ts';
 import type { SignInAnswer } from './signInApi.ts';
+import type { StaffApi } from './staffApi.ts';
 
 /** Everything of the world that the console touches. */
 export interface ConsoleEdge {
@@ -27,6 +28,7 @@ export interface ConsoleEdge {
   readonly reports: ReportsApi;
   readonly setup: SetupApi;
   readonly appointments: AppointmentsApi;
+  readonly staff: StaffApi;
   readonly saveFile: (file: Blob, name: string) => void;
   /** Opens the browser's own print dialog. */
   readonly printPage: () => void;
@@ -90,6 +92,7 @@ export function createConsoleParts(edge: ConsoleEdge) {
     reports: edge.reports,
     setup,
     appointments: edge.appointments,
+    staff: edge.staff,
     saveFile: edge.saveFile,
     printPage: edge.printPage,
     signIn: edge.signIn,

@@ -7,6 +7,7 @@ export type SignInAnswer =
 const refusalOfStatus: Readonly<Record<number, SignInRefusal>> = {
   400: 'malformed',
   401: 'wrong-pin',
+  403: 'deactivated',
   429: 'locked-out',
 };
 

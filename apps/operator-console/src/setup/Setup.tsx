@@ -16,7 +16,7 @@ import './Setup.css';
 export function Setup({ navigation }: { navigation?: ReactNode }) {
   const { setup, link } = useParts();
   const { t, name } = useTexts();
-  useWatches([{ view: 'branch' }]);
+  useWatches([{ view: 'branch' }, { view: 'staff' }]);
   const { view: branch, upToDate } = useView('branch');
   const contact = useStore(link, (state) => state.contact);
   const draft = useSetup((state) => state.draft);

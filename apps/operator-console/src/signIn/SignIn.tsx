@@ -17,6 +17,7 @@ const troubleWords = {
   'number-needed': 'desk.numberNeeded',
   'pin-too-short': 'desk.pinTooShort',
   'wrong-pin': 'desk.wrongPin',
+  deactivated: 'desk.signInDeactivated',
   'locked-out': 'desk.lockedOut',
   malformed: 'desk.signInMalformed',
   'no-connection': 'desk.signInNoConnection',

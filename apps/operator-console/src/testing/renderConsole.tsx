@@ -10,8 +10,9 @@ import type { ReportsApi } from '../hub/reportsApi.ts';
 import type { NotedProof } from '../hub/proofsApi.ts';
 import type { SetupApi } from '../hub/setupApi.ts';
 import type { SignInAnswer } from '../hub/signInApi.ts';
+import type { StaffApi } from '../hub/staffApi.ts';
 import { sampleConfig } from './sampleConfig.ts';
-import { sampleFairness, sampleNow, sampleReport, sampleSession } from './sampleViews.ts';
+import { sampleFairness, sampleNow, sampleReport, sampleSession, sampleStaff } from './sampleViews.ts';
 
 /** A storage of its own for each test. */
 export function memoryStorage(): Storage {
@@ -35,6 +36,7 @@ interface ConsoleSetting {
   readonly reports?: Partial<ReportsApi>;
   readonly setup?: Partial<SetupApi>;
   readonly appointments?: Partial<AppointmentsApi>;
+  readonly staff?: Partial<StaffApi>;
   readonly systemWantsMoreContrast?: boolean;
   readonly proofs?: readonly NotedProof[] | null;
 }
@@ -74,6 +76,18 @@ const noAppointments: AppointmentsApi = {
   importFile: () => Promise.resolve({ ok: true, report: { added: 0, changed: 0, unchanged: 0 } }),
 };
 
+const unreached = () => Promise.resolve({ ok: false, why: 'no-connection' } as const);
+/** A hub that knows the sample staff and changes nobody. */
+const sampleStaffApi: StaffApi = {
+  read: () => Promise.resolve({ ok: true, value: { staff: sampleStaff, changes: [] } }),
+  add: unreached,
+  change: unreached,
+  givePin: unreached,
+  deactivate: unreached,
+  reactivate: unreached,
+  changeOwnPin: unreached,
+};
+
 /** The whole console on the screen, with the hub's side of it and a person's hands. Wants fake timers. */
 export function renderConsole(setting: ConsoleSetting = {}) {
   const hubs: FakeHubLink[] = [];
@@ -92,6 +106,7 @@ export function renderConsole(setting: ConsoleSetting = {}) {
     reports: { ...sampleReports, ...setting.reports },
     setup: { ...sampleSetup, ...setting.setup },
     appointments: { ...noAppointments, ...setting.appointments },
+    staff: { ...sampleStaffApi, ...setting.staff },
     saveFile,
     printPage,
     systemWantsMoreContrast: setting.systemWantsMoreContrast ?? false,

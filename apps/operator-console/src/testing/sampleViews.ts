@@ -23,6 +23,8 @@ import {
   type FairnessReport,
   type HallView,
   type Revision,
+  type SignedIn,
+  type StaffMember,
   type StaffView,
 } from '@talon/shared';
 import {
@@ -287,6 +289,33 @@ export const staffAt = (revision: Revision): StaffView => ({
     { operatorId: operatorId.parse('op-3'), name: 'Ганна Мельник', role: 'supervisor' },
   ],
 });
+
+/** The same people with what supervisors know of them, and one who has left. */
+export const sampleStaff: readonly StaffMember[] = [
+  ...staffAt(1).staff.map((person, at): StaffMember =>
+    Object.assign({}, person, {
+      number: `${101 + at}`,
+      version: 1,
+      deactivatedAt: null,
+      workProfileId: null,
+      signedInSince: at === 1 ? null : sampleNow - 120 * minute,
+      lastSignInAt: sampleNow - 120 * minute,
+      counterId: at === 0 ? myCounter : null,
+    }),
+  ),
+  {
+    operatorId: operatorId.parse('op-4'),
+    number: '104',
+    name: 'Іван Лис',
+    role: 'operator',
+    version: 5,
+    deactivatedAt: Date.parse('2025-12-30T15:00:00Z'),
+    workProfileId: null,
+    signedInSince: null,
+    lastSignInAt: null,
+    counterId: null,
+  },
+];
 
 type DeviceState = DevicesView['devices'][number];
 

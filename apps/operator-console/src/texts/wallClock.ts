@@ -1,4 +1,4 @@
-import type { Instant, Locale } from '@talon/shared';
+import { localTime, type Instant, type Locale } from '@talon/shared';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -39,3 +39,13 @@ const dayAs = (day: string, locale: Locale, parts: Intl.DateTimeFormatOptions): 
   new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...parts, timeZone: 'UTC' }).format(
     Date.parse(day),
   );
+
+/** A moment as people say it: the time alone if it is today's, with its day else, with its year if that is another. */
+export function momentWords(at: Instant, now: Instant, timeZone: string, locale: Locale): string {
+  const [day, today] = [localTime(at, timeZone).serviceDay, localTime(now, timeZone).serviceDay];
+  const time = wallClock(at, timeZone);
+  if (day === today) return time;
+  const isThisYear = day.slice(0, 4) === today.slice(0, 4);
+  const parts = { day: 'numeric', month: 'long' } as const;
+  return `${dayAs(day, locale, isThisYear ? parts : { ...parts, year: 'numeric' })}, ${time}`;
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deviceId, operatorId, sessionId } from '../ids.ts';
 import type { DeviceKind } from '../model/branchConfig.ts';
+import { pin } from '../model/pin.ts';
 import { instant } from '../time.ts';
 
 /** What a member of staff may do: serve at a counter, help at the reception, steer the hall. */
@@ -55,11 +56,11 @@ export const welcome = z.object({
 });
 export type Welcome = z.infer<typeof welcome>;
 
-/** `POST /api/sign-in`. Answers 200 `SignedIn`, 400 `malformed`, 401 `wrong-pin`, 429 `locked-out`. */
+/** `POST /api/sign-in`. Answers 200 `SignedIn`, or a `SignInRefusal`. */
 export const signIn = z.strictObject({
   /** The operator's number, as on the badge. */
   number: z.string().regex(/^\d{1,6}$/),
-  pin: z.string().regex(/^\d{4,12}$/),
+  pin,
 });
 export type SignIn = z.infer<typeof signIn>;
 
@@ -73,5 +74,6 @@ export const signedIn = z.object({
 });
 export type SignedIn = z.infer<typeof signedIn>;
 
-export const signInRefusals = ['malformed', 'wrong-pin', 'locked-out'] as const;
+/** `deactivated` is told only to whoever knows the PIN. */
+export const signInRefusals = ['malformed', 'wrong-pin', 'deactivated', 'locked-out'] as const;
 export type SignInRefusal = (typeof signInRefusals)[number];

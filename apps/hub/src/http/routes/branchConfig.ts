@@ -3,6 +3,7 @@ import type { CurrentConfig } from '../../runtime/currentConfig.ts';
 import type { JudgedBranchConfig } from '../../runtime/judgeBranchConfig.ts';
 import type { PutBranchConfig } from '../../runtime/putBranchConfig.ts';
 import type { Stores } from '../../store/openStores.ts';
+import { seenVersion } from '../seenVersion.ts';
 import { staffOnly } from '../staffOnly.ts';
 
 export interface BranchConfigParts {
@@ -59,7 +60,7 @@ export function branchConfigRoutes(
   });
 
   app.post('/api/branch-config', forFiles, (request, reply) => {
-    const editedFrom = versionIn(request.headers['if-match']);
+    const editedFrom = seenVersion(request);
     if (editedFrom === undefined) return reply.code(428).send({ code: 'version-needed' });
     const put = putBranchConfig(request.body, editedFrom);
     if (put.ok) return reply.send({ version: put.version, newDevices: put.newDevices });
@@ -67,11 +68,4 @@ export function branchConfigRoutes(
       ? reply.code(412).send({ code: put.why, version: put.version })
       : reply.code(422).send({ code: 'faulty-configuration', faults: put.faults });
   });
-}
-
-/** `"7"` or `*`; anything else names no version of ours. */
-function versionIn(ifMatch: string | undefined): number | 'any' | undefined {
-  if (ifMatch === '*') return 'any';
-  const version = /^"(\d{1,15})"$/.exec(ifMatch ?? '')?.[1];
-  return version === undefined ? undefined : Number(version);
 }

@@ -15,13 +15,18 @@ export interface SignInParts {
 }
 
 /** Sign-ins of one address in a minute, right or wrong: thirty desks behind one router at eight o'clock, and some more. */
-const signInsPerMinute = 120;
+export const signInsPerMinute = 120;
 
-const refusalStatus: Record<SignInRefusal, number> = { malformed: 400, 'wrong-pin': 401, 'locked-out': 429 };
+const refusalStatus: Record<SignInRefusal, number> = {
+  malformed: 400,
+  'wrong-pin': 401,
+  deactivated: 403,
+  'locked-out': 429,
+};
 
 /**
- * `POST /api/sign-in` with number and PIN answers 200 `SignedIn`, or `{code}`: 400 `malformed`, 401 `wrong-pin`, 429
- * `locked-out`. `POST /api/sign-out` with `Authorization: Bearer <session>` answers 204, also when it ended before: the
+ * `POST /api/sign-in` with number and PIN answers 200 `SignedIn`, or `{code}`: 400 `malformed`, 401 `wrong-pin`, 403
+ * `deactivated` (told only to who knows the PIN), 429 `locked-out`. `POST /api/sign-out` with `Authorization: Bearer <session>` answers 204, also when it ended before: the
  * counter it held is closed, unless a visitor is there, and its connections are cut. Both 503 `hub-read-only` while the
  * disk is full.
  */

@@ -20,6 +20,7 @@ export const desk = {
   numberNeeded: 'Enter your number: it is on your badge.',
   pinTooShort: 'A PIN has at least 4 digits.',
   wrongPin: 'Number or PIN does not match. Check both and try again.',
+  signInDeactivated: 'Your access has ended. Ask a supervisor.',
   lockedOut: 'Too many failed attempts. Wait a few minutes or call the administrator.',
   signInMalformed: 'The server did not accept this number or PIN. Check both.',
   signInNoConnection: 'The server does not answer. Check the network and try again.',

@@ -14,6 +14,7 @@ import { reception } from './reception.ts';
 import { rejections } from './rejections.ts';
 import { reports } from './reports.ts';
 import { setup } from './setup.ts';
+import { staff } from './staff.ts';
 import { status } from './status.ts';
 import { waits } from './waits.ts';
 
@@ -34,6 +35,7 @@ export const ru = {
   rejections,
   reports,
   setup,
+  staff,
   status,
   waits,
 } as const;
