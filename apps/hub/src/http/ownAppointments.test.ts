@@ -22,6 +22,7 @@ import { startTestHub, testSetupFile, type TestHub } from '../testing/testHub.ts
 /** The hub's clock begins at ten in Kyiv, on the Monday of the stories. */
 const ten = Date.UTC(2026, 10, 23, 8);
 const name = (uk: string) => ({ uk, ru: uk, en: uk });
+const cityPortal = { id: deviceId.parse('city-portal'), name: name('Портал міста') };
 const otherSystem = { id: deviceId.parse('other-portal'), name: name('Інший портал') };
 
 /** A branch that books times, with two portals; closed on the Wednesday. */
@@ -29,7 +30,7 @@ const branch = (change: (config: BranchConfig) => BranchConfig = (same) => same)
   demoConfig((demo) =>
     change({
       ...demo,
-      bookingSystems: [...demo.bookingSystems, otherSystem],
+      bookingSystems: [cityPortal, otherSystem],
       exceptions: [{ date: '2026-11-25', hours: null, note: name('Свято') }] as BranchConfig['exceptions'],
       rules: {
         ...demo.rules,

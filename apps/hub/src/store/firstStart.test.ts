@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { demoConfig } from '@talon/queue-core/testing';
-import { keyHoldersOf } from '@talon/shared';
+import { deviceId, keyHoldersOf } from '@talon/shared';
 import { expect, it, onTestFinished } from 'vitest';
 import { freshId } from '../freshId.ts';
 import { firstStart, firstStartPath, type FirstStartSecrets, type NewStaff } from './firstStart.ts';
@@ -14,11 +14,16 @@ const staff: readonly NewStaff[] = [
 ];
 const at = Date.UTC(2026, 10, 23, 6);
 
+const branch = demoConfig((demo) => ({
+  ...demo,
+  bookingSystems: [{ id: deviceId.parse('city-portal'), name: demo.name }],
+}));
+
 function testFirstStart() {
   const dataFolder = testDataFolder();
   const stores = openStores({ dataFolder, ballastBytes: 0 });
   onTestFinished(() => stores.close());
-  const start = () => firstStart({ stores, dataFolder, config: demoConfig(), staff, freshId, at });
+  const start = () => firstStart({ stores, dataFolder, config: branch, staff, freshId, at });
   const secrets = () => JSON.parse(readFileSync(firstStartPath(dataFolder), 'utf8')) as FirstStartSecrets;
   return { stores, dataFolder, start, secrets };
 }
@@ -34,12 +39,12 @@ it('makes staff and machines whose secrets in the file are the right ones', asyn
   ]);
   for (const { number, pin, name } of operators)
     expect(await stores.operators.checkPin(number, pin, at)).toMatchObject({ ok: true, operator: { name } });
-  expect(devices.map(({ deviceId, kind }) => ({ deviceId, kind }))).toEqual(keyHoldersOf(demoConfig()));
+  expect(devices.map(({ deviceId, kind }) => ({ deviceId, kind }))).toEqual(keyHoldersOf(branch));
   const holderOf = ({ deviceId, kind, key }: (typeof devices)[number]) =>
     kind === 'bookingSystem'
       ? { deviceId: stores.devices.bookingSystemWith(key), kind }
       : stores.devices.check(deviceId, key);
-  expect(devices.map(holderOf)).toEqual(keyHoldersOf(demoConfig()));
+  expect(devices.map(holderOf)).toEqual(keyHoldersOf(branch));
 });
 
 it('lets only the owner read the file', async () => {
@@ -66,7 +71,7 @@ it('makes new secrets when it was cut off between the file and the tables', asyn
       },
     },
     dataFolder,
-    config: demoConfig(),
+    config: branch,
     staff,
     freshId,
     at,

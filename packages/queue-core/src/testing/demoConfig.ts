@@ -86,7 +86,6 @@ export function demoConfig(change: (config: BranchConfig) => BranchConfig = (sam
     ],
     counterSigns: [{ id: 'sign-1', name: name('Вікно 1'), counterId: 'counter-1' }],
     printStations: [{ id: 'printer-1', name: name('Рецепція'), hallId: 'hall-1' }],
-    bookingSystems: [{ id: 'city-portal', name: name('Портал міста') }],
     outcomes: [
       { id: 'accepted', name: name('Прийнято документи') },
       { id: 'advised', name: name('Консультація') },

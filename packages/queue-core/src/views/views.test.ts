@@ -230,8 +230,8 @@ describe('views', () => {
   });
 
   it('[APPOINT-8] names the systems that book, so that the reception says who it was', () => {
-    expect(branchView(config, head).bookingSystems).toEqual(config.bookingSystems);
-    expect(config.bookingSystems).toHaveLength(1);
+    const portal = { id: deviceId.parse('city-portal'), name: config.name };
+    expect(branchView({ ...config, bookingSystems: [portal] }, head).bookingSystems).toEqual([portal]);
   });
 
   it('every view of every moment of a random day keeps to its schema', () => {
