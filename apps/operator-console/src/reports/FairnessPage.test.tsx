@@ -48,7 +48,7 @@ it('says in plain sentences, before the tables, which bounds were kept and why o
   await open();
   const bounds = within(screen.getByRole('region', { name: 'Чи дотримано меж' }));
   expect(bounds.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    'Нікого не випередили більше ніж 3 рази, як і дозволено. Рівно стільки випередили 1 відвідувача.',
+    'Нікого не випередили більше ніж 3 рази, як і дозволено. Стільки, скільки дозволено, випередили 1 відвідувача.',
     'пільга, гарантія 15 хв: довше чекали 3 з 7.' +
       'Жодне вікно з потрібною послугою не працювало: 1' +
       'Усі вікна з потрібною послугою були зайняті: 2',

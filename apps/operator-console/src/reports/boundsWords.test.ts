@@ -27,11 +27,15 @@ describe('[CALL-13] of overtaking is said', () => {
     [{ most: 0, atLimit: 0 }, 'Nobody was overtaken.'],
     [
       { limit: 3, most: 2, atLimit: 0 },
-      'Nobody was overtaken more than 3 times, as is allowed. Nobody was overtaken as often as that.',
+      'Nobody was overtaken more than 3 times, as is allowed. Nobody was overtaken as often as allowed.',
     ],
     [
       { limit: 1, most: 1, atLimit: 4 },
-      'Nobody was overtaken more than once, as is allowed. 4 visitors were overtaken as often as that.',
+      'Nobody was overtaken more than once, as is allowed. 4 visitors were overtaken as often as allowed.',
+    ],
+    [
+      { limit: 1, most: 2, atLimit: 4 },
+      'One visitor was overtaken at most 2 times, as was allowed then. Later that day the limit was lowered to 1.',
     ],
   ])('that the limit was kept: %j', (more, words) => {
     expect(overtaking(more)).toEqual([['kept', words]]);

@@ -37,6 +37,7 @@ function overtakingWords(
     said.push(missed(t('fairness.beyondByRule', { count: broken }), why));
   } else if (most === 0) said.push(kept(t('fairness.overtakenNobody')));
   else if (limit === null) said.push(unset(t('fairness.overtakenNoLimit', { most })));
+  else if (most > limit) said.push(kept(t('fairness.overtakenBefore', { most, limit })));
   else said.push(kept(t('fairness.overtakenWithin', { limit, atLimit })));
   if (beyondByHand > 0) said.push(missed(t('fairness.beyondByHand', { count: beyondByHand }), []));
   return said;

@@ -19,7 +19,9 @@ export const fairness = {
   overtakenNoLimit:
     'One visitor was overtaken at most {most, plural, one {once} other {# times}}. No limit to it is set.',
   overtakenWithin:
-    'Nobody was overtaken more than {limit, plural, one {once} other {# times}}, as is allowed. {atLimit, plural, =0 {Nobody was overtaken as often as that.} one {# visitor was overtaken as often as that.} other {# visitors were overtaken as often as that.}}',
+    'Nobody was overtaken more than {limit, plural, one {once} other {# times}}, as is allowed. {atLimit, plural, =0 {Nobody was overtaken as often as allowed.} one {# visitor was overtaken as often as allowed.} other {# visitors were overtaken as often as allowed.}}',
+  overtakenBefore:
+    'One visitor was overtaken at most {most, plural, one {once} other {# times}}, as was allowed then. Later that day the limit was lowered to {limit}.',
   beyondByRule:
     'The rules overtook those who may not be overtaken any more: {count, plural, one {once} other {# times}}. That must not happen: show this report to the administrator.',
   beyondRule: '{rule}: {count}',
