@@ -76,6 +76,8 @@ test('a priority call is explained to staff, stays neutral on the board, and is 
     const cells = (row: string) => page.getByRole('row').filter({ hasText: row }).getByRole('cell');
     await expect(cells(uk('fairness.rule-longest-wait'))).toHaveText(['1', '3']);
     await expect(cells(disability.name.uk)).toContainText(['', '1', '3', '0']);
+    const bounds = page.getByRole('region', { name: uk('fairness.bounds') });
+    await expect(bounds).toContainText(uk('fairness.overtakenNoLimit', { most: 1 }));
   });
   await hall.close();
 });

@@ -22,7 +22,7 @@ import {
   undoLastEnd,
   withoutGoneOn,
 } from './endedVisits.ts';
-import { aheadInLine, enterLine, leaveLine, linesOf, visitOf } from './line.ts';
+import { aheadInLine, enterLine, leaveLine, linesOf, placesCalledFrom, visitOf } from './line.ts';
 import { isByHand } from './rules/isByHand.ts';
 import { numberKey, sequenceKey } from './rules/ticketSequence.ts';
 import {
@@ -395,20 +395,15 @@ function countIssued(state: HallState, serviceId: ServiceId, at: Instant): HallS
 }
 
 /** [CALL-13] Counts a call by rule for everybody whom it overtook. */
-function overtake(
-  state: HallState,
-  called: Visit,
-  { counterId, couldServe, reason }: VisitCalled,
-): HallState['overtaken'] {
+function overtake(state: HallState, called: Visit, call: VisitCalled): HallState['overtaken'] {
   const { overtaken } = state;
+  const { reason } = call;
   if (isByHand(reason)) return overtaken;
   // Most calls overtake nobody, and say so: then there is no need to look through the lines.
   if ('overtaken' in reason && reason.overtaken === 0) return overtaken;
-  const places: Place[] = [
-    { kind: 'counter', counterId },
-    ...couldServe.map((queueId) => ({ kind: 'queue', queueId }) as const),
-  ];
-  const passed = linesOf(state, places).flatMap((line) => line.slice(0, aheadInLine(state, line, called)));
+  const passed = linesOf(state, placesCalledFrom(call)).flatMap((line) =>
+    line.slice(0, aheadInLine(state, line, called)),
+  );
   return passed.length === 0
     ? overtaken
     : overtaken.withMutations((counts) => {

@@ -2,7 +2,7 @@ export { decide } from './decide.ts';
 export type { AppointmentLookup, Command, Decision, DecisionContext, PersonalRecord } from './decision.ts';
 export { hallEvent, type HallEvent, type HallEventBody, type HallEventType } from './events.ts';
 export { evolve } from './evolve.ts';
-export { aheadOf, waitingAtPlace } from './rules/callingRule.ts';
+export { peopleBefore, waitingAtPlace } from './rules/callingRule.ts';
 export { fairness, fairnessEvents } from './reports/fairness.ts';
 export { dayReport, type TicketOfDay } from './reports/dayReport.ts';
 export {

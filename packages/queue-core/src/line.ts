@@ -1,6 +1,6 @@
 import { BugError, type Instant, type PriorityClassId, type VisitId } from '@talon/shared';
 import type { Map } from 'immutable';
-import type { Place } from './events.ts';
+import type { Place, VisitCalled } from './events.ts';
 import type { HallState, Visit, WaitingVisit } from './state.ts';
 
 /**
@@ -31,6 +31,15 @@ export function byPlace(a: Visit, b: Visit): number {
 export function lineOf(state: HallState, place: Place, priorityClassId: PriorityClassId): Line {
   return state.lines.get(lineKey(place, priorityClassId)) ?? [];
 }
+
+/** [CALL-13] Where a counter could have called from when it made this call. */
+export const placesCalledFrom = ({
+  counterId,
+  couldServe,
+}: Pick<VisitCalled, 'counterId' | 'couldServe'>): readonly Place[] => [
+  { kind: 'counter', counterId },
+  ...couldServe.map((queueId) => ({ kind: 'queue', queueId }) as const),
+];
 
 /** The lines of all classes at some places. */
 export function linesOf(state: HallState, places: readonly Place[]): readonly Line[] {

@@ -3,10 +3,12 @@ import { openKiosk, openPrintStation, type Log } from '@talon/kiosk/agent';
 import { startBrowserKiosk } from '@talon/kiosk/browser';
 import { deviceId } from '@talon/shared';
 import { startVirtualPrinter } from '@talon/virtual-printer';
+import { bookSamples } from './bookSamples.ts';
 import { demoSetup, writeDemoSetup, type DemoHours } from './demoSetup.ts';
 import { startElectronKiosk } from './electron/electronKiosk.ts';
 import type { ElectronFolder } from './electron/electronFolder.ts';
 import { startHubProcess, type HubProcess } from './hubProcess.ts';
+import type { SampleAppointment } from './sampleAppointments.ts';
 import { screenUrl, writeScreensPage } from './screensPage.ts';
 
 export interface DemoHallOptions {
@@ -33,6 +35,8 @@ export interface DemoHall {
   readonly printerPageUrl: string | undefined;
   /** Where the papers of the reception come out; none in a hall that was set up before it had a printer. */
   readonly receptionPageUrl: string | undefined;
+  /** What somebody may check in with. */
+  readonly booked: readonly SampleAppointment[];
   close(): Promise<void>;
 }
 
@@ -69,6 +73,11 @@ export async function startDemoHall({
       trouble,
     });
     closing.push(() => hub.stop());
+    // While the others start. A demo without samples is one, too.
+    const booking = bookSamples(hub).catch((error: unknown) => {
+      trouble(`no appointments: ${error instanceof Error ? error.message : String(error)}`);
+      return [];
+    });
     const printer = await startVirtualPrinter({ port: 0, pagePort: portAfter(2) });
     closing.push(() => printer.close());
 
@@ -115,6 +124,7 @@ export async function startDemoHall({
       kioskUrl,
       printerPageUrl: printer.pageUrl,
       receptionPageUrl,
+      booked: await booking,
       close,
     };
   } catch (error) {

@@ -5,6 +5,7 @@ import { CommandError } from './commandError.ts';
 import { startDemoHall, type DemoHall, type DemoHallOptions } from './demoHall.ts';
 import { electronFolder } from './electron/electronFolder.ts';
 import { clearHall } from './hallFolder.ts';
+import type { SampleAppointment } from './sampleAppointments.ts';
 
 /** Opens the demo hall and keeps it open until `stop`. */
 export async function runDemo(options: DemoOptions, stop: AbortSignal): Promise<void> {
@@ -50,7 +51,7 @@ const hasDisplay = (): boolean =>
   process.env['WAYLAND_DISPLAY'] !== undefined;
 
 function whereToLook(
-  { hub, boardUrl, signUrl, screensPage, kioskUrl, printerPageUrl, receptionPageUrl }: DemoHall,
+  { hub, boardUrl, signUrl, screensPage, kioskUrl, printerPageUrl, receptionPageUrl, booked }: DemoHall,
   folder: string,
   hours: DemoOptions['hours'],
 ): string {
@@ -69,6 +70,7 @@ function whereToLook(
   All        ${pathToFileURL(screensPage).href} (every board and counter sign)
   Hub        ${hub.url}/
   Voice      ${hub.voice}
+  Booked     ${bookedWords(booked)}
 
   ${
     hours === 'always'
@@ -81,4 +83,12 @@ ${accounts.join('\n')}
 
   Ctrl-C closes it. Its records are in ${folder}; --fresh begins with an empty hall.
 `;
+}
+
+/** The codes of some appointments, with the times they are for. */
+function bookedWords(booked: readonly SampleAppointment[]): string {
+  if (booked.length === 0)
+    return 'no appointments: the hall is closed soon, all were used today, or it is older than appointments (--fresh)';
+  const times = booked.map(({ code, time }) => `${code} (${time})`);
+  return `check in at the kiosk with one of the first codes: ${times.join(', ')}`;
 }

@@ -81,6 +81,22 @@ it('books a time with a code of its own, lists it, and lets it in once', async (
   });
 });
 
+it('[APPOINT-9] a phone says the booked time, and how it stands then', async () => {
+  const hub = await start();
+  const kiosk = await hub.connect(hub.device('kiosk-1'));
+  await kiosk.send('issueTicket', { ...residence, language: 'uk', bookedAt: undefined } as never);
+  const { code } = await booked(hub);
+  const answer = await checkIn(hub, { code });
+  if (!answer.ok) throw new Error(answer.code);
+  const page = async (language: string) =>
+    (await fetch(`${hub.url}/t/${answer.result.publicToken}?lang=${language}`)).text();
+  const inUkrainian = await page('uk');
+  expect(inUkrainian).toContain('Ви записані на 10:15. Раніше викличуть, лише якщо ніхто інший не чекатиме.');
+  expect(inUkrainian).toContain('У вашій черзі перед вами нікого немає');
+  expect(await page('ru')).toContain('Вы записаны на 10:15.');
+  expect(await page('en')).toContain('You are booked for 10:15.');
+});
+
 it('[APPOINT-6] the same press sent twice, and two presses at once, end in one ticket, also after a restart', async () => {
   const hub = await start();
   const { code } = await booked(hub);

@@ -5,7 +5,7 @@ import { secretHash } from './secrets.ts';
 import { writing } from './storeErrors.ts';
 
 /** A machine of the branch. */
-export interface Device {
+interface Device {
   readonly deviceId: DeviceId;
   readonly kind: DeviceKind;
 }

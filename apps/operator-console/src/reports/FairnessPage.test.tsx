@@ -42,7 +42,20 @@ it('says how many were called, overtaken, late, and called by hand', async () =>
   await open();
   const figures = screen.getAllByRole('term').map((term) => term.closest('div')?.textContent);
   expect(figures).toEqual(['Викликів51', 'Випереджень8', 'Пізніше гарантованого3', 'Викликано вручну3']);
-  expect(screen.getByText(/^Гарантований час не витримано 3 рази\. Такого відвідувача/)).toBeTruthy();
+});
+
+it('says in plain sentences, before the tables, which bounds were kept and why one was not', async () => {
+  await open();
+  const bounds = within(screen.getByRole('region', { name: 'Чи дотримано меж' }));
+  expect(bounds.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'Нікого не випередили більше ніж 3 рази, як і дозволено. Рівно стільки випередили 1 відвідувача.',
+    'пільга, гарантія 15 хв: довше чекали 3 з 7.' +
+      'Жодне вікно з потрібною послугою не працювало: 1' +
+      'Усі вікна з потрібною послугою були зайняті: 2',
+    'Жодне вікно з потрібною послугою не працювало: 1',
+    'Усі вікна з потрібною послугою були зайняті: 2',
+  ]);
+  expect(bounds.getByText(/^Хто чекає довше за гарантію, того викликають першим/)).toBeTruthy();
 });
 
 it('names the rule of each overtake, and what it means', async () => {
@@ -68,9 +81,12 @@ it('[PICK-2] names who called by hand, how often and for which reasons', async (
 });
 
 it('says that all bounds were kept, or that there are none', async () => {
-  const kept = sampleFairness.byClass.map((each) => Object.assign({}, each, { pastGuarantee: 0 }));
+  const kept = sampleFairness.byClass.map((each) =>
+    Object.assign({}, each, { pastGuarantee: 0, causes: [] }),
+  );
   await open(answering({ byClass: kept }));
-  expect(screen.getByText('Гарантований час витримано для всіх, кому його обіцяно.')).toBeTruthy();
+  expect(screen.getByText('пільга, гарантія 15 хв: витримано для всіх (7).')).toBeTruthy();
+  expect(screen.queryByText(/Хто чекає довше за гарантію, того/)).toBeNull();
   page.leave();
   const none = kept.map((each) => Object.assign({}, each, { guaranteedMinutes: null }));
   await open(answering({ byClass: none }));

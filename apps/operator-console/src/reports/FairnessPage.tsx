@@ -1,10 +1,12 @@
-import type { BranchView, FairnessReport, HallView, ServiceDay } from '@talon/shared';
+import type { BranchView, FairnessReport, HallView, PriorityClassId, ServiceDay } from '@talon/shared';
 import { Printer, RefreshCw } from 'lucide-react';
 import { useParts } from '../hub/consoleParts.ts';
-import { useStaffNames } from '../stores/useViews.ts';
 import { useTexts } from '../texts/useTexts.ts';
 import { fullDayWords } from '../texts/wallClock.ts';
+import { BoundsKept } from './BoundsKept.tsx';
 import { Failed } from './Failed.tsx';
+import { FairnessTable } from './FairnessTable.tsx';
+import { Figure } from './Figure.tsx';
 import { PickedByHand } from './PickedByHand.tsx';
 import { useAnswer } from './useAnswer.ts';
 
@@ -57,10 +59,13 @@ const total = <R,>(rows: readonly R[], of: (row: R) => number): number =>
   rows.reduce((sum, row) => sum + of(row), 0);
 
 function Fairness({ report, branch }: { report: FairnessReport; branch: BranchView }) {
-  const { t } = useTexts();
-  const nameOf = useStaffNames();
+  const { t, name } = useTexts();
   const { byRule, byClass, pickedByHand } = report;
   if (byRule.length === 0) return <p className="panel-none">{t('fairness.nobody')}</p>;
+  const classWords = (wanted: PriorityClassId) => {
+    const known = branch.priorityClasses.find(({ id }) => id === wanted);
+    return known === undefined ? `${t('fairness.classGone')} (${wanted})` : name(known.name);
+  };
   const figures = [
     [t('fairness.calls'), total(byRule, ({ calls }) => calls)],
     [t('fairness.overtakes'), total(byRule, ({ overtakes }) => overtakes)],
@@ -72,92 +77,64 @@ function Fairness({ report, branch }: { report: FairnessReport; branch: BranchVi
       <section className="day-totals">
         <dl>
           {figures.map(([words, value]) => (
-            <div key={words} className="day-figure">
-              <dt>{words}</dt>
-              <dd>{value}</dd>
-            </div>
+            <Figure key={words} words={words} value={String(value)} />
           ))}
         </dl>
-        <p className="fairness-words">{guaranteeWords(byClass, t)}</p>
       </section>
+      <BoundsKept report={report} classWords={classWords} />
       <ByRule byRule={byRule} />
-      <ByClass byClass={byClass} branch={branch} />
-      <PickedByHand pickedByHand={pickedByHand} branch={branch} nameOf={nameOf} />
+      <ByClass byClass={byClass} classWords={classWords} />
+      <PickedByHand pickedByHand={pickedByHand} branch={branch} />
     </>
   );
-}
-
-function guaranteeWords(byClass: FairnessReport['byClass'], t: ReturnType<typeof useTexts>['t']): string {
-  if (byClass.every(({ guaranteedMinutes }) => guaranteedMinutes === null))
-    return t('fairness.guaranteesNone');
-  const count = total(byClass, ({ pastGuarantee }) => pastGuarantee);
-  return count === 0 ? t('fairness.guaranteesKept') : t('fairness.guaranteesMissed', { count });
 }
 
 function ByRule({ byRule }: Pick<FairnessReport, 'byRule'>) {
   const { t } = useTexts();
   return (
-    <table className="figures-table fairness-table">
-      <caption>{t('fairness.byCause')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('fairness.cause')}</th>
-          <th scope="col">{t('fairness.calls')}</th>
-          <th scope="col">{t('fairness.overtakes')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {byRule.map(({ rule, calls, overtakes }) => (
-          <tr key={rule}>
-            <th scope="row">
-              <b>{t(`fairness.rule-${rule}`)}</b>
-              <small>{t(`fairness.why-${rule}`)}</small>
-            </th>
-            <td>{calls}</td>
-            <td className={overtakes === 0 ? 'figure-none' : undefined}>{overtakes}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <FairnessTable
+      caption={t('fairness.byCause')}
+      columns={[t('fairness.cause'), t('fairness.calls'), t('fairness.overtakes')]}
+      rows={byRule.map(({ rule, calls, overtakes }) => ({
+        key: rule,
+        title: t(`fairness.rule-${rule}`),
+        hint: t(`fairness.why-${rule}`),
+        cells: [{ value: calls }, { value: overtakes }],
+      }))}
+    />
   );
 }
 
 interface ByClassProps extends Pick<FairnessReport, 'byClass'> {
-  readonly branch: BranchView;
+  readonly classWords: (priorityClassId: PriorityClassId) => string;
 }
 
-function ByClass({ byClass, branch }: ByClassProps) {
-  const { t, name } = useTexts();
+function ByClass({ byClass, classWords }: ByClassProps) {
+  const { t } = useTexts();
   return (
-    <table className="figures-table fairness-table">
-      <caption>{t('fairness.byClass')}</caption>
-      <thead>
-        <tr>
-          {(['class', 'guarantee', 'calls', 'overtakes', 'late'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`fairness.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {byClass.map(({ priorityClassId, calls, overtakes, guaranteedMinutes: minutes, pastGuarantee }) => {
-          const known = branch.priorityClasses.find(({ id }) => id === priorityClassId);
-          return (
-            <tr key={priorityClassId}>
-              <th scope="row">
-                {known === undefined ? `${t('fairness.classGone')} (${priorityClassId})` : name(known.name)}
-              </th>
-              <td className={minutes === null ? 'figure-none' : undefined}>
-                {minutes === null ? t('fairness.noGuarantee') : t('fairness.minutes', { minutes })}
-              </td>
-              <td className={calls === 0 ? 'figure-none' : undefined}>{calls}</td>
-              <td className={overtakes === 0 ? 'figure-none' : undefined}>{overtakes}</td>
-              <td className={pastGuarantee === 0 ? 'figure-none' : 'figure-missed'}>{pastGuarantee}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <FairnessTable
+      caption={t('fairness.byClass')}
+      columns={[
+        t('fairness.class'),
+        t('fairness.guarantee'),
+        t('fairness.calls'),
+        t('fairness.overtakes'),
+        t('fairness.late'),
+      ]}
+      rows={byClass.map(
+        ({ priorityClassId, calls, overtakes, guaranteedMinutes: minutes, pastGuarantee }) => ({
+          key: priorityClassId,
+          title: classWords(priorityClassId),
+          cells: [
+            minutes === null
+              ? { value: t('fairness.noGuarantee'), isFaint: true }
+              : { value: t('fairness.minutes', { minutes }) },
+            { value: calls },
+            { value: overtakes },
+            { value: pastGuarantee, isMissed: pastGuarantee > 0 },
+          ],
+        }),
+      )}
+    />
   );
 }

@@ -1,14 +1,16 @@
-import type { BranchView, FairnessReport, OperatorId, PickReasonId } from '@talon/shared';
+import type { BranchView, FairnessReport, PickReasonId } from '@talon/shared';
+import { useStaffNames } from '../stores/useViews.ts';
 import { useTexts } from '../texts/useTexts.ts';
+import { FairnessTable } from './FairnessTable.tsx';
 
 interface PickedByHandProps extends Pick<FairnessReport, 'pickedByHand'> {
   readonly branch: BranchView;
-  readonly nameOf: (operatorId: OperatorId) => string | undefined;
 }
 
 /** [PICK-2] Who called people by hand rather than by rule, and why. */
-export function PickedByHand({ pickedByHand, branch, nameOf }: PickedByHandProps) {
+export function PickedByHand({ pickedByHand, branch }: PickedByHandProps) {
   const { t, name } = useTexts();
+  const nameOf = useStaffNames();
   const reasonWords = (wanted: PickReasonId | null) => {
     if (wanted === null) return t('fairness.reasonParked');
     const known = branch.pickReasons.find(({ id }) => id === wanted);
@@ -16,33 +18,19 @@ export function PickedByHand({ pickedByHand, branch, nameOf }: PickedByHandProps
   };
   if (pickedByHand.length === 0) return <p className="fairness-words">{t('fairness.byHandNone')}</p>;
   return (
-    <table className="figures-table fairness-table">
-      <caption>{t('fairness.byOperator')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('fairness.operator')}</th>
-          <th scope="col">{t('fairness.calls')}</th>
-          <th scope="col">{t('fairness.overtakes')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {pickedByHand.map(({ operatorId, calls, overtakes, byReason }) => (
-          <tr key={operatorId}>
-            <th scope="row">
-              <b>{nameOf(operatorId) ?? `${t('fairness.operatorGone')} (${operatorId})`}</b>
-              <small>
-                {byReason
-                  .map(({ reasonId, calls: count }) =>
-                    t('fairness.byHandReason', { reason: reasonWords(reasonId), count }),
-                  )
-                  .join(' · ')}
-              </small>
-            </th>
-            <td>{calls}</td>
-            <td className={overtakes === 0 ? 'figure-none' : undefined}>{overtakes}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <FairnessTable
+      caption={t('fairness.byOperator')}
+      columns={[t('fairness.operator'), t('fairness.calls'), t('fairness.overtakes')]}
+      rows={pickedByHand.map(({ operatorId, calls, overtakes, byReason }) => ({
+        key: operatorId,
+        title: nameOf(operatorId) ?? `${t('fairness.operatorGone')} (${operatorId})`,
+        hint: byReason
+          .map(({ reasonId, calls: count }) =>
+            t('fairness.byHandReason', { reason: reasonWords(reasonId), count }),
+          )
+          .join(' · '),
+        cells: [{ value: calls }, { value: overtakes }],
+      }))}
+    />
   );
 }

@@ -111,6 +111,26 @@ describe('checkIn', () => {
     expect(booked('10:00').at('09:45').when(kiosk(), 'checkIn', by('10:00')).refusal).toBeUndefined();
   });
 
+  it('[APPOINT-9] whoever’s time lies ahead is told how it stands at that time, also on a copy, and no forecast', () => {
+    const hall = booked('09:55', '10:00')
+      .and(walkIn('А001', '09:20'), walkIn('А002', '09:25'), walkIn('А003', '09:48'))
+      .knowing({ waits: { ifCameNow: () => expect.unreachable('nobody knows'), ofVisit: () => null } })
+      .at('09:49')
+      .when(kiosk(), 'checkIn', by('09:55'))
+      .and();
+    // If it were called now, three from the live queue and the other one; at ten, that one alone.
+    const arrived = hall.at('09:50').when(kiosk(), 'checkIn', by('10:00'));
+    expect(arrived.decision).toMatchObject({ result: { peopleBefore: 1, wait: null } });
+    const visitId = [...arrived.hall.visits.values()].find((visit) => visit.bookedAt === at('10:00'))?.id;
+    const copy = { visitId: visitId!, printerId: deviceId.parse('printer-1') };
+    expect(arrived.and().at('09:52').when(reception, 'orderPrint', copy).happened).toMatchObject([
+      { paper: { peopleBefore: 1 } },
+    ]);
+    const explained = arrived.hall.visits.get(visitId!);
+    if (explained?.status !== 'waiting') throw new Error('does not wait');
+    expect(explainVisit(arrived.hall, branch(), explained, at('09:52'))).toMatchObject({ ahead: 4 });
+  });
+
   it('[APPOINT-2] the wait is counted from the booked time, before and after it', () => {
     for (const arrival of ['09:46', '10:09']) {
       const { hall } = booked('10:00').at(arrival).when(kiosk(), 'checkIn', by('10:00'));

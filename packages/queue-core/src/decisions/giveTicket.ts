@@ -18,7 +18,7 @@ import type { DecisionContext } from '../decision.ts';
 import type { HallEventBody } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import { visitOf } from '../line.ts';
-import { aheadOf } from '../rules/callingRule.ts';
+import { peopleBefore } from '../rules/callingRule.ts';
 import { takesVisitors } from '../rules/openingHours.ts';
 import { printerExists, printOrdered } from '../rules/printOrders.ts';
 import { nextTicket, numberSourceOf } from '../rules/ticketSequence.ts';
@@ -100,21 +100,32 @@ export function giveTicket(
     source,
     ...newVisit,
   };
-  const peopleBefore = aheadOfNewcomer(state, event, context);
+  const before = beforeNewcomer(state, event, context);
   return {
     ok: true,
-    issued: { visitId, ticket, publicToken: token, ...at, peopleBefore, wait: newVisit.wait, issuedAt: now },
+    issued: {
+      visitId,
+      ticket,
+      publicToken: token,
+      ...at,
+      peopleBefore: before,
+      wait: newVisit.wait,
+      issuedAt: now,
+    },
     bodies: [
       event,
       ...(printerId === undefined
         ? []
-        : [printOrdered(context, printerId, { kind: 'ticket', visitId, copy: false, peopleBefore }).body]),
+        : [
+            printOrdered(context, printerId, { kind: 'ticket', visitId, copy: false, peopleBefore: before })
+              .body,
+          ]),
     ],
   };
 }
 
-/** [ISSUE-3] As the desk and the visitor's phone will count: who has priority does not wait for the whole queue. */
-function aheadOfNewcomer(
+/** [ISSUE-3] As the visitor's phone will count: who has priority does not wait for the whole queue. */
+function beforeNewcomer(
   state: HallState,
   body: TicketIssued,
   { now, config, actor }: { readonly now: number; readonly config: BranchConfig; readonly actor: Actor },
@@ -122,7 +133,7 @@ function aheadOfNewcomer(
   const after = evolve(state, { at: now, occurredAt: now, by: actor, move: 'issueTicket', body });
   const visit = visitOf(after, body.visitId);
   if (visit.status !== 'waiting') throw new BugError('a new ticket that does not wait');
-  return aheadOf(after, config, visit, now);
+  return peopleBefore(after, config, visit, now);
 }
 
 /** [ISSUE-4] Everybody who was not marked otherwise belongs to the class of rank 0. */

@@ -1,6 +1,6 @@
 import type { Payload } from '@talon/shared';
 import { accept, reject, type DecisionContext, type Move } from '../decision.ts';
-import { aheadOf } from '../rules/callingRule.ts';
+import { peopleBefore } from '../rules/callingRule.ts';
 import { isCopy, isUnderWay, printerExists, printOrdered } from '../rules/printOrders.ts';
 import type { HallState } from '../state.ts';
 
@@ -21,7 +21,8 @@ export function orderPrint(
     return reject('print-under-way', { visitId });
 
   const copy = isCopy(visit);
-  const peopleBefore = visit.status === 'waiting' ? aheadOf(state, context.config, visit, context.now) : 0;
-  const { orderId, body } = printOrdered(context, printerId, { kind: 'ticket', visitId, copy, peopleBefore });
+  const before = visit.status === 'waiting' ? peopleBefore(state, context.config, visit, context.now) : 0;
+  const paper = { kind: 'ticket', visitId, copy, peopleBefore: before } as const;
+  const { orderId, body } = printOrdered(context, printerId, paper);
   return accept({ orderId, copy }, body);
 }

@@ -137,6 +137,19 @@ export function aheadOf(state: HallState, config: BranchConfig, visit: WaitingVi
   throw new BugError(`visit ${visit.id} does not stand in its own line`);
 }
 
+/**
+ * [ISSUE-3] How many are before a visitor, as paper, phone and glass say it. [APPOINT-9] Whoever's booked time lies ahead is
+ * told how it stands at that time: of those who would be called if it were called now, most come after it then.
+ */
+export function peopleBefore(
+  state: HallState,
+  config: BranchConfig,
+  visit: WaitingVisit,
+  now: Instant,
+): number {
+  return aheadOf(state, config, visit, Math.max(now, visit.placeAt));
+}
+
 /** Whether rank and arrival decide everything: then places can be counted, without calling one by one. */
 function goesByRankAlone({ rules, priorityClasses }: BranchConfig): boolean {
   return (

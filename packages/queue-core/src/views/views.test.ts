@@ -229,6 +229,11 @@ describe('views', () => {
     expect(JSON.stringify(view).length).toBeLessThanOrEqual(16 * 1024);
   });
 
+  it('[APPOINT-8] names the systems that book, so that the reception says who it was', () => {
+    expect(branchView(config, head).bookingSystems).toEqual(config.bookingSystems);
+    expect(config.bookingSystems).toHaveLength(1);
+  });
+
   it('every view of every moment of a random day keeps to its schema', () => {
     expect(branchSchema.safeParse(branchView(config, head)).success).toBe(true);
     let step = 0;

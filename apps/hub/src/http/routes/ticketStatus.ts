@@ -1,4 +1,4 @@
-import { aheadOf, returnTime, type AbsentVisit, type Visit } from '@talon/queue-core';
+import { peopleBefore, returnTime, type AbsentVisit, type Visit } from '@talon/queue-core';
 import {
   assertNever,
   formatTicket,
@@ -72,8 +72,9 @@ function stateText(hall: HallNow, visit: Visit, language: Locale): Html {
   switch (visit.status) {
     case 'waiting':
       return html`<p class="state">${translate(language, 'status.waiting')}</p>
+        ${bookedText(hall, visit, language)}
         <p>
-          ${translate(language, 'status.peopleBefore', { count: aheadOf(hall.state, hall.config, visit, hall.hubTime) })}
+          ${translate(language, 'status.peopleBefore', { count: peopleBefore(hall.state, hall.config, visit, hall.hubTime) })}
         </p>
         ${waitText(hall, visit, language)}`;
     case 'called':
@@ -90,6 +91,13 @@ function stateText(hall: HallNow, visit: Visit, language: Locale): Html {
     default:
       return assertNever(visit);
   }
+}
+
+/** [APPOINT-4][APPOINT-9] The booked time instead of a forecast, and what holds until it has come. */
+function bookedText(hall: HallNow, { bookedAt }: Visit, language: Locale): Html | string {
+  if (bookedAt === null) return '';
+  const booked = translate(language, 'status.booked', { time: clockTime(hall, bookedAt, language) });
+  return html`<p>${booked} ${bookedAt > hall.hubTime ? translate(language, 'status.bookedAhead') : ''}</p>`;
 }
 
 /** [NOSHOW-4] That the place is still kept, until when, and what to do. */

@@ -31,12 +31,10 @@ export interface GuaranteesOfDay {
 
 /** The guarantee of a visit that was not called yet. */
 interface Guarantee {
-  /** When it is over; moved on by pauses of the hall. `Infinity`: nothing is guaranteed. */
+  /** When it is over; moved on by pauses of the hall. */
   readonly overAt: Instant;
   /** [FAIRNESS-4] What kept it from a counter at which it would have been next; the first time this happened. */
   readonly turnTaken: 'picked-instead' | 'limit-first' | null;
-  /** Why it is missed; `null` while it is not. */
-  readonly missed: MissedGuaranteeCause | null;
 }
 
 /** [FAIRNESS-4] A counter that is free for less is between two visitors. */
@@ -51,35 +49,42 @@ export function guaranteesOfDay(config: BranchConfig): GuaranteesOfDay {
     config.priorityClasses.map(({ id, guaranteedMinutes }) => [id, guaranteedMinutes ?? Infinity]),
   );
   const withoutLimit: BranchConfig = { ...config, rules: { ...config.rules, mostOvertaken: null } };
-  const open = new Map<VisitId, Guarantee>();
-  const judged = new Map<PriorityClassId, { judged: number; missed: Map<MissedGuaranteeCause, number> }>();
+  const uncalled = new Set<VisitId>();
+  /** Guarantees of uncalled visits: those that run, and why the others were missed. */
+  const running = new Map<VisitId, Guarantee>();
+  const missed = new Map<VisitId, MissedGuaranteeCause>();
+  /** When the first of those that run is over, or earlier. */
   let soonest = Infinity;
+  const judged = new Map<PriorityClassId, { judged: number; missed: Map<MissedGuaranteeCause, number> }>();
 
-  const overAt = ({ placeAt, priorityClassId }: Visit): Instant =>
+  const overAtOf = ({ placeAt, priorityClassId }: Visit): Instant =>
     placeAt + (guaranteed.get(priorityClassId) ?? Infinity) * minute;
 
-  /** From now on this is guaranteed to the visit; where it is over already, `late` is why it is missed. */
+  /** What the class of the visit guarantees from now on; where that is over already, `late` is why it is missed. */
   const promise = (visit: Visit, now: Instant, late: MissedGuaranteeCause) => {
-    const before = open.get(visit.id);
-    const at = overAt(visit);
-    const missed = at < now ? (before?.missed ?? late) : null;
-    open.set(visit.id, { overAt: at, turnTaken: before?.turnTaken ?? null, missed });
-    soonest = Math.min(soonest, at);
+    const overAt = overAtOf(visit);
+    const turnTaken = running.get(visit.id)?.turnTaken ?? null;
+    running.delete(visit.id);
+    if (overAt < now) {
+      if (!missed.has(visit.id)) missed.set(visit.id, late);
+      return;
+    }
+    missed.delete(visit.id);
+    if (overAt === Infinity) return;
+    running.set(visit.id, { overAt, turnTaken });
+    soonest = Math.min(soonest, overAt);
   };
 
   /** Whose guarantee was over before `now`, in the hall as it was since the last event. */
   const runOut = (hall: HallState, now: Instant) => {
     if (now <= soonest) return;
     soonest = Infinity;
-    for (const [id, each] of open) {
-      if (each.missed !== null) continue;
-      if (each.overAt >= now) soonest = Math.min(soonest, each.overAt);
-      else
-        open.set(id, {
-          ...each,
-          missed: each.turnTaken ?? causeAtCounters(hall, config, visitOf(hall, id), each.overAt),
-        });
-    }
+    for (const [id, { overAt, turnTaken }] of running)
+      if (overAt >= now) soonest = Math.min(soonest, overAt);
+      else {
+        running.delete(id);
+        missed.set(id, turnTaken ?? causeAtCounters(hall, config, visitOf(hall, id), overAt));
+      }
   };
 
   /** Whose turn it would have been, had not staff or the limit called somebody else. */
@@ -87,20 +92,20 @@ export function guaranteesOfDay(config: BranchConfig): GuaranteesOfDay {
     const isByLimit = reason.rule === 'overtaken-enough';
     if (!isByLimit && !isByHand(reason)) return;
     const turn = pickNext(hall, isByLimit ? withoutLimit : config, counterId, now)?.visit;
-    const waits = turn === undefined || turn.id === visitId ? undefined : open.get(turn.id);
-    if (turn === undefined || waits === undefined || waits.turnTaken !== null) return;
-    open.set(turn.id, { ...waits, turnTaken: isByLimit ? 'limit-first' : 'picked-instead' });
+    const kept = turn === undefined || turn.id === visitId ? undefined : running.get(turn.id);
+    if (turn === undefined || kept === undefined || kept.turnTaken !== null) return;
+    running.set(turn.id, { ...kept, turnTaken: isByLimit ? 'limit-first' : 'picked-instead' });
   };
 
   const judge = ({ id, priorityClassId }: Visit) => {
-    const guarantee = open.get(id);
-    open.delete(id);
-    if (guarantee === undefined || guarantee.overAt === Infinity) return;
-    const { missed } = guarantee;
-    const of = judged.get(priorityClassId) ?? { judged: 0, missed: new Map() };
-    of.judged += 1;
-    if (missed !== null) of.missed.set(missed, (of.missed.get(missed) ?? 0) + 1);
-    judged.set(priorityClassId, of);
+    if (!uncalled.delete(id)) return;
+    const cause = missed.get(id);
+    const isGuaranteed = running.delete(id) || missed.delete(id);
+    if (!isGuaranteed) return;
+    const ofClass = judged.get(priorityClassId) ?? { judged: 0, missed: new Map() };
+    ofClass.judged += 1;
+    if (cause !== undefined) ofClass.missed.set(cause, (ofClass.missed.get(cause) ?? 0) + 1);
+    judged.set(priorityClassId, ofClass);
   };
 
   return {
@@ -110,14 +115,16 @@ export function guaranteesOfDay(config: BranchConfig): GuaranteesOfDay {
       runOut(before, now);
       switch (body.type) {
         case 'ticketIssued':
+          uncalled.add(body.visitId);
           promise(visitOf(after, body.visitId), now, 'came-late');
           break;
         case 'priorityMarked':
         case 'classChecked':
-          if (open.has(body.visitId)) promise(visitOf(after, body.visitId), now, 'class-given-late');
+          if (uncalled.has(body.visitId)) promise(visitOf(after, body.visitId), now, 'class-given-late');
           break;
         case 'hallResumed':
-          for (const [id, each] of open) open.set(id, { ...each, overAt: overAt(visitOf(after, id)) });
+          for (const [id, each] of running)
+            running.set(id, { ...each, overAt: overAtOf(visitOf(after, id)) });
           break;
         case 'visitCalled':
           noteTurnTaken(before, body, now);

@@ -1,8 +1,8 @@
 import type { CallReason, FairnessReport, VisitId } from '@talon/shared';
 import type { VisitCalled } from '../../events.ts';
-import { byPlace, visitOf } from '../../line.ts';
+import { byPlace, linesOf, placesCalledFrom, visitOf } from '../../line.ts';
 import { isByHand } from '../../rules/isByHand.ts';
-import type { HallState, Visit } from '../../state.ts';
+import type { HallState } from '../../state.ts';
 
 /** How often single visits were overtaken on one day. */
 export interface OvertakesOfDay {
@@ -29,7 +29,7 @@ export function overtakesOfDay(): OvertakesOfDay {
       if (reason.rule === 'resumed') return;
       limit = mostOvertaken;
       const most = mostOvertaken ?? Infinity;
-      for (const { id } of passedOver(before, call)) {
+      for (const id of passedOver(before, call)) {
         const soFar = times.get(id) ?? 0;
         if (isByHand(reason)) {
           if (soFar >= most) beyondByHand += 1;
@@ -51,16 +51,14 @@ export function overtakesOfDay(): OvertakesOfDay {
   };
 }
 
-/** Who arrived earlier and waited where this counter could have called instead. */
-function passedOver(hall: HallState, { visitId, counterId, couldServe }: VisitCalled): readonly Visit[] {
-  const called = visitOf(hall, visitId);
-  const passed: Visit[] = [];
-  hall.visits.forEach((visit) => {
-    if (visit.status !== 'waiting' || byPlace(visit, called) >= 0) return;
-    const { place } = visit;
-    const couldGo =
-      place.kind === 'counter' ? place.counterId === counterId : couldServe.includes(place.queueId);
-    if (couldGo) passed.push(visit);
-  });
+/** Who arrived earlier and waited where this counter could have called instead: in each line from its beginning on. */
+function passedOver(hall: HallState, call: VisitCalled): readonly VisitId[] {
+  const called = visitOf(hall, call.visitId);
+  const passed: VisitId[] = [];
+  for (const line of linesOf(hall, placesCalledFrom(call)))
+    for (const id of line) {
+      if (byPlace(visitOf(hall, id), called) >= 0) break;
+      passed.push(id);
+    }
   return passed;
 }

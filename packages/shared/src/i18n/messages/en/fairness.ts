@@ -1,4 +1,7 @@
-/** Texts of a day's fairness report. `rule-…`: by which rule somebody was called; `why-…`: what that rule means. */
+/**
+ * Texts of a day's fairness report. `rule-…`: by which rule somebody was called; `why-…`: what that rule means;
+ * `cause-…`: why a guaranteed wait was missed.
+ */
 export const fairness = {
   partFigures: 'Figures',
   partFairness: 'Fairness',
@@ -11,10 +14,30 @@ export const fairness = {
   late: 'Later than guaranteed',
   byHand: 'Called by hand',
   nobody: 'Nobody was called on this day yet.',
-  guaranteesKept: 'The guaranteed wait was kept for everybody it was promised to.',
-  guaranteesMissed:
-    '{count, plural, one {The guaranteed wait was missed once.} other {The guaranteed wait was missed # times.}} Such a visitor is called first as soon as a counter for the service is free; with too few counters it cannot be sooner.',
+  bounds: 'Were the bounds kept',
+  overtakenNobody: 'Nobody was overtaken.',
+  overtakenNoLimit:
+    'One visitor was overtaken at most {most, plural, one {once} other {# times}}. No limit to it is set.',
+  overtakenWithin:
+    'Nobody was overtaken more than {limit, plural, one {once} other {# times}}, as is allowed. {atLimit, plural, =0 {Nobody was overtaken as often as that.} one {# visitor was overtaken as often as that.} other {# visitors were overtaken as often as that.}}',
+  beyondByRule:
+    'The rules overtook those who may not be overtaken any more: {count, plural, one {once} other {# times}}. That must not happen: show this report to the administrator.',
+  beyondRule: '{rule}: {count}',
+  beyondByHand:
+    'Staff passed over by hand those who may not be overtaken any more: {count, plural, one {once} other {# times}}.',
+  guaranteeKept: '{className}, guarantee {minutes} min: kept for all ({count}).',
+  guaranteeMissed: '{className}, guarantee {minutes} min: {count} of {judged} waited longer.',
+  guaranteesUntouched: 'Nobody of a class with a guaranteed wait has been called yet.',
   guaranteesNone: 'No class has a guaranteed wait.',
+  guaranteesNote:
+    'Whoever has waited longer than guaranteed is called first as soon as a counter is free. When all are busy, rules decide the order only.',
+  'cause-came-late': 'Came for the booked time when the guaranteed wait was over: {count}',
+  'cause-class-given-late': 'Got the class when the guaranteed wait was over: {count}',
+  'cause-picked-instead': 'When the turn came, somebody else was called by hand: {count}',
+  'cause-limit-first': 'When the turn came, one went first who may not be overtaken any more: {count}',
+  'cause-no-counter-open': 'No counter for the service was open: {count}',
+  'cause-counter-stood-free': 'A counter for the service stood free and called nobody: {count}',
+  'cause-counters-busy': 'All counters for the service were busy: {count}',
   byCause: 'Why there was overtaking',
   cause: 'Called by which rule',
   byClass: 'By class',

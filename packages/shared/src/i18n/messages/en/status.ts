@@ -4,6 +4,8 @@ export const status = {
   waiting: 'You are waiting to be called',
   peopleBefore:
     '{count, plural, =0 {Nobody before you in your queue} one {{count} person before you in your queue} other {{count} people before you in your queue}}',
+  booked: 'You are booked for {time}.',
+  bookedAhead: 'You are called earlier only if nobody else waits.',
   called: 'You have been called',
   serving: 'You are being served',
   parked: 'Your visit is on hold. You will be called again.',

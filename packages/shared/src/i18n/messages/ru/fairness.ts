@@ -1,4 +1,7 @@
-/** Texts of a day's fairness report. `rule-…`: by which rule somebody was called; `why-…`: what that rule means. */
+/**
+ * Texts of a day's fairness report. `rule-…`: by which rule somebody was called; `why-…`: what that rule means;
+ * `cause-…`: why a guaranteed wait was missed.
+ */
 export const fairness = {
   partFigures: 'Цифры',
   partFairness: 'Справедливость',
@@ -11,10 +14,31 @@ export const fairness = {
   late: 'Позже гарантированного',
   byHand: 'Вызвано вручную',
   nobody: 'В этот день ещё никого не вызывали.',
-  guaranteesKept: 'Гарантированное время выдержано для всех, кому оно обещано.',
-  guaranteesMissed:
-    '{count, plural, one {Гарантированное время не выдержано # раз.} few {Гарантированное время не выдержано # раза.} many {Гарантированное время не выдержано # раз.} other {Гарантированное время не выдержано # раза.}} Такого посетителя вызывают первым, как только освободится окно с его услугой; раньше не получится, когда окон мало.',
+  bounds: 'Соблюдены ли границы',
+  overtakenNobody: 'Никого не опередили.',
+  overtakenNoLimit:
+    'Одного посетителя опередили не более {most, plural, one {# раза} few {# раз} many {# раз} other {# раза}}. Граница опережений не установлена.',
+  overtakenWithin:
+    'Никого не опередили больше чем {limit, plural, one {# раз} few {# раза} many {# раз} other {# раза}}, как и разрешено. {atLimit, plural, =0 {Столько не опередили никого.} one {Ровно столько опередили # посетителя.} other {Ровно столько опередили # посетителей.}}',
+  beyondByRule:
+    'Правила опередили тех, кого больше нельзя опережать: {count, plural, one {# раз} few {# раза} many {# раз} other {# раза}}. Так быть не должно: покажите этот отчёт администратору.',
+  beyondRule: '{rule}: {count}',
+  beyondByHand:
+    'Сотрудники вручную обошли тех, кого больше нельзя опережать: {count, plural, one {# раз} few {# раза} many {# раз} other {# раза}}.',
+  guaranteeKept: '{className}, гарантия {minutes} мин: выдержана для всех ({count}).',
+  guaranteeMissed:
+    '{className}, гарантия {minutes} мин: {count, plural, one {дольше ждал # из {judged}} few {дольше ждали # из {judged}} other {дольше ждало # из {judged}}}.',
+  guaranteesUntouched: 'В категориях с гарантированным временем ещё никого не вызывали.',
   guaranteesNone: 'Ни одной категории время не гарантировано.',
+  guaranteesNote:
+    'Кто ждёт дольше гарантии, того вызывают первым, как только освободится окно. Когда заняты все, правила решают только порядок.',
+  'cause-came-late': 'Пришли по записи, когда гарантированное время уже прошло: {count}',
+  'cause-class-given-late': 'Категорию дали, когда гарантированное время уже прошло: {count}',
+  'cause-picked-instead': 'Когда подошла очередь, вручную вызвали другого: {count}',
+  'cause-limit-first': 'Когда подошла очередь, первым пошёл тот, кого больше нельзя опережать: {count}',
+  'cause-no-counter-open': 'Ни одно окно с нужной услугой не работало: {count}',
+  'cause-counter-stood-free': 'Окно с нужной услугой стояло свободным, но никого не вызвало: {count}',
+  'cause-counters-busy': 'Все окна с нужной услугой были заняты: {count}',
   byCause: 'Почему опережали',
   cause: 'По какому правилу вызван',
   byClass: 'По категориям',

@@ -1,4 +1,7 @@
-/** Texts of a day's fairness report. `rule-…`: by which rule somebody was called; `why-…`: what that rule means. */
+/**
+ * Texts of a day's fairness report. `rule-…`: by which rule somebody was called; `why-…`: what that rule means;
+ * `cause-…`: why a guaranteed wait was missed.
+ */
 export const fairness = {
   partFigures: 'Цифри',
   partFairness: 'Справедливість',
@@ -11,10 +14,31 @@ export const fairness = {
   late: 'Пізніше гарантованого',
   byHand: 'Викликано вручну',
   nobody: 'Цього дня ще нікого не викликали.',
-  guaranteesKept: 'Гарантований час витримано для всіх, кому його обіцяно.',
-  guaranteesMissed:
-    '{count, plural, one {Гарантований час не витримано # раз.} few {Гарантований час не витримано # рази.} many {Гарантований час не витримано # разів.} other {Гарантований час не витримано # раза.}} Такого відвідувача викликають першим, щойно звільниться вікно з його послугою; раніше не вийде, коли вікон замало.',
+  bounds: 'Чи дотримано меж',
+  overtakenNobody: 'Нікого не випередили.',
+  overtakenNoLimit:
+    'Одного відвідувача випередили щонайбільше {most, plural, one {# раз} few {# рази} many {# разів} other {# раза}}. Межі випереджень не встановлено.',
+  overtakenWithin:
+    'Нікого не випередили більше ніж {limit, plural, one {# раз} few {# рази} many {# разів} other {# раза}}, як і дозволено. {atLimit, plural, =0 {Стільки не випередили нікого.} one {Рівно стільки випередили # відвідувача.} other {Рівно стільки випередили # відвідувачів.}}',
+  beyondByRule:
+    'Правила випередили тих, кого більше не можна випереджати: {count, plural, one {# раз} few {# рази} many {# разів} other {# раза}}. Так не має бути: покажіть цей звіт адміністратору.',
+  beyondRule: '{rule}: {count}',
+  beyondByHand:
+    'Працівники вручну обійшли тих, кого більше не можна випереджати: {count, plural, one {# раз} few {# рази} many {# разів} other {# раза}}.',
+  guaranteeKept: '{className}, гарантія {minutes} хв: витримано для всіх ({count}).',
+  guaranteeMissed:
+    '{className}, гарантія {minutes} хв: {count, plural, one {довше чекав # з {judged}} few {довше чекали # з {judged}} other {довше чекало # з {judged}}}.',
+  guaranteesUntouched: 'У категоріях із гарантованим часом ще нікого не викликали.',
   guaranteesNone: 'Жодній категорії час не гарантовано.',
+  guaranteesNote:
+    'Хто чекає довше за гарантію, того викликають першим, щойно звільниться вікно. Коли зайняті всі, правила вирішують лише порядок.',
+  'cause-came-late': 'Прийшли за записом, коли гарантований час уже минув: {count}',
+  'cause-class-given-late': 'Категорію надали, коли гарантований час уже минув: {count}',
+  'cause-picked-instead': 'Коли настала черга, вручну викликали іншого: {count}',
+  'cause-limit-first': 'Коли настала черга, першим пішов той, кого більше не можна випереджати: {count}',
+  'cause-no-counter-open': 'Жодне вікно з потрібною послугою не працювало: {count}',
+  'cause-counter-stood-free': 'Вікно з потрібною послугою стояло вільне, але нікого не викликало: {count}',
+  'cause-counters-busy': 'Усі вікна з потрібною послугою були зайняті: {count}',
   byCause: 'Чому випереджали',
   cause: 'За яким правилом викликано',
   byClass: 'За категоріями',
