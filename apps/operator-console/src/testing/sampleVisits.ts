@@ -9,7 +9,7 @@ import {
   type ParkedVisitView,
   type WaitingVisitView,
 } from '@talon/shared';
-import { head, ordinary, sampleNow } from './sampleMoment.ts';
+import { ordinary, sampleNow } from './sampleMoment.ts';
 
 /** What every view of a visit begins with. */
 export const visitHead = (letter: string, number: number, service = 'residence', issuedMinutesAgo = 10) => ({
