@@ -18,7 +18,9 @@ export default defineConfig({
     // A stuck page says what it waits for, long before its story is over.
     actionTimeout: 30_000,
     navigationTimeout: 30_000,
-    trace: 'retain-on-failure',
+    // Every step with its page as it was; a film besides would take a sixth of the processor.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: false },
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: headlessBrowser(),
       // Chromium's own sandbox refuses to run as root.
