@@ -1,26 +1,5 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-
-/** The browser that scripts/system-deps.mjs makes sure of. */
-function chromium(): string {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  const files = (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)));
-  const found = process.env['TALON_CHROMIUM'] ?? files.find(isExecutable);
-  if (found === undefined) throw new Error('no Chromium: run node scripts/system-deps.mjs');
-  return found;
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
+import { headlessBrowser } from './browsers.ts';
 
 /** As a wall's browser is started: a board may sound without a touch. */
 export const maySound = '--autoplay-policy=no-user-gesture-required';
@@ -30,14 +9,20 @@ export default defineConfig({
   timeout: 120_000,
   // Every test has a hall of its own; most of the time they wait for pages, not for the processor.
   workers: 2,
+  fullyParallel: true,
   // Pages load slowly while the machine builds something else.
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
   use: {
-    trace: 'retain-on-failure',
+    // A stuck page says what it waits for, long before its story is over.
+    actionTimeout: 30_000,
+    navigationTimeout: 30_000,
+    // Every step with its page as it was; a film besides would take a sixth of the processor.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: false },
+    screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: chromium(),
+      executablePath: headlessBrowser(),
       // Chromium's own sandbox refuses to run as root.
       chromiumSandbox: process.getuid?.() !== 0,
       args: [

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { connect, signIn, startHubProcess, type HubProcess } from '@talon/demo-hall';
 import { audioZone, deviceId, formatTicket, type Locale, type VisitId } from '@talon/shared';
+import { windowBrowser } from '../browsers.ts';
 import { maySound } from '../playwright.config.ts';
 import { Board } from './support/Board.ts';
 import { demoBranch, expect, test as base } from './support/fixtures.ts';
@@ -115,9 +116,9 @@ const test = base.extend<Fixtures>({
 
 /** A browser that is heard at this wall. It may sound by itself, as one that is started for a wall, or not. */
 const browserAt = (wall: Loudspeaker, options: { readonly maySound: boolean }): Promise<Browser> => {
-  const { executablePath, chromiumSandbox, args = [] } = test.info().project.use.launchOptions ?? {};
+  const { chromiumSandbox, args = [] } = test.info().project.use.launchOptions ?? {};
   return chromium.launch({
-    ...(executablePath !== undefined && { executablePath }),
+    executablePath: windowBrowser(),
     ...(chromiumSandbox !== undefined && { chromiumSandbox }),
     headless: false,
     ignoreDefaultArgs: ['--mute-audio'],
@@ -150,6 +151,8 @@ async function isQuiet(wall: Loudspeaker): Promise<void> {
 }
 
 test.describe('the voice of the hall', () => {
+  // One after the other: an engine that records beside another one would be late with its words.
+  test.describe.configure({ mode: 'default' });
   const reason = whyNoLoudspeakers();
   test.skip(reason !== undefined, reason);
 

@@ -27,7 +27,7 @@ function run(...args: readonly string[]) {
   return { child, ready, ended };
 }
 
-it('says that it is ready, stops on SIGTERM and exits 0', { timeout: 30_000 }, async () => {
+it('says that it is ready, stops on SIGTERM and exits 0', async () => {
   const dataFolder = testDataFolder();
   const setup = testSetupFile(dataFolder);
   const hub = run('--data', dataFolder, '--port', '0', '--branch-config', setup);
@@ -38,7 +38,7 @@ it('says that it is ready, stops on SIGTERM and exits 0', { timeout: 30_000 }, a
   expect(await hub.ended).toEqual({ code: 0, errors: '' });
 });
 
-it('says in one line why it cannot start, and exits 1', { timeout: 30_000 }, async () => {
+it('says in one line why it cannot start, and exits 1', async () => {
   const running = await startTestHub();
   const dataFolder = testDataFolder();
   const setup = testSetupFile(dataFolder);

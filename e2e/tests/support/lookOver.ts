@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { barriersIn } from './barriers.ts';
 import { cutText } from './cutText.ts';
 import { expect, test } from './fixtures.ts';
 import { drawGuidePicture, type GuidePicture } from './guidePicture.ts';
@@ -11,6 +11,9 @@ export interface LookOptions {
   readonly enhancedContrast?: boolean;
   readonly picture?: GuidePicture | undefined;
 }
+
+/** Where nobody leafs through all pictures, only what is at fault is drawn. */
+const drawsAll = process.env['CI'] === undefined;
 
 /**
  * Looks at a screen as it stands: a picture in `test-results`, nothing cut, and, unless told otherwise, nothing that axe
@@ -27,30 +30,25 @@ export async function lookOver(
   name: string,
   { axe = true, drawn = true, accepted = [], enhancedContrast = false, picture }: LookOptions = {},
 ): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  if (drawn) await page.screenshot({ path: test.info().outputPath(`${name}.png`), animations: 'disabled' });
+  await comesToRest(page);
   if (picture !== undefined) await drawGuidePicture(page, picture);
-  const barriers = axe ? await barriersIn(page, accepted, enhancedContrast) : [];
-  expect.soft([...(await cutText(page)), ...barriers], name).toEqual([]);
+  const barriers = axe ? await barriersIn(page, { accepted, enhancedContrast }) : [];
+  const faults = [...(await cutText(page)), ...barriers];
+  if ((drawn && drawsAll) || faults.length > 0)
+    await page.screenshot({ path: test.info().outputPath(`${name}.png`), animations: 'disabled' });
+  expect.soft(faults, name).toEqual([]);
 }
 
-async function barriersIn(
-  page: Page,
-  accepted: readonly string[],
-  enhancedContrast: boolean,
-): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({
-      resultTypes: ['violations'],
-      rules: {
-        'color-contrast-enhanced': { enabled: enhancedContrast },
-        ...Object.fromEntries(accepted.map((rule) => [rule, { enabled: false }])),
-      },
-    })
-    // Our pages have no frames, for which it would open a page each time.
-    .setLegacyMode()
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+/** Every letter is drawn, what moves for a while stands as it will in the end, and the layout has followed. */
+async function comesToRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+    // What measures itself does so with the next frame. Nothing else would end the wait of a page without frames.
+    await new Promise<void>((resolve, reject) => {
+      setTimeout(() => reject(new Error('this page draws no more frames')), 30_000);
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    });
+  });
 }
