@@ -51,6 +51,8 @@ test('a supervisor administers the staff: who is signed out loses no visitor, wh
     await page.emulateMedia({ media: 'print' });
     await page.screenshot({ path: test.info().outputPath('staff-slip-printed.png') });
     await page.emulateMedia({ media: 'screen' });
+    // One sheet, whatever the page under it is as long as.
+    expect((await page.pdf({ format: 'A4' })).toString('latin1')).toContain('/Count 1\n');
     return slipTold();
   });
 

@@ -50,6 +50,7 @@ export function StaffAtWork({ branch }: { branch: BranchView }) {
     const answer = await ask(wanted);
     if (answer === null) return null;
     setNotice(answer.ok ? 'saved' : answer.why);
+    if (answer.ok) setChosen(answer.member.operatorId);
     if (answer.ok && answer.pin !== undefined) setSlip({ member: answer.member, pin: answer.pin });
     return answer;
   }
@@ -88,11 +89,7 @@ export function StaffAtWork({ branch }: { branch: BranchView }) {
           <AddForm
             staff={staff}
             onCancel={() => choose(null)}
-            onAdd={(wanted) =>
-              void change((secret) => api.add(secret, wanted)).then((answer) => {
-                if (answer?.ok === true) setChosen(answer.member.operatorId);
-              })
-            }
+            onAdd={(wanted) => void change((secret) => api.add(secret, wanted))}
           />
         )}
         {member !== undefined && (
