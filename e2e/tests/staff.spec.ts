@@ -48,10 +48,15 @@ test('a supervisor administers the staff: who is signed out loses no visitor, wh
     await page.keyboard.press('Enter');
     await expect(dialog).toBeVisible();
     await lookOver(page, 'staff-slip-uk');
+    await expect(page.locator('.staff-row[aria-pressed=true]')).toBeInViewport();
     await page.emulateMedia({ media: 'print' });
     await page.screenshot({ path: test.info().outputPath('staff-slip-printed.png') });
     await page.emulateMedia({ media: 'screen' });
-    return slipTold();
+    const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+    expect(sheets, 'the slip alone, on one sheet').toHaveLength(1);
+    const told = await slipTold();
+    await expect(page.getByRole('heading', { name: new RegExp(`^${told.number} · `) })).toBeFocused();
+    return told;
   });
 
   const own = { number: first.number, pin: '904417' };
@@ -83,6 +88,9 @@ test('a supervisor administers the staff: who is signed out loses no visitor, wh
     await test.step('he is given a new PIN: he is signed out, and finds his visitor again', async () => {
       await button(uk('staff.newPin')).click();
       await lookOver(page, 'staff-new-pin-uk');
+      await page.keyboard.press('Escape');
+      await expect(button(uk('staff.newPin'))).toBeFocused();
+      await page.keyboard.press('Enter');
       await dialog.getByRole('button', { name: uk('staff.newPinNow') }).click();
       await expect(desk.page.getByText(uk('desk.sessionEnded'))).toBeVisible();
       await expect(page.getByText(uk('staff.atCounterSignedOut', { number: counter }))).toBeVisible();
@@ -101,6 +109,7 @@ test('a supervisor administers the staff: who is signed out loses no visitor, wh
     await dialog.getByRole('button', { name: uk('staff.deactivateNow') }).click();
     await expect(desk.page.getByText(uk('desk.sessionEnded'))).toBeVisible();
     await expect(button(uk('staff.reactivate'))).toBeVisible();
+    await expect(page.locator('.staff-card h2')).toBeFocused();
     await look('former');
     await signInWith(desk.page, hall.hub, second);
     await expect(desk.page.getByText(uk('desk.signInDeactivated'))).toBeVisible();

@@ -19,7 +19,8 @@ export interface OwnProfiles {
   readonly of: (operatorId: OperatorId) => WorkProfileId | null;
   /** Why this profile cannot be given; `undefined` when it can. */
   readonly refusalOf: (operatorId: OperatorId, profile: WorkProfileId | null) => StaffRefusal | undefined;
-  readonly put: (operatorId: OperatorId, profile: WorkProfileId | null) => void;
+  /** Puts it in force; why not, where somebody has changed the configuration in between. @throws DiskFullError */
+  readonly put: (operatorId: OperatorId, profile: WorkProfileId | null) => StaffRefusal | undefined;
 }
 
 export interface StaffParts {
@@ -121,8 +122,8 @@ export async function changeStaff(
     };
   });
   // After its note: on a disk that fills up in between, the record rather says too much than too little.
-  if (changed.ok && profileChanges) ownProfiles.put(seen.operatorId, profile);
-  return changed;
+  const refusal = changed.ok && profileChanges ? ownProfiles.put(seen.operatorId, profile) : undefined;
+  return refusal === undefined ? changed : refuse(refusal);
 }
 
 /** Gives a colleague another PIN; whoever is signed in by the old one is signed out. Refuses with `not-yourself` besides. */

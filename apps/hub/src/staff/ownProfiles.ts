@@ -24,6 +24,7 @@ export function ownProfiles({ runtime, config, putBranchConfig }: OwnProfilesPar
       const judged = judgeBranchConfig(configWith(operatorId, profile), { runtime, config });
       return judged.ok ? undefined : 'faulty-configuration';
     },
-    put: (operatorId, profile) => void putBranchConfig(configWith(operatorId, profile), 'any'),
+    put: (operatorId, profile) =>
+      putBranchConfig(configWith(operatorId, profile), 'any').ok ? undefined : 'faulty-configuration',
   };
 }

@@ -19,7 +19,7 @@ interface StartedSession {
 }
 
 /** When a member of staff signed in. */
-export interface SignIns {
+interface SignIns {
   readonly operatorId: OperatorId;
   readonly lastSignInAt: Instant;
   /** The start of the newest one that has not ended. */

@@ -24,7 +24,7 @@ export interface KnownStaff {
 }
 
 /** Who is to be changed, and the version that was seen. */
-export type SeenMember = Pick<StaffMember, 'operatorId' | 'version'>;
+type SeenMember = Pick<StaffMember, 'operatorId' | 'version'>;
 
 const changed = z.object({ member: staffMember, pin: z.string().optional() });
 export type StaffAnswer =

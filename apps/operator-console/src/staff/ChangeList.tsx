@@ -16,10 +16,11 @@ interface ChangeListProps {
 export function ChangeList({ branch, now, staff, changes, ofOne = false }: ChangeListProps) {
   const texts = useTexts();
   const { t, locale } = texts;
+  const Heading = ofOne ? 'h3' : 'h2';
   const names = new Map(staff.map(({ operatorId, name }) => [operatorId, name]));
   return (
     <section className="staff-changes" aria-labelledby="staff-changes">
-      <h3 id="staff-changes">{t('staff.changes')}</h3>
+      <Heading id="staff-changes">{t('staff.changes')}</Heading>
       {changes.length === 0 && <p className="staff-said">{t('staff.changesNone')}</p>}
       <ul>
         {changes.map((change) => {

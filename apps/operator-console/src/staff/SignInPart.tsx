@@ -1,6 +1,7 @@
 import type { BranchView, Instant, StaffMember } from '@talon/shared';
 import { useState } from 'react';
 import { ConfirmDialog } from '../components/ConfirmDialog.tsx';
+import { useFocusBack } from '../components/useFocusBack.ts';
 import { useTexts } from '../texts/useTexts.ts';
 import { momentWords } from '../texts/wallClock.ts';
 
@@ -22,6 +23,7 @@ export function SignInPart(props: SignInPartProps) {
   const { branch, now, member, isMe, onNewPin, onDeactivate, onReactivate } = props;
   const { t, locale } = useTexts();
   const [asking, setAsking] = useState<'new-pin' | 'deactivate' | null>(null);
+  useFocusBack(asking !== null);
   const { deactivatedAt, name, counterId } = member;
   const number = branch.counters.find(({ id }) => id === counterId)?.number;
   const isNewPin = asking === 'new-pin';

@@ -6,7 +6,7 @@ import {
   type StaffRefusal,
 } from '@talon/shared';
 import { CircleAlert, CircleCheck } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Waiting } from '../components/Waiting.tsx';
 import { useParts } from '../hub/consoleParts.ts';
@@ -32,6 +32,13 @@ export function StaffAtWork({ branch }: { branch: BranchView }) {
   const [notice, setNotice] = useState<Refusal | 'saved' | null>(null);
   const [slip, setSlip] = useState<{ readonly member: StaffMember; readonly pin: string } | null>(null);
 
+  const side = useRef<HTMLDivElement>(null);
+  // What had the focus may have gone with the change: the person is still there.
+  useEffect(() => {
+    const isLost = notice === 'saved' && slip === null && document.activeElement === document.body;
+    if (isLost) side.current?.querySelector('h2')?.focus();
+  }, [notice, slip]);
+
   if (me === undefined || known === null)
     return failure === null ? (
       <Waiting />
@@ -50,6 +57,7 @@ export function StaffAtWork({ branch }: { branch: BranchView }) {
     const answer = await ask(wanted);
     if (answer === null) return null;
     setNotice(answer.ok ? 'saved' : answer.why);
+    if (answer.ok) setChosen(answer.member.operatorId);
     if (answer.ok && answer.pin !== undefined) setSlip({ member: answer.member, pin: answer.pin });
     return answer;
   }
@@ -71,7 +79,7 @@ export function StaffAtWork({ branch }: { branch: BranchView }) {
         onChoose={choose}
         onAdd={() => choose('new')}
       />
-      <div className="staff-side">
+      <div ref={side} className="staff-side">
         <p role="status" className="staff-notice">
           {notice === 'saved' && (
             <span className="staff-done">
@@ -88,11 +96,7 @@ export function StaffAtWork({ branch }: { branch: BranchView }) {
           <AddForm
             staff={staff}
             onCancel={() => choose(null)}
-            onAdd={(wanted) =>
-              void change((secret) => api.add(secret, wanted)).then((answer) => {
-                if (answer?.ok === true) setChosen(answer.member.operatorId);
-              })
-            }
+            onAdd={(wanted) => void change((secret) => api.add(secret, wanted))}
           />
         )}
         {member !== undefined && (

@@ -1,4 +1,4 @@
-import { second } from '@talon/shared';
+import { second, type StaffMember } from '@talon/shared';
 import { useEffect, useRef, useState } from 'react';
 import { useParts } from '../hub/consoleParts.ts';
 import type { ReportsRefusal } from '../hub/reportsApi.ts';
@@ -14,7 +14,7 @@ const lookEvery = 15 * second;
  * The staff as the hub knew it last, and the way to change it: one change at a time.
  *
  * @returns `known` `null` until the hub has answered; `failure`: why it did not; `ask` gives `null` while another change
- * is on its way. After every change the list is read anew.
+ * is on its way. What a change made of somebody is in the list at once; who changed what follows.
  */
 export function useStaff(): {
   readonly known: KnownStaff | null;
@@ -26,7 +26,11 @@ export function useStaff(): {
   const { answer, again } = useAnswer('staff', staff.read);
   // A question that fails leaves what was known before.
   const [known, setKnown] = useState<KnownStaff | null>(null);
-  if (answer?.ok === true && answer.value !== known) setKnown(answer.value);
+  const [taken, setTaken] = useState(answer);
+  if (answer !== taken) {
+    setTaken(answer);
+    if (answer?.ok === true) setKnown(answer.value);
+  }
 
   const reread = useRef(again);
   useEffect(() => {
@@ -57,10 +61,17 @@ export function useStaff(): {
       const answered = await change(secret);
       busy.current = false;
       if (!answered.ok && answered.why === 'session-ended') session.getState().end('hub');
+      if (answered.ok) setKnown((before) => before && withMember(before, answered.member));
       reread.current();
       return answered;
     },
   };
+}
+
+/** The same list with a person as he is now. */
+function withMember({ staff, changes }: KnownStaff, member: StaffMember): KnownStaff {
+  const others = staff.filter(({ operatorId }) => operatorId !== member.operatorId);
+  return { staff: [...others, member].toSorted((a, b) => Number(a.number) - Number(b.number)), changes };
 }
 
 const namesIn = ({ staff }: ViewState): string => JSON.stringify(staff?.view.staff ?? null);
