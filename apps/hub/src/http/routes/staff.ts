@@ -24,7 +24,7 @@ import {
 import { changeOwnPin } from '../../staff/changeOwnPin.ts';
 import { staffMembers } from '../../staff/staffMembers.ts';
 import { seenVersion } from '../seenVersion.ts';
-import { sessionSecretOf } from '../sessionSecret.ts';
+import { bearerOf } from '../bearer.ts';
 import { staffOnly } from '../staffOnly.ts';
 import { signInsPerMinute } from './signIn.ts';
 
@@ -77,7 +77,7 @@ export function staffRoutes(app: FastifyInstance, { runtime, staff }: StaffRoute
     config: { rateLimit: { max: 60, timeWindow: '1 minute' } },
   };
 
-  const sessionOf = (request: FastifyRequest) => stores.sessions.find(sessionSecretOf(request) ?? '');
+  const sessionOf = (request: FastifyRequest) => stores.sessions.find(bearerOf(request) ?? '');
   const members = (): readonly StaffMember[] => staffMembers(stores, runtime.now());
 
   function answer(reply: FastifyReply, done: Administered, status: number): FastifyReply {
