@@ -12,10 +12,10 @@ export function windowBrowser(): string {
 }
 
 /**
- * Chromium without a window. In the full browser's own headless mode a page now and then gets no more animation frames
- * after its size changed: a click that waits for its button to stand still waited for ten minutes. The headless shell,
- * which Playwright takes by itself, too, draws without a window system; where no such package exists the full browser
- * has to do.
+ * Chromium without a window. In the full browser's own headless mode a click once waited ten minutes in CI for a button
+ * to stand still: that page, just resized, seemed to draw no more frames. We could not make it happen again. The headless
+ * shell, which Playwright takes by itself, too, draws without a window system and uses less of the processor; where no
+ * such package exists the full browser has to do.
  */
 export function headlessBrowser(): string {
   return process.env['TALON_CHROMIUM'] ?? onPath('chromium-headless-shell') ?? windowBrowser();
