@@ -23,7 +23,6 @@ import {
   type FairnessReport,
   type HallView,
   type Revision,
-  type SignedIn,
   type StaffMember,
   type StaffView,
 } from '@talon/shared';
