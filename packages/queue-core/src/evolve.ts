@@ -104,6 +104,7 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         promised: body.wait,
         issuedAt: occurredAt,
         placeAt: bookedAt ?? occurredAt,
+        placeGivenAt: bookedAt ?? occurredAt,
         order: state.totals.issued,
         paper: { outcome: 'not-reported' },
         firstStartedAt: null,
@@ -220,6 +221,7 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         status: 'waiting',
         place,
         placeAt: body.placeAt ?? visit.placeAt,
+        placeGivenAt: body.placeAt ?? visit.placeGivenAt,
         route: visit.route.slice(1),
         finishedSteps: visit.finishedSteps + 1,
       });
@@ -268,6 +270,7 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         status: 'waiting',
         place: body.to,
         placeAt: body.placeAt ?? visit.placeAt,
+        placeGivenAt: body.placeAt ?? visit.placeGivenAt,
         route: body.comeBack ? [backTo(visit, body.from), ...visit.route] : visit.route,
       });
     }
@@ -291,7 +294,7 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
 function headOf(visit: VisitHead): VisitHead {
   const { id, ticket, publicToken, serviceId, purpose, queueId, language, priorityClassId } = visit;
   const { classClaimed, route, finishedSteps, bookedAt, promised } = visit;
-  const { issuedAt, placeAt, order, paper, firstStartedAt, pausedMs } = visit;
+  const { issuedAt, placeAt, placeGivenAt, order, paper, firstStartedAt, pausedMs } = visit;
   return {
     id,
     ticket,
@@ -308,6 +311,7 @@ function headOf(visit: VisitHead): VisitHead {
     promised,
     issuedAt,
     placeAt,
+    placeGivenAt,
     order,
     paper,
     firstStartedAt,

@@ -20,11 +20,11 @@ const placeKey = (place: Place): string =>
 export type Line = readonly VisitId[];
 
 /**
- * Negative when `a` comes before `b`: the earlier place, then the earlier booked time (a pause may bring several to one
- * place), then the earlier ticket.
+ * Negative when `a` comes before `b`: the earlier place, then the one that was earlier before a pause brought both to one
+ * moment, then the earlier ticket.
  */
 export function byPlace(a: Visit, b: Visit): number {
-  return a.placeAt - b.placeAt || (a.bookedAt ?? a.placeAt) - (b.bookedAt ?? b.placeAt) || a.order - b.order;
+  return a.placeAt - b.placeAt || a.placeGivenAt - b.placeGivenAt || a.order - b.order;
 }
 
 /** The line of one class at one place. */

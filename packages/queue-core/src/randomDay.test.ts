@@ -18,10 +18,15 @@ import { pressedMoves } from './testing/randomCommand.ts';
 const replayed = inject('replayedDay');
 
 /** A day that failed once is added here and stays. */
-const daysThatFailed: readonly number[] = [];
+const daysThatFailed: readonly number[] = [1051, 1374];
 const days =
   replayed === null
-    ? [...daysThatFailed, ...Array.from({ length: inject('randomDays') }, (_, day) => 1000 + day)]
+    ? [
+        ...new Set([
+          ...daysThatFailed,
+          ...Array.from({ length: inject('randomDays') }, (_, day) => 1000 + day),
+        ]),
+      ]
     : [replayed.day];
 
 const seen = new Set<string>();

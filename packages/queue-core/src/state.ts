@@ -59,6 +59,8 @@ export interface VisitHead {
    * ahead.
    */
   readonly placeAt: Instant;
+  /** [PAUSE-2] The same, not moved by pauses: who comes first of several whom a pause has brought to one moment. */
+  readonly placeGivenAt: Instant;
   /** Order of issue within the day: breaks ties. */
   readonly order: number;
   readonly paper: Paper;

@@ -13,6 +13,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import {
   at,
+  called,
   counter,
   counterOpened,
   dayOpened,
@@ -21,11 +22,14 @@ import {
   operatorAt,
   reception,
   supervisor,
+  visit,
   walkIn,
 } from '../testing/builders.ts';
+import { byPlace } from '../line.ts';
 import { reportRows } from '../reports/reportRows.ts';
 import { aheadOf } from '../rules/callingRule.ts';
 import { explainVisit } from '../rules/explainVisit.ts';
+import type { HallState } from '../state.ts';
 import { demoConfig } from '../testing/demoConfig.ts';
 import { given } from '../testing/spec.ts';
 
@@ -75,6 +79,7 @@ const calledIn = (hall: Hall) => {
   const visit = outcome.hall.visits.get(body.visitId);
   return [visit?.ticket.number, body.reason.rule];
 };
+const inOrder = ({ visits }: HallState) => [...visits.values()].toSorted(byPlace).map(({ id }) => id);
 
 describe('checkIn', () => {
   it('[APPOINT-1] from the kiosk by the code, from the reception by the appointment, with a paper', () => {
@@ -300,6 +305,40 @@ describe('checkIn', () => {
     // After the pause the time of 10:30 still lies ahead, and is not moved.
     const later = hall.and().at('10:25').when(kiosk(), 'checkIn', by('10:30'));
     expect([...later.hall.visits.values()].at(-1)?.placeAt).toBe(at('10:30'));
+  });
+
+  it('[PAUSE-2] whoever came in the very moment of a booked time stays ahead of it over a pause', () => {
+    const both = booked('10:00')
+      .and(walkIn('В001', '10:00'))
+      .at('10:01')
+      .when(kiosk(), 'checkIn', by('10:00'));
+    const paused = both.and().at('10:02').when(supervisor, 'pauseHall', { reason: 'air-raid' });
+    const after = paused.and().at('10:05').when(supervisor, 'resumeHall', {});
+    expect(inOrder(after.hall)).toEqual(inOrder(both.hall));
+    expect(inOrder(after.hall)[0]).toBe(visit('В001'));
+  });
+
+  it('[PAUSE-2][TRANSFER-2] whoever is sent on in a pause stays ahead of a time that is booked in it', () => {
+    const newPlace = branch((same) => ({ ...same, rules: { ...same.rules, transferKeepsPlace: false } }));
+    const sentOn = booked('10:05')
+      .in(newPlace)
+      .and(walkIn('В001', '09:40'), called('В001', 1, '09:50'))
+      .at('09:55')
+      .when(kiosk(), 'checkIn', by('10:05'))
+      .and()
+      .at('10:00')
+      .when(supervisor, 'pauseHall', { reason: 'air-raid' })
+      .and()
+      .at('10:02')
+      .when(operatorAt(1), 'transferVisit', {
+        counterId: counter(1),
+        visitId: visit('В001'),
+        to: { kind: 'service', serviceId: serviceId.parse('land'), purpose: 'submit' },
+        comeBack: false,
+      });
+    const after = sentOn.and().at('10:10').when(supervisor, 'resumeHall', {});
+    expect(inOrder(after.hall)).toEqual(inOrder(sentOn.hall));
+    expect(inOrder(after.hall)[0]).toBe(visit('В001'));
   });
 
   it('[APPOINT-2] the report’s row says from when the wait is counted', () => {

@@ -28,7 +28,8 @@ export const fairness = {
   beyondByHand:
     'Staff passed over by hand those who may not be overtaken any more: {count, plural, one {once} other {# times}}.',
   guaranteeKept: '{className}, guarantee {minutes} min: kept for all ({count}).',
-  guaranteeMissed: '{className}, guarantee {minutes} min: {count} of {judged} waited longer.',
+  guaranteeMissed:
+    '{className}, guarantee {minutes} min: {count, plural, one {# of {judged}} other {# of {judged}}} waited longer.',
   guaranteesUntouched: 'Nobody of a class with a guaranteed wait has been called yet.',
   guaranteesNone: 'No class has a guaranteed wait.',
   guaranteesNote:
