@@ -127,7 +127,7 @@ export interface LastEnd {
   readonly endedAt: Instant;
   /** [ROUTE-2] Only its service is over: it waits for the next one. */
   readonly goneOn: boolean;
-  /** [CALL-13] How often it had been overtaken. */
+  /** [CALL-13] How often it had been overtaken; of one that has gone on, the hall itself goes on counting. */
   readonly overtaken: number;
 }
 

@@ -54,7 +54,7 @@ it.each([
     '904417',
     '904418',
     'Новий PIN-код ще раз',
-    'Двічі введено різне. Введіть новий PIN-код ще раз.',
+    'PIN-коди не збігаються. Введіть новий ще раз.',
   ],
 ])('says at the field what cannot be: %s, %s, %s', async (old, next, again, at, words) => {
   const changeOwnPin = await open({ ok: true });

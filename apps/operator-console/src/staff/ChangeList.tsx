@@ -17,6 +17,8 @@ export function ChangeList({ branch, now, staff, changes, ofOne = false }: Chang
   const texts = useTexts();
   const { t, locale } = texts;
   const Heading = ofOne ? 'h3' : 'h2';
+  // Of one person the newest of all changes are shown: that there are none among them does not mean there were none.
+  if (ofOne && changes.length === 0) return null;
   const names = new Map(staff.map(({ operatorId, name }) => [operatorId, name]));
   return (
     <section className="staff-changes" aria-labelledby="staff-changes">

@@ -38,7 +38,7 @@ interface MemberCardProps extends SignInActions {
 
 /** One person: name, role and work profile to change, the sign-in, and who changed what of him. */
 export function MemberCard(props: MemberCardProps) {
-  const { branch, now, member, staff, changes, isMe, onType, onSave, ...signInActions } = props;
+  const { branch, now, member, staff, changes, isMe, onType, onSave, ...actions } = props;
   const texts = useTexts();
   const { t, name: named } = texts;
   const [typed, setTyped] = useState<Typed>({});
@@ -58,6 +58,16 @@ export function MemberCard(props: MemberCardProps) {
     setSeen((before) => before ?? member);
     setTyped((before) => ({ ...before, ...more }));
   }
+  /** What this screen changes besides is no change of somebody else. */
+  const ofThisScreen = (action: () => void) => () => {
+    setSeen(null);
+    action();
+  };
+  const signInActions: SignInActions = {
+    onNewPin: ofThisScreen(actions.onNewPin),
+    onDeactivate: ofThisScreen(actions.onDeactivate),
+    onReactivate: ofThisScreen(actions.onReactivate),
+  };
   function forget(): void {
     setSeen(null);
     setTyped({});

@@ -36,10 +36,11 @@ export function PinSlip({ branchName, member, pin, onClose }: PinSlipProps) {
         <p className="pin-slip-change">{keptTogether(t('staff.slipChange'))}</p>
       </div>
       <div className="dialog-answers">
-        <button type="button" className="button" onClick={printPage}>
+        {/* Not "Done": one Enter too many would throw the PIN away. */}
+        <button type="button" className="button" data-first-focus onClick={printPage}>
           <Printer aria-hidden="true" size={20} /> {t('staff.slipPrint')}
         </button>
-        <button type="button" className="button button-primary" data-first-focus onClick={onClose}>
+        <button type="button" className="button button-primary" onClick={onClose}>
           {t('staff.slipDone')}
         </button>
       </div>

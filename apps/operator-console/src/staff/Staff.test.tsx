@@ -175,7 +175,7 @@ it('gives another PIN after it has asked, and says what becomes of the counter',
   fireEvent.click(row('Олена Коваль'));
   press('Новий PIN-код…');
   const question = screen.getByRole('dialog', { name: 'Дати новий PIN-код: Олена Коваль?' });
-  expect(question.textContent).toContain('вікно 14');
+  expect(question.textContent).toContain('за вікном 14');
   fireEvent.click(within(question).getByRole('button', { name: 'Скасувати' }));
   expect(hub.givePin).not.toHaveBeenCalled();
   press('Новий PIN-код…');
@@ -183,6 +183,22 @@ it('gives another PIN after it has asked, and says what becomes of the counter',
   await page.passes(0);
   expect(hub.givePin).toHaveBeenCalledExactlyOnceWith(signedIn.session, olena);
   expect(screen.getByText('662299')).toBeTruthy();
+});
+
+it('what this screen has done meanwhile is no change of somebody else', async () => {
+  const hub = hubWith(sampleStaff, { ok: true, member: maria, pin: '662299' });
+  await open(hub);
+  fireEvent.click(row('Марія Бондар'));
+  type('Марія Гук');
+  const withNewPin: StaffMember = { ...maria, version: 2 };
+  hub.read.mockResolvedValue({ ok: true, value: { staff: [olena, withNewPin, hanna], changes: [] } });
+  press('Новий PIN-код…');
+  press('Дати новий PIN-код');
+  await page.passes(0);
+  press('Готово');
+  press('Зберегти');
+  await page.passes(0);
+  expect(hub.change.mock.calls[0]?.slice(1)).toEqual([withNewPin, { name: 'Марія Гук' }]);
 });
 
 it('ends access and gives it back', async () => {
@@ -254,13 +270,13 @@ it('says who changed what', async () => {
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent);
   expect(said()).toEqual([
-    'Олена Коваль: ім’я: Олена → Олена Коваль10:46 · Змінює: Ганна Мельник',
-    'Ганна Мельник: роль: Оператор → Керівник10:46 · Змінює: Ганна Мельник',
+    'Олена Коваль: ім’я: Олена → Олена Коваль10:46 · Хто змінив: Ганна Мельник',
+    'Ганна Мельник: роль: Оператор → Керівник10:46 · Хто змінив: Ганна Мельник',
     expect.stringMatching(/^Олена Коваль: робочий профіль: Як у вікна → /) as string,
-    'Олена Коваль: дано новий PIN-код10:46 · Змінює: Ганна Мельник',
+    'Олена Коваль: дано новий PIN-код10:46 · Хто змінив: Ганна Мельник',
   ]);
   fireEvent.click(row('Ганна Мельник'));
-  expect(said()).toEqual(['роль: Оператор → Керівник10:46 · Змінює: Ганна Мельник']);
+  expect(said()).toEqual(['роль: Оператор → Керівник10:46 · Хто змінив: Ганна Мельник']);
 });
 
 it('asks again when the hub did not tell the staff', async () => {

@@ -4,7 +4,7 @@ ALTER TABLE operator ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
 -- Nobody is deleted: the journal and the reports name people by their ids.
 ALTER TABLE operator ADD COLUMN deactivated_at INTEGER;
 
--- Personal: names of staff. Not in the journal, so that it can be erased when its time is over.
+-- Personal: names of staff. Not in the journal, so that it could be erased; nothing erases it yet.
 CREATE TABLE staff_change (
   change_id   INTEGER PRIMARY KEY,
   at          INTEGER NOT NULL,

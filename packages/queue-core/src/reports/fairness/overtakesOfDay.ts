@@ -17,7 +17,6 @@ export interface OvertakesOfDay {
  */
 export function overtakesOfDay(): OvertakesOfDay {
   const times = new Map<VisitId, number>();
-  const atLimit = new Set<VisitId>();
   const beyondByRule = new Map<CallReason['rule'], number>();
   let beyondByHand = 0;
   let limit: number | null = null;
@@ -37,14 +36,14 @@ export function overtakesOfDay(): OvertakesOfDay {
         }
         times.set(id, soFar + 1);
         if (soFar >= most) beyondByRule.set(reason.rule, (beyondByRule.get(reason.rule) ?? 0) + 1);
-        if (soFar + 1 >= most) atLimit.add(id);
       }
     },
     figures: () => ({
       limit,
       visits: times.size,
       most: Math.max(0, ...times.values()),
-      atLimit: atLimit.size,
+      // By the limit of the last call: one that was lower before would tell against a sentence that names this one.
+      atLimit: [...times.values()].filter((so) => so >= (limit ?? Infinity)).length,
       beyondByRule: [...beyondByRule].map(([rule, overtakes]) => ({ rule, overtakes })),
       beyondByHand,
     }),

@@ -49,7 +49,8 @@ export const staff = {
   newPinTitle: 'A new PIN for {name}?',
   newPinConfirm: 'The old PIN stops working. If this person is signed in now, the system signs them out.',
   newPinNow: 'Give a new PIN',
-  heldCounter: 'They hold counter {number} now. Free, it closes. A visitor who is there is not lost:',
+  heldCounter:
+    'They are at counter {number} now. If it is free, it closes. If a visitor is there, nobody is lost:',
   heldCounterBack: 'they sign in with the new PIN and go on.',
   heldCounterTaken: 'let a colleague take the counter over.',
   deactivate: 'End access…',

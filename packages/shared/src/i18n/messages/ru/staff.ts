@@ -48,7 +48,8 @@ export const staff = {
   newPinTitle: 'Дать новый PIN-код: {name}?',
   newPinConfirm: 'Старый PIN-код перестанет действовать. Если человек сейчас в системе, система его выведет.',
   newPinNow: 'Дать новый PIN-код',
-  heldCounter: 'Сейчас за ним окно {number}. Свободное оно закроется. Если там посетитель, он не потеряется:',
+  heldCounter:
+    'Сейчас человек за окном {number}. Свободное оно закроется. Если там посетитель, он не потеряется:',
   heldCounterBack: 'человек войдёт с новым PIN-кодом и продолжит.',
   heldCounterTaken: 'пусть окно заберёт коллега.',
   deactivate: 'Закрыть доступ…',
@@ -77,7 +78,7 @@ export const staff = {
   'change-own-pin': 'сменён свой PIN-код',
   'change-deactivated': 'закрыт доступ',
   'change-reactivated': 'возвращён доступ',
-  changedBy: 'Меняет: {name}',
+  changedBy: 'Кто изменил: {name}',
   saved: 'Сохранено.',
   'refused-name-empty': 'Введите имя и фамилию.',
   'refused-name-too-long': 'Имя слишком длинное.',
@@ -108,5 +109,5 @@ export const staff = {
   'pin-trivial-pin': 'Такой PIN-код легко угадать. Выберите другой.',
   'pin-same-pin': 'Это нынешний PIN-код. Выберите другой.',
   'pin-too-short': 'В PIN-коде не меньше 4 цифр.',
-  'pin-not-repeated': 'Дважды введено разное. Введите новый PIN-код ещё раз.',
+  'pin-not-repeated': 'PIN-коды не совпадают. Введите новый ещё раз.',
 } as const;

@@ -48,7 +48,8 @@ export const staff = {
   newPinTitle: 'Дати новий PIN-код: {name}?',
   newPinConfirm: 'Старий PIN-код перестане діяти. Якщо людина зараз у системі, система її виведе.',
   newPinNow: 'Дати новий PIN-код',
-  heldCounter: 'Зараз за нею вікно {number}. Вільне воно зачиниться. Якщо там відвідувач, він не загубиться:',
+  heldCounter:
+    'Зараз людина за вікном {number}. Вільне воно зачиниться. Якщо там відвідувач, він не загубиться:',
   heldCounterBack: 'людина ввійде з новим PIN-кодом і продовжить.',
   heldCounterTaken: 'нехай вікно забере колега.',
   deactivate: 'Закрити доступ…',
@@ -76,7 +77,7 @@ export const staff = {
   'change-own-pin': 'змінено свій PIN-код',
   'change-deactivated': 'закрито доступ',
   'change-reactivated': 'повернуто доступ',
-  changedBy: 'Змінює: {name}',
+  changedBy: 'Хто змінив: {name}',
   saved: 'Збережено.',
   'refused-name-empty': 'Введіть ім’я та прізвище.',
   'refused-name-too-long': 'Ім’я задовге.',
@@ -107,5 +108,5 @@ export const staff = {
   'pin-trivial-pin': 'Такий PIN-код легко вгадати. Оберіть інший.',
   'pin-same-pin': 'Це теперішній PIN-код. Оберіть інший.',
   'pin-too-short': 'PIN-код має щонайменше 4 цифри.',
-  'pin-not-repeated': 'Двічі введено різне. Введіть новий PIN-код ще раз.',
+  'pin-not-repeated': 'PIN-коди не збігаються. Введіть новий ще раз.',
 } as const;
