@@ -23,6 +23,7 @@ import { ownProfiles } from './staff/ownProfiles.ts';
 import { firstStart, firstStartPath } from './store/firstStart.ts';
 import { openStores, type OpenStoresOptions, type Stores } from './store/openStores.ts';
 import { openHallVoice } from './voice/openHallVoice.ts';
+import { catchUpWhenIdle } from './waits/catchUpWhenIdle.ts';
 import { openHallWaits } from './waits/hallWaits.ts';
 import { refreshWaits } from './waits/refreshWaits.ts';
 
@@ -156,6 +157,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       }
     };
     closing.push(startTicker({ runtime, clock, freshId, whenIdle }));
+    closing.push(catchUpWhenIdle(waits, runtime));
 
     const url = urlOf(host, (app.server.address() as AddressInfo).port);
     log.info({ ready: true, url, revision: runtime.now().revision, voice: voice.inWords }, 'the hub is up');

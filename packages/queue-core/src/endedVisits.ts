@@ -60,8 +60,12 @@ export function takeBackAbsent(state: HallState, visitId: VisitId) {
 }
 
 /** [UNDO-2] Whoever has gone on and is called, or leaves, is not taken back to where he came from. */
-export const withoutGoneOn = (lastEnds: HallState['lastEnds'], visitId: VisitId): HallState['lastEnds'] =>
-  lastEnds.filterNot(({ goneOn, visit }) => goneOn && visit.id === visitId);
+export const withoutGoneOn = (
+  lastEnds: HallState['lastEnds'],
+  { id, finishedSteps }: VisitHead,
+): HallState['lastEnds'] =>
+  // Most visits have one service, and every call comes here.
+  finishedSteps === 0 ? lastEnds : lastEnds.filterNot(({ goneOn, visit }) => goneOn && visit.id === id);
 
 /** [UNDO-1] The visit is at its counter again, as it was. */
 export function undoLastEnd(state: HallState, { visitId, counterId }: EndAtCounter): HallState {

@@ -182,7 +182,7 @@ function apply(state: HallState, { body, at, occurredAt, by }: HallEvent): HallS
         ...leavePlace(state, visit),
         overtaken: overtake(state, visit, body),
         callsFrom: countCall(state, visit),
-        lastEnds: withoutGoneOn(state.lastEnds.delete(counterId), visit.id),
+        lastEnds: withoutGoneOn(state.lastEnds.delete(counterId), visit),
       };
       const inTurn =
         reason.rule === 'turn'
@@ -447,7 +447,7 @@ function end(state: HallState, visitId: VisitId, how: keyof Totals): HallState {
   return {
     ...left,
     visits: left.visits.delete(visitId),
-    lastEnds: withoutGoneOn(left.lastEnds, visitId),
+    lastEnds: withoutGoneOn(left.lastEnds, visit),
     overtaken: left.overtaken.delete(visitId),
     totals: count(state, how),
   };

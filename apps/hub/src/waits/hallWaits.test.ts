@@ -2,7 +2,7 @@ import { emptyHall, evolve, type HallEvent, type HallState } from '@talon/queue-
 import { demoConfig } from '@talon/queue-core/testing';
 import { minute, type BranchConfig } from '@talon/shared';
 import { expect, it, onTestFinished } from 'vitest';
-import { recoverDay } from '../runtime/recoverDay.ts';
+import { recoverDay, type JournalStep } from '../runtime/recoverDay.ts';
 import { answeredRandomDay } from '../store/journalContract.ts';
 import { openDatabase } from '../store/openDatabase.ts';
 import { databasePath, openStores, type Stores } from '../store/openStores.ts';
@@ -29,7 +29,9 @@ function opened(dataFolder: string, branch: BranchConfig = config) {
     config: () => branch,
     log: { info: log, warn: log, error: log },
   });
-  return { stores, waits, logged, state: recoverDay(stores.journal, waits.follow) };
+  const state = recoverDay(stores.journal, waits.follow);
+  waits.catchUp(Infinity);
+  return { stores, waits, logged, state };
 }
 
 /** A hub that lived through those days from the first, in turns of several commands. */
@@ -79,6 +81,36 @@ it('[ESTIMATE-1] a hub that starts in the middle of a day knows what it knew', (
   onTestFinished(() => closed(after.stores));
   expect(after.logged).toEqual([]);
   expect(answersOf(after.waits, after.state)).toEqual(answers);
+});
+
+it('while it learns what the start has noted it says nothing, and misses nothing that happens meanwhile', () => {
+  const dataFolder = testDataFolder();
+  const all = livedThrough(dataFolder);
+  const answers = answersOf(all.waits, all.state);
+  closed(all.stores);
+
+  const stores = openStores({ dataFolder, ballastBytes: 0 });
+  onTestFinished(() => closed(stores));
+  const log = { info() {}, warn() {}, error() {} };
+  const waits = openHallWaits({
+    journal: stores.journal,
+    kept: stores.waitModels,
+    config: () => config,
+    log,
+  });
+  const noted: JournalStep[] = [];
+  const state = recoverDay(stores.journal, (step) => void noted.push(step));
+  const lately = noted.splice(-100);
+  for (const step of noted) waits.follow(step);
+  waits.catchUp(0);
+  expect(waits.isBehind()).toBe(true);
+  const now = lastHall.lastAt + minute;
+  const early = waits.of(state, config, now);
+  expect(config.queues.map(({ id }) => early.ifCameNow(id))).toEqual(config.queues.map(() => null));
+  for (const { event, before, seq } of lately) waits.learn([event], before, seq);
+  waits.catchUp(Infinity);
+  expect(waits.isBehind()).toBe(false);
+  expect(answersOf(waits, state)).toEqual(answers);
 });
 
 it.each(['UPDATE wait_model SET version = 0', 'DELETE FROM wait_model'])(

@@ -1,14 +1,17 @@
 import {
+  emptyHall,
   evolve,
   learnedFrom,
   learnWaits,
   noPromises,
   nothingLearned,
   scoresBy,
+  unknownWaits,
   waitScoreFigures,
+  type HallState,
   type LearnedWaits,
 } from '@talon/queue-core';
-import type { BranchConfig, QueueId, WaitScore, WaitScoreFigures } from '@talon/shared';
+import type { BranchConfig, Ms, QueueId, WaitScore, WaitScoreFigures } from '@talon/shared';
 import type { KnownWaits, RuntimeLog } from '../runtime/hallRuntime.ts';
 import { stepsFrom, type JournalStep } from '../runtime/recoverDay.ts';
 import type { Journal } from '../store/journal.ts';
@@ -25,8 +28,12 @@ export interface HallWaitsParts {
 
 /** What this branch has learned about its waits, as the hub keeps it up to date. */
 export interface HallWaits extends KnownWaits {
-  /** One step of the journal, in order; at the start those of the newest day. */
+  /** Notes one step of the newest day, in order, while the hall is recovered from the journal; it is learned later. */
   readonly follow: (step: JournalStep) => void;
+  /** Whether something was noted and is not learned yet: until then nothing is known of waits. */
+  readonly isBehind: () => boolean;
+  /** Learns of what was noted for so long, in real ms. */
+  readonly catchUp: (most: Ms) => void;
   /** [ESTIMATE-4] What the promises of today were worth. */
   readonly scoreOfToday: () => WaitScoreFigures;
   /** The same by queue: a label of a metric must not have hundreds of values. */
@@ -34,6 +41,8 @@ export interface HallWaits extends KnownWaits {
   /** Keeps what is known since a day closed; for a moment when nothing is pending. On a full disk it waits for room. */
   readonly keepIfDue: () => void;
 }
+
+type Noted = Pick<JournalStep, 'seq' | 'event'>;
 
 /** Of how many days is learned anew; an earlier day would count less than a quarter. */
 const daysLearnedAnew = 30;
@@ -48,7 +57,7 @@ export function openHallWaits({ journal, kept, config, log }: HallWaitsParts): H
   let isBroken = false;
   const of = steadyWaits();
 
-  const follow = ({ event, before, after, seq }: JournalStep): void => {
+  const learnStep = ({ event, before, after, seq }: JournalStep): void => {
     if (isBroken) return;
     try {
       learned = learnWaits(learned, { before, event, after, config: config() });
@@ -74,7 +83,7 @@ export function openHallWaits({ journal, kept, config, log }: HallWaitsParts): H
     try {
       for (const step of stepsFrom(journal, kept.rowOfDaysBack(daysLearnedAnew))) {
         if (step.seq >= firstRow) break;
-        follow(step);
+        learnStep(step);
       }
       log.info({ upTo: firstRow - 1 }, 'what is known of waits was learned anew from the journal');
     } catch (error) {
@@ -87,16 +96,37 @@ export function openHallWaits({ journal, kept, config, log }: HallWaitsParts): H
       );
     }
 
+  /** What is in the journal and not learned yet, and the hall before the first of it. */
+  let behind: Noted[] = [];
+  let learnedOfBehind = 0;
+  let hallThen = emptyHall;
+  const isBehind = () => learnedOfBehind < behind.length;
+  const learnNoted = (before: HallState, { seq, event }: Noted): HallState => {
+    const after = evolve(before, event);
+    learnStep({ event, before, after, seq });
+    return after;
+  };
+
   return {
-    of: (state, branch, now) => of(learned, state, branch, now),
-    follow,
-    learn(events, hall, revision) {
-      let before = hall;
-      for (const [index, event] of events.entries()) {
-        const after = evolve(before, event);
-        follow({ event, before, after, seq: revision - events.length + index + 1 });
-        before = after;
+    of: (state, branch, now) => (isBehind() ? unknownWaits : of(learned, state, branch, now)),
+    follow: ({ seq, event }) => void behind.push({ seq, event }),
+    isBehind,
+    catchUp(most) {
+      const until = performance.now() + most;
+      for (const noted of behind.slice(learnedOfBehind)) {
+        hallThen = learnNoted(hallThen, noted);
+        learnedOfBehind += 1;
+        if (performance.now() >= until) break;
       }
+      if (isBehind()) return;
+      behind = [];
+      learnedOfBehind = 0;
+    },
+    learn(events, hall, revision) {
+      const first = revision - events.length + 1;
+      const noted = events.map((event, index) => ({ seq: first + index, event }));
+      if (isBehind()) behind.push(...noted);
+      else noted.reduce(learnNoted, hall);
     },
     scoreOfToday: remembered(() => learned, figuresOf(config)),
     scoreByQueue: () => scoresBy(learned.promises.judged, ({ queueId }) => queueId),
