@@ -1,6 +1,7 @@
 import type { BranchView, Instant, OperatorId, StaffMember } from '@talon/shared';
-import { Search, UserPlus } from 'lucide-react';
+import { UserPlus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { SearchBox } from '../components/SearchBox.tsx';
 import { useTexts } from '../texts/useTexts.ts';
 import { momentWords } from '../texts/wallClock.ts';
 import { matching, nowWords } from './staffWords.ts';
@@ -34,17 +35,13 @@ export function StaffList({ branch, now, staff, me, chosen, onChoose, onAdd }: S
   return (
     <section className="staff-list" aria-label={t('staff.list')}>
       <div className="staff-tools">
-        <div className="search-box staff-search">
-          <Search aria-hidden="true" size={20} />
-          <input
-            type="text"
-            autoComplete="off"
-            aria-label={t('staff.search')}
-            placeholder={t('staff.search')}
-            value={typed}
-            onChange={({ target }) => setTyped(target.value)}
-          />
-        </div>
+        <SearchBox
+          className="staff-search"
+          iconSize={20}
+          label={t('staff.search')}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
         <button type="button" className="button button-primary" onClick={onAdd}>
           <UserPlus aria-hidden="true" size={20} /> {t('staff.add')}
         </button>

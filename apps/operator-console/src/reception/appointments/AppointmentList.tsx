@@ -1,6 +1,7 @@
 import type { AppointmentId, BranchView, ListedAppointment, ServiceDay } from '@talon/shared';
-import { CalendarPlus, FileUp, Search } from 'lucide-react';
+import { CalendarPlus, FileUp } from 'lucide-react';
 import { useState } from 'react';
+import { SearchBox } from '../../components/SearchBox.tsx';
 import { useTexts } from '../../texts/useTexts.ts';
 import { matching } from './matching.ts';
 import '../../components/Field.css';
@@ -42,23 +43,17 @@ export function AppointmentList(props: AppointmentListProps) {
           <FileUp aria-hidden="true" size={20} /> {t('appointments.import')}
         </button>
       </div>
-      <div className="search-box">
-        <Search aria-hidden="true" size={22} />
-        <input
-          data-tab-focus
-          type="text"
-          autoComplete="off"
-          aria-label={t('appointments.search')}
-          placeholder={t('appointments.search')}
-          value={typed}
-          onChange={({ target }) => setTyped(target.value)}
-          onKeyDown={({ code }) => {
-            const [first] = found;
-            if ((code === 'Enter' || code === 'NumpadEnter') && first !== undefined)
-              onChoose(first.appointmentId);
-          }}
-        />
-      </div>
+      <SearchBox
+        data-tab-focus
+        label={t('appointments.search')}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+        onKeyDown={({ code }) => {
+          const [first] = found;
+          if ((code === 'Enter' || code === 'NumpadEnter') && first !== undefined)
+            onChoose(first.appointmentId);
+        }}
+      />
       <div className="appointment-rows">
         {found.length === 0 && (
           <p className="panel-none" role="status">

@@ -1,7 +1,8 @@
 import { indexServices } from '@talon/service-search';
 import type { BranchView, HallView, Service, ServiceAreaId, ServiceId } from '@talon/shared';
-import { ArrowLeft, Search } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import { useMemo, useState, type RefObject } from 'react';
+import { SearchBox } from '../../components/SearchBox.tsx';
 import { useListbox } from '../../components/useListbox.ts';
 import { useTexts } from '../../texts/useTexts.ts';
 import { offeredServices } from './offeredServices.ts';
@@ -40,22 +41,17 @@ export function ServicePicker({ branch, hall, field, chosen, onChoose }: Service
 
   return (
     <section className="service-picker" aria-label={t('reception.service')}>
-      <div className="search-box">
-        <Search aria-hidden="true" size={22} />
-        <input
-          ref={field}
-          data-tab-focus
-          type="text"
-          {...listbox.field}
-          aria-label={t('reception.serviceSearch')}
-          placeholder={t('reception.serviceSearch')}
-          value={typed}
-          onChange={({ target }) => {
-            setTyped(target.value);
-            listbox.markFirst();
-          }}
-        />
-      </div>
+      <SearchBox
+        ref={field}
+        data-tab-focus
+        {...listbox.field}
+        label={t('reception.serviceSearch')}
+        value={typed}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          listbox.markFirst();
+        }}
+      />
       {!isTyping && area === undefined && (
         <div className="area-buttons" role="group" aria-label={t('reception.areas')}>
           {branch.serviceAreas.map(({ id, name: areaName }) => (
