@@ -113,7 +113,7 @@ export function openHallWaits({ journal, kept, config, log }: HallWaitsParts): H
     isBehind,
     catchUp(most) {
       const until = performance.now() + most;
-      for (const noted of behind.slice(learnedOfBehind)) {
+      for (let noted = behind[learnedOfBehind]; noted !== undefined; noted = behind[learnedOfBehind]) {
         hallThen = learnNoted(hallThen, noted);
         learnedOfBehind += 1;
         if (performance.now() >= until) break;
@@ -121,6 +121,7 @@ export function openHallWaits({ journal, kept, config, log }: HallWaitsParts): H
       if (isBehind()) return;
       behind = [];
       learnedOfBehind = 0;
+      hallThen = emptyHall;
     },
     learn(events, hall, revision) {
       const first = revision - events.length + 1;
